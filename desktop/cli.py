@@ -1,0 +1,280 @@
+"""The command line: the same operations as the window, without a display."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from desktop import __version__, paths
+from desktop.core.errors import UserError
+
+EPILOG = """Without a command the window opens. Glosa never asks the network for anything.
+
+search language: word  "a phrase"  -without  begin*  tag:Claim/Disputed  outlet:Kresy.pl
+  agency:PAP  author:  language:pl  status:unread  published:2023-09..2023-12
+  is:starred  has:note  title:word  note:word  quote:word"""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command in *argv* (or the window); return the exit code: 0, 1 for errors, 2 for usage."""
+    options = _parser().parse_args(argv)
+    if options.command is None:
+        from desktop import app
+
+        return app.run(options.library, theme=options.theme, language=options.language)
+    try:
+        return options.run(options)
+    except UserError as error:
+        print(f"glosa: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("glosa: stopped; what was finished stays.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def entry() -> None:
+    """Run as the installed `glosa` command."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="glosa",
+        description="Read, highlight, tag and search articles, and take the evidence out as CSV.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Glosa {__version__}")
+    parser.add_argument("--library", type=Path, metavar="FILE", help="another library file")
+    _look_options(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for add in (_add_import, _add_articles, _add_annotate, _add_tag, _add_search, _add_export,
+                _add_check, _add_screenshot):  # fmt: skip
+        add(commands)
+    return parser
+
+
+def _look_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--theme", choices=("light", "sepia", "dark", "contrast"))
+    parser.add_argument("--language", choices=("en", "pl"), help="language of the window")
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], text: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=text,
+        description=text,
+        epilog=EPILOG if name in ("search", "articles", "export") else None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _add_import(commands: Any) -> None:
+    parser = _command(commands, "import", _import, "Import text files and folders.")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+
+def _add_articles(commands: Any) -> None:
+    parser = _command(commands, "articles", _articles, "List articles.")
+    parser.add_argument("--query", default="", metavar="Q", help="only those that match")
+
+
+def _add_annotate(commands: Any) -> None:
+    parser = _command(commands, "annotate", _annotate, "Highlight a quote in an article.")
+    parser.add_argument("--article", type=int, required=True, metavar="ID")
+    parser.add_argument("--quote", required=True, metavar="TEXT")
+    parser.add_argument("--occurrence", type=int, default=1, metavar="N")
+    parser.add_argument("--colour", default="yellow", metavar="C")
+    parser.add_argument("--style", default="highlight", metavar="S")
+    parser.add_argument("--note", default="", metavar="T")
+    parser.add_argument("--tag", action="append", default=[], metavar="PATH")
+
+
+def _add_tag(commands: Any) -> None:
+    parser = _command(commands, "tag", _tag, "Tag an article, or take tags off it.")
+    parser.add_argument("--article", type=int, required=True, metavar="ID")
+    parser.add_argument("--add", action="append", default=[], metavar="PATH")
+    parser.add_argument("--remove", action="append", default=[], metavar="PATH")
+
+
+def _add_search(commands: Any) -> None:
+    parser = _command(commands, "search", _search, "Search articles and show where they match.")
+    parser.add_argument("query", metavar="QUERY")
+    parser.add_argument("--limit", type=_positive, default=50, metavar="N")
+
+
+def _add_export(commands: Any) -> None:
+    parser = _command(commands, "export", _export, "Export highlights.")
+    parser.add_argument("--format", choices=("csv",), default="csv")
+    parser.add_argument("--output", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
+    parser.add_argument("--raw", action="store_true", help="exact values, not safe in spreadsheets")
+
+
+def _add_check(commands: Any) -> None:
+    _command(commands, "check", _check, "Check that the library is whole.")
+
+
+def _add_screenshot(commands: Any) -> None:
+    parser = _command(commands, "screenshot", _screenshot, "Render the window to a PNG file.")
+    parser.add_argument("--output", type=Path, required=True, metavar="PNG")
+    parser.add_argument("--article", type=int, metavar="ID")
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
+    parser.add_argument("--font-scale", type=float, default=1.0, metavar="F")
+    parser.add_argument("--search", default="", metavar="Q")
+    _look_options(parser)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) and int(height)):
+        raise argparse.ArgumentTypeError("must look like 1280x800")
+    return int(width), int(height)
+
+
+def _open(options: argparse.Namespace, *, read_only: bool = False) -> Any:
+    from desktop.library.library import Library
+
+    path: Path = options.library or paths.default_library()
+    if read_only and not path.exists():
+        Library(path).close()
+    return closing(Library(path, read_only=read_only))
+
+
+def _print(options: argparse.Namespace, value: Any, text: str) -> int:
+    print(json.dumps(value, ensure_ascii=False) if options.json else text)
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from desktop.operations.import_articles import import_paths
+
+    with _open(options) as library:
+        report = import_paths(library, options.paths)
+    failures = [{"path": str(f.path), "reason": str(f.reason)} for f in report.failures]
+    counts = {
+        "imported": len(report.imported),
+        "duplicates": report.duplicates,
+        "failed": len(failures),
+    }
+    lines = [", ".join(f"{name} {number}" for name, number in counts.items())]
+    lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
+    lines += [f"{remark.path}: {remark.text}" for remark in report.remarks]
+    _print(options, {**counts, "failures": failures}, "\n".join(lines))
+    return 1 if failures else 0
+
+
+def _articles(options: argparse.Namespace) -> int:
+    from desktop.core.query import parse
+    from desktop.library import articles
+    from desktop.library.search import Listing, article_ids
+
+    with _open(options, read_only=True) as library, closing(library.reader()) as reader:
+        ids = article_ids(reader, Listing(parse(options.query), sort="added"))
+        found = articles.rows_of_many(reader, ids)
+        values = [{**asdict(row), "tags": [t.path for t in row.tags]} for row in found]
+    lines = [f"{v['id']:>6}  {v['published']:<10}  {v['title']}" for v in values]
+    return _print(options, values, "\n".join(lines) or "no articles")
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    from desktop.operations import annotate
+
+    with _open(options) as library:
+        outcome = library.run(
+            annotate.highlight_quote,
+            article_id=options.article,
+            quote=options.quote,
+            occurrence=options.occurrence,
+            colour=options.colour,
+            style=options.style,
+            note=options.note,
+            tag_paths=options.tag,
+        )
+    return _print(options, {"annotation": outcome.result}, f"highlight {outcome.result} added")
+
+
+def _tag(options: argparse.Namespace) -> int:
+    from desktop.library import articles
+    from desktop.operations import tag
+
+    with _open(options) as library:
+        library.run(
+            tag.tag_articles, article_ids=[options.article], add=options.add, remove=options.remove
+        )
+        with closing(library.reader()) as reader:
+            labels = [label.path for label in articles.get(reader, options.article).tags]
+    return _print(options, {"article": options.article, "tags": labels}, "; ".join(labels))
+
+
+def _search(options: argparse.Namespace) -> int:
+    from desktop.core.query import parse
+    from desktop.library.search import Listing, article_ids
+    from desktop.library.snippets import snippets
+
+    query = parse(options.query)
+    with _open(options, read_only=True) as library, closing(library.reader()) as reader:
+        ids = article_ids(reader, Listing(query, sort="relevance"))[: options.limit]
+        values = [
+            {"id": found.id, "title": found.title, "snippet": found.snippet.text}
+            for found in snippets(reader, ids, query)
+        ]
+    lines = [f"{v['id']:>6}  {v['title']}\n        {v['snippet']}" for v in values]
+    return _print(options, values, "\n".join(lines) or "nothing found")
+
+
+def _export(options: argparse.Namespace) -> int:
+    from desktop.core.query import parse
+    from desktop.formats import registry
+    from desktop.library.search import Listing, article_ids
+    from desktop.operations.export import export_annotations
+
+    with _open(options, read_only=True) as library, closing(library.reader()) as reader:
+        ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
+        count = export_annotations(
+            reader,
+            options.output,
+            exporter=registry.exporter(options.format),
+            article_ids=ids,
+            raw=options.raw,
+        )
+    return _print(options, {"exported": count}, f"exported {count}")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from desktop.library.check import check
+
+    with _open(options) as library:
+        problems: list[str] = library.with_writer(check)
+    if not problems:
+        return _print(options, {"ok": True, "problems": []}, "ok")
+    if options.json:
+        _print(options, {"ok": False, "problems": problems}, "")
+    for problem in problems:
+        print(f"glosa: {problem}", file=sys.stderr)
+    return 1
+
+
+def _screenshot(options: argparse.Namespace) -> int:
+    from desktop import app
+
+    return app.screenshot(options)

@@ -1,0 +1,56 @@
+"""What an importer makes of a source and the library stores: an article's text, blocks and metadata."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+BlockKind = Literal["paragraph", "heading", "list_item", "quotation", "table_row", "caption"]
+Status = Literal["unread", "reading", "read", "archived"]
+STATUSES: tuple[Status, ...] = ("unread", "reading", "read", "archived")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the canonical text; `start` inclusive and `end` exclusive, in code points."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    attrs: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A highlight that came with a source: placed by its words (W3C TextQuoteSelector)."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    colour: str = "yellow"
+    style: str = "highlight"
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An imported article before it is stored.
+
+    `text` is canonical (see `core.canonical`), `blocks` cover it in order without overlap.
+    `published` is a partial ISO date (`2023`, `2023-09`, `2023-09-07`) or "".
+    `language` is an ISO 639-1 code or "". `remarks` are things the import report tells the user.
+    """
+
+    title: str
+    text: str
+    blocks: tuple[Block, ...]
+    source_format: str
+    author: str = ""
+    outlet: str = ""
+    agency: str = ""
+    url: str = ""
+    language: str = ""
+    published: str = ""
+    tags: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    remarks: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""One module per input format; each offers an `Importer` to the registry."""

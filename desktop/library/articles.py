@@ -1,0 +1,187 @@
+"""Articles: their rows for the list, their text for the reader, and how one is stored."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop.core.article import Block, Document
+from desktop.core.collation import sort_key
+from desktop.core.errors import QT_TRANSLATE_NOOP, NotFound
+from desktop.core.folding import fold
+from desktop.core.ids import new_uuid, now
+from desktop.core.reading import count_words
+from desktop.library.connection import Row, Source
+from desktop.library.tags import CHUNK, TagLabel, labels_of
+from desktop.library.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What a list shows of an article. `fraction` is the reading progress, 0 to 1."""
+
+    id: int
+    uuid: str
+    title: str
+    author: str
+    outlet: str
+    agency: str
+    url: str
+    language: str
+    published: str
+    added: str
+    word_count: int
+    status: str
+    starred: bool
+    trashed: bool
+    highlights: int
+    fraction: float
+    tags: tuple[TagLabel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """The frozen text of one version of an article, with its blocks."""
+
+    article_id: int
+    version: int
+    sha256: str
+    text: str
+    blocks: tuple[Block, ...] = field(repr=False)
+
+
+_ROW = """SELECT a.id, a.uuid, a.title, a.author, a.outlet, a.agency, a.url, a.language,
+    a.published, a.added, a.word_count, a.status, a.starred, a.trashed, s.highlights,
+    coalesce(p.fraction, 0) AS fraction
+    FROM article a JOIN article_stats s ON s.article_id = a.id
+    LEFT JOIN reading_progress p ON p.article_id = a.id"""
+
+
+def rows(source: Source, ids: Sequence[int]) -> list[ArticleRow]:
+    """Return the list rows of *ids*, in that order; ids that are gone are left out."""
+    marks = ",".join("?" * len(ids))
+    labels = labels_of(source, "article", ids)
+    found = {
+        row["id"]: _article_row(row, labels.get(row["id"], ()))
+        for row in source.rows(f"{_ROW} WHERE a.id IN ({marks})", tuple(ids))
+    }
+    return [found[key] for key in ids if key in found]
+
+
+def rows_of_many(source: Source, ids: Sequence[int]) -> Iterator[ArticleRow]:
+    """Yield the list rows of any number of *ids*, in that order."""
+    for at in range(0, len(ids), CHUNK):
+        yield from rows(source, ids[at : at + CHUNK])
+
+
+def get(source: Source, article_id: int) -> ArticleRow:
+    """Return one article's row; NotFound when it is gone."""
+    found = rows(source, [article_id])
+    if not found:
+        raise NotFound(
+            QT_TRANSLATE_NOOP("Errors", "There is no article with the number {id}."), id=article_id
+        )
+    return found[0]
+
+
+def text(source: Source, article_id: int) -> ArticleText:
+    """Return the current text of an article; NotFound when it is gone."""
+    found = source.rows(
+        """SELECT t.article_id, t.version, t.sha256, t.text, t.blocks FROM article_text t
+        JOIN article a ON a.id = t.article_id AND a.version = t.version WHERE a.id = ?""",
+        (article_id,),
+    )
+    if not found:
+        get(source, article_id)
+        raise NotFound(
+            QT_TRANSLATE_NOOP("Errors", "The text of article {id} is missing."), id=article_id
+        )
+    row = found[0]
+    blocks = tuple(Block(*block) for block in json.loads(row["blocks"]))
+    return ArticleText(row["article_id"], row["version"], row["sha256"], row["text"], blocks)
+
+
+def note(source: Source, article_id: int) -> str:
+    """Return the user's note on an article, "" when there is none or no such article."""
+    found = source.rows("SELECT note FROM article WHERE id = ?", (article_id,))
+    return found[0]["note"] if found else ""
+
+
+def find_same_text(source: Source, sha256: str) -> int | None:
+    """Return the id of the article that has a version with this text, or None."""
+    found = source.ids("SELECT article_id FROM article_text WHERE sha256 = ? LIMIT 1", (sha256,))
+    return found[0] if found else None
+
+
+def ids_of_format(source: Source, source_format: str) -> list[int]:
+    """Return the ids of the articles that came from this format."""
+    return list(source.ids("SELECT id FROM article WHERE source_format = ?", (source_format,)))
+
+
+def count(source: Source) -> int:
+    """Return the number of articles outside the trash."""
+    return source.ids("SELECT count(*) FROM article WHERE trashed = 0")[0]
+
+
+def outlets(source: Source, *, limit: int = 200) -> list[str]:
+    """Return the outlets there are, in alphabetical order."""
+    found = source.rows(
+        "SELECT DISTINCT outlet, outlet_key FROM article WHERE trashed = 0 AND outlet <> '' "
+        "ORDER BY outlet_key LIMIT ?",
+        (limit,),
+    )
+    return [row["outlet"] for row in found]
+
+
+def text_hash(canonical: str) -> str:
+    """Return the SHA-256 (hex) of a canonical text in UTF-8."""
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def insert(tx: Transaction, document: Document) -> int:
+    """Store *document* as a new article and return its id."""
+    time = now()
+    article_id = tx.insert(
+        "article",
+        uuid=new_uuid(),
+        **details(
+            title=document.title,
+            author=document.author,
+            outlet=document.outlet,
+            agency=document.agency,
+        ),
+        url=document.url,
+        language=document.language,
+        published=document.published,
+        added=time,
+        modified=time,
+        word_count=count_words(document.text),
+        source_format=document.source_format,
+    )
+    tx.insert(
+        "article_text",
+        article_id=article_id,
+        version=1,
+        sha256=text_hash(document.text),
+        text=document.text,
+        blocks=_blocks_json(document.blocks),
+        created=time,
+    )
+    return article_id
+
+
+def details(**values: str) -> dict[str, str]:
+    """Return metadata columns together with the sort keys and folded forms that follow from them."""
+    follows = {f"{n}_key": sort_key(values[n]) for n in ("title", "outlet") if n in values}
+    folded = {f"{n}_fold": fold(values[n]) for n in ("author", "outlet", "agency") if n in values}
+    return {**values, **follows, **folded}
+
+
+def _blocks_json(blocks: Sequence[Block]) -> str:
+    compact = [[b.kind, b.start, b.end, dict(b.attrs)] for b in blocks]
+    return json.dumps(compact, ensure_ascii=False, separators=(",", ":"))
+
+
+def _article_row(row: Row, labels: tuple[TagLabel, ...]) -> ArticleRow:
+    flags = {"starred": bool(row["starred"]), "trashed": bool(row["trashed"])}
+    return ArticleRow(**{**row, **flags}, tags=labels)

@@ -1,0 +1,38 @@
+"""Annotations as the rows that exporters write, streamed in reading order."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from desktop.core.annotation_columns import TAG_SEPARATOR
+from desktop.library.connection import Row, Source
+from desktop.library.tags import labels_of
+
+_CHUNK = 200
+_ROWS = """SELECT n.id, n.article_id, n.uuid AS annotation_uuid, a.uuid AS article_uuid, a.title, a.author,
+    a.outlet, a.agency, a.url, a.published, a.language, t.sha256 AS version_sha256,
+    n."start", n."end", n.exact AS quote, n.prefix, n.suffix, n.colour, n.style, n.note,
+    n.created, n.modified, n.orphaned
+    FROM annotation n JOIN article a ON a.id = n.article_id
+    JOIN article_text t ON t.article_id = n.article_id AND t.version = n.version
+    WHERE n.article_id IN ({marks})
+    ORDER BY n.article_id, n.orphaned, n."start", n."end", n.id"""
+
+
+def annotation_rows(source: Source, article_ids: Sequence[int]) -> Iterator[Row]:
+    """Yield the rows (keys: `core.annotation_columns.COLUMNS`) of the annotations of *article_ids*, in that order."""
+    ids = iter(article_ids)
+    while part := list(islice(ids, _CHUNK)):
+        by_article: dict[int, list[Row]] = {}
+        for row in _with_tags(source, part):
+            by_article.setdefault(row.pop("article_id"), []).append(row)
+        for article_id in part:
+            yield from by_article.get(article_id, ())
+
+
+def _with_tags(source: Source, article_ids: list[int]) -> Iterator[Row]:
+    sql = _ROWS.format(marks=",".join("?" * len(article_ids)))
+    found = source.rows(sql, article_ids)
+    labels = labels_of(source, "annotation", [row["id"] for row in found])
+    for row in found:
+        paths = (label.path for label in labels.get(row.pop("id"), ()))
+        yield {**row, "tags": TAG_SEPARATOR.join(paths)}

@@ -1,0 +1,45 @@
+"""One process writes a library at a time; the system lets go of the lock when that process ends, however it ends."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy
+
+if os.name == "nt":
+    import msvcrt
+
+    def _try_lock(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+else:
+    import fcntl
+
+    def _try_lock(file: IO[bytes]) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class WriteLock:
+    """Held from construction to `release`. LibraryBusy when another process holds it."""
+
+    def __init__(self, library: Path) -> None:
+        path = library.with_name(library.name + ".lock")
+        self._file = path.open("ab")
+        try:
+            _try_lock(self._file)
+        except OSError as error:
+            self._file.close()
+            raise LibraryBusy(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "The library “{name}” is in use by another Glosa window or command. "
+                    "Close that one first, then try again.",
+                ),
+                name=library.name,
+            ) from error
+
+    def release(self) -> None:
+        """Let another process write."""
+        with suppress(OSError):
+            self._file.close()

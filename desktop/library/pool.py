@@ -1,0 +1,66 @@
+"""Readers in threads of their own: questions never wait for the window, and a newer question stops the older."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from desktop.library.connection import Reader
+
+T = TypeVar("T")
+
+
+class ReaderPool:
+    """Answers questions on read-only connections, one connection a thread."""
+
+    def __init__(self, open_reader: Callable[[], Reader], *, threads: int = 2) -> None:
+        self._open_reader = open_reader
+        self._executor = ThreadPoolExecutor(threads, "reader")
+        self._local = threading.local()
+        self._readers: list[Reader] = []
+        self._guard = threading.Lock()
+        self._running: dict[str, Reader] = {}
+        self._newest: dict[str, int] = {}
+
+    def ask(self, channel: str, question: Callable[[Reader], T]) -> "Future[T]":
+        """Answer *question* off this thread. A newer question on the same channel cancels this one."""
+        with self._guard:
+            number = self._newest[channel] = self._newest.get(channel, 0) + 1
+            if channel in self._running:
+                self._running[channel].interrupt()
+        return self._executor.submit(self._answer, channel, number, question)
+
+    def close(self) -> None:
+        """Stop what runs, wait for it and close the connections."""
+        with self._guard:
+            for reader in self._running.values():
+                reader.interrupt()
+        self._executor.shutdown(cancel_futures=True)
+        for reader in self._readers:
+            reader.close()
+
+    def _answer(self, channel: str, number: int, question: Callable[[Reader], T]) -> T:
+        reader = self._reader()
+        with self._guard:
+            if self._newest[channel] != number:
+                raise CancelledError
+            self._running[channel] = reader
+        try:
+            return question(reader)
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+                raise CancelledError from error
+            raise
+        finally:
+            with self._guard:
+                if self._running.get(channel) is reader:
+                    del self._running[channel]
+
+    def _reader(self) -> Reader:
+        reader: Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = self._local.reader = self._open_reader()
+            with self._guard:
+                self._readers.append(reader)
+        return reader

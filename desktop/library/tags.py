@@ -1,0 +1,163 @@
+"""The tag tree, and which tags hang on articles and annotations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.core import tag_path
+from desktop.core.collation import sort_key
+from desktop.core.errors import QT_TRANSLATE_NOOP, NotFound
+from desktop.core.ids import new_uuid
+from desktop.library.connection import Source
+from desktop.library.transaction import Transaction
+
+Owner = Literal["article", "annotation"]
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TagLabel:
+    """A tag as it hangs on something."""
+
+    id: int
+    path: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of the tree with the number of articles and annotations that carry it (its children's not counted)."""
+
+    id: int
+    parent_id: int | None
+    name: str
+    path: str
+    colour: str
+    description: str
+    articles: int
+    annotations: int
+
+
+def tree(source: Source) -> list[Tag]:
+    """Return all tags, parents before children, in Polish alphabetical order."""
+    found = source.rows(
+        """SELECT t.id, t.parent_id, t.name, t.path, t.colour, t.description,
+        (SELECT count(*) FROM article_tag x JOIN article a ON a.id = x.article_id
+            WHERE x.tag_id = t.id AND a.trashed = 0) AS articles,
+        (SELECT count(*) FROM annotation_tag x JOIN annotation n ON n.id = x.annotation_id
+            JOIN article a ON a.id = n.article_id
+            WHERE x.tag_id = t.id AND a.trashed = 0) AS annotations
+        FROM tag t ORDER BY t.path_key"""
+    )
+    return [Tag(**row) for row in found]
+
+
+def labels_of(source: Source, owner: Owner, ids: Sequence[int]) -> dict[int, tuple[TagLabel, ...]]:
+    """Return the tags of each of *ids* that has any, in alphabetical order."""
+    labels: dict[int, list[TagLabel]] = {}
+    for at in range(0, len(ids), CHUNK):
+        part = tuple(ids[at : at + CHUNK])
+        found = source.rows(
+            f"SELECT x.{owner}_id AS owner, t.id, t.path, t.colour FROM {owner}_tag x "
+            f"JOIN tag t ON t.id = x.tag_id WHERE x.{owner}_id IN ({','.join('?' * len(part))}) "
+            "ORDER BY t.path_key",
+            part,
+        )
+        for row in found:
+            label = TagLabel(row["id"], row["path"], row["colour"])
+            labels.setdefault(row["owner"], []).append(label)
+    return {key: tuple(of_key) for key, of_key in labels.items()}
+
+
+def find(source: Source, path: str) -> int | None:
+    """Return the id of the tag with this path (case does not count), or None."""
+    tag_id: int | None = None
+    for name in tag_path.parse(path):
+        tag_id = _child(source, tag_id, name)
+        if tag_id is None:
+            return None
+    return tag_id
+
+
+def path_of(source: Source, tag_id: int) -> str:
+    """Return a tag's path; NotFound when it is gone."""
+    found = source.rows("SELECT path FROM tag WHERE id = ?", (tag_id,))
+    if not found:
+        raise NotFound(QT_TRANSLATE_NOOP("Errors", "This tag is not there any more."))
+    return found[0]["path"]
+
+
+def ensure(tx: Transaction, path: str) -> int:
+    """Return the id of the tag with this path, making what is missing of it."""
+    tag_id: int | None = None
+    walked = ""
+    for name in tag_path.parse(path):
+        found = _child(tx, tag_id, name)
+        walked = f"{walked}/{name}" if walked else name
+        if found is None:
+            found = tx.insert(
+                "tag",
+                uuid=new_uuid(),
+                parent_id=tag_id,
+                name=name,
+                **path_columns(walked),
+            )
+        else:
+            walked = path_of(tx, found)
+        tag_id = found
+    assert tag_id is not None
+    return tag_id
+
+
+def path_columns(path: str) -> dict[str, str]:
+    """Return the columns that follow from a tag's path; by `path_key`, children sort right behind their parent."""
+    key = "\x01".join(sort_key(name) for name in path.split("/"))
+    return {"path": path, "path_key": key, "path_fold": path.casefold()}
+
+
+def attach(tx: Transaction, owner: Owner, owner_id: int, tag_id: int) -> bool:
+    """Hang a tag on an article or annotation; False if it hung there already."""
+    if _link(tx, owner, owner_id, tag_id) is not None:
+        return False
+    tx.insert(f"{owner}_tag", **{f"{owner}_id": owner_id, "tag_id": tag_id})
+    return True
+
+
+def detach(tx: Transaction, owner: Owner, owner_id: int, tag_id: int) -> bool:
+    """Take a tag off an article or annotation; False if it did not hang there."""
+    link = _link(tx, owner, owner_id, tag_id)
+    return link is not None and tx.delete(f"{owner}_tag", link)
+
+
+def subtree(source: Source, path: str) -> list[tuple[int, str]]:
+    """Return (id, path) of the tag with this path and of all below it, parents first."""
+    found = source.rows(
+        "SELECT id, path FROM tag WHERE path = ? OR (path > ? AND path < ?) ORDER BY path",
+        (path, path + "/", path + "0"),
+    )
+    return [(row["id"], row["path"]) for row in found]
+
+
+def _child(source: Source, parent_id: int | None, name: str) -> int | None:
+    siblings = source.rows("SELECT id, name FROM tag WHERE parent_id IS ?", (parent_id,))
+    alike = [row for row in siblings if tag_path.same(row["name"], name)]
+    alike.sort(key=lambda row: row["name"] != name)
+    return alike[0]["id"] if alike else None
+
+
+def _link(source: Source, owner: Owner, owner_id: int, tag_id: int) -> int | None:
+    found = source.ids(
+        f"SELECT id FROM {owner}_tag WHERE {owner}_id = ? AND tag_id = ?", (owner_id, tag_id)
+    )
+    return found[0] if found else None
+
+
+def children(source: Source, tag_id: int) -> list[tuple[int, str]]:
+    """Return (id, name) of the tags right below a tag."""
+    found = source.rows("SELECT id, name FROM tag WHERE parent_id = ? ORDER BY path_key", (tag_id,))
+    return [(row["id"], row["name"]) for row in found]
+
+
+def owners(source: Source, owner: Owner, tag_id: int) -> list[int]:
+    """Return the ids of the articles or annotations that carry a tag."""
+    return list(source.ids(f"SELECT {owner}_id FROM {owner}_tag WHERE tag_id = ?", (tag_id,)))

@@ -1,0 +1,106 @@
+"""The only way to change a row: it records the row before, which is undo step and change notice in one."""
+
+import json
+from array import array
+from typing import Any
+
+from sqlite_utils import Database
+
+from desktop.core.changes import Changes
+from desktop.library.connection import Parameters, Row, fetch, fetch_ids
+
+KEYS = {"reading_progress": "article_id"}
+CHILDREN = {
+    "article": (
+        ("annotation", "article_id"),
+        ("article_text", "article_id"),
+        ("article_tag", "article_id"),
+        ("reading_progress", "article_id"),
+    ),
+    "annotation": (("annotation_tag", "annotation_id"),),
+    "tag": (("tag", "parent_id"), ("article_tag", "tag_id"), ("annotation_tag", "tag_id")),
+}
+
+
+class Transaction:
+    """One unit of work on the writing connection; `step` numbers the undo step its records belong to."""
+
+    def __init__(self, db: Database, step: int) -> None:
+        self._db = db
+        self._step = step
+        self._changed: dict[str, set[int]] = {}
+        self._inserted: dict[str, set[int]] = {}
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        """Return all rows of a SELECT as dictionaries."""
+        return fetch(self._db, sql, parameters)
+
+    def ids(self, sql: str, parameters: Parameters = ()) -> "array[int]":
+        """Return the first column of a SELECT as an array of 64-bit integers."""
+        return fetch_ids(self._db, sql, parameters)
+
+    def row(self, table: str, key: int) -> Row | None:
+        """Return one row whole, or None."""
+        found = self.rows(f'SELECT * FROM "{table}" WHERE {_key(table)} = ?', (key,))
+        return found[0] if found else None
+
+    def insert(self, table: str, /, **values: Any) -> int:
+        """Insert a row and return its key."""
+        columns = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        cursor = self._db.execute(
+            f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(values.values())
+        )
+        key = values.get(_key(table)) or cursor.lastrowid
+        assert key is not None
+        self._record(table, key, "insert", None)
+        self._inserted.setdefault(table, set()).add(key)
+        return key
+
+    def update(self, table: str, key: int, /, **values: Any) -> bool:
+        """Change columns of a row; False when it is not there or nothing would change."""
+        before = self.row(table, key)
+        if before is None:
+            return False
+        fresh = {name: value for name, value in values.items() if before[name] != value}
+        if not fresh:
+            return False
+        pairs = ", ".join(f'"{name}" = ?' for name in fresh)
+        self._db.execute(
+            f'UPDATE "{table}" SET {pairs} WHERE {_key(table)} = ?', (*fresh.values(), key)
+        )
+        self._record(table, key, "update", {name: before[name] for name in fresh})
+        return True
+
+    def delete(self, table: str, key: int) -> bool:
+        """Delete a row and, first, the rows that hang on it; False when it is not there."""
+        before = self.row(table, key)
+        if before is None:
+            return False
+        for child, column in CHILDREN.get(table, ()):
+            sql = f'SELECT {_key(child)} FROM "{child}" WHERE "{column}" = ?'
+            for child_key in self.ids(sql, (key,)):
+                self.delete(child, child_key)
+        self._db.execute(f'DELETE FROM "{table}" WHERE {_key(table)} = ?', (key,))
+        self._record(table, key, "delete", before)
+        return True
+
+    def changes(self, name: str) -> Changes:
+        """Return the notice of what was changed so far."""
+        return Changes(_frozen(self._changed), name, _frozen(self._inserted))
+
+    def _record(self, table: str, key: int, action: str, before: Row | None) -> None:
+        self._changed.setdefault(table, set()).add(key)
+        if self._step:
+            self._db.execute(
+                "INSERT INTO temp.undo_row (step, tbl, key, action, before) VALUES (?, ?, ?, ?, ?)",
+                (self._step, table, key, action, json.dumps(before) if before else None),
+            )
+
+
+def _key(table: str) -> str:
+    return KEYS.get(table, "id")
+
+
+def _frozen(keys: dict[str, set[int]]) -> dict[str, frozenset[int]]:
+    return {table: frozenset(of_table) for table, of_table in keys.items()}

@@ -1,0 +1,1 @@
+"""The user's verbs: each a plain function of a transaction."""

@@ -1,0 +1,81 @@
+"""Export annotations to a file that is either the old one or completely the new one."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
+from desktop.formats.api import Exporter
+from desktop.library.connection import Reader
+from desktop.library.export_rows import annotation_rows
+
+
+def _never() -> bool:
+    return False
+
+
+def export_annotations(
+    reader: Reader,
+    target: Path,
+    *,
+    exporter: Exporter,
+    article_ids: Sequence[int],
+    raw: bool = False,
+    cancelled: Callable[[], bool] = _never,
+) -> int:
+    """Write the annotations of *article_ids* to *target*; return how many.
+
+    UserError when the file cannot be written, Cancelled when the user stops: the old file stays.
+    """
+    with reader.snapshot(), _replaced(target) as out:
+        rows = _until(annotation_rows(reader, article_ids), cancelled)
+        return exporter.write(rows, out, raw=raw)
+
+
+def _until(
+    rows: Iterable[Mapping[str, object]], cancelled: Callable[[], bool]
+) -> Iterator[Mapping[str, object]]:
+    for row in rows:
+        if cancelled():
+            raise Cancelled
+        yield row
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[BinaryIO]:
+    """Give a temporary file beside *target* that takes its place when all went well."""
+    part: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(
+            prefix=f".{target.name[:40]}.", suffix=".part", dir=target.absolute().parent
+        )
+        part = Path(name)
+        with os.fdopen(descriptor, "wb") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        part.chmod(0o644 & ~_umask())
+        part.replace(target)
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” could not be written ({reason}). Choose another folder or name; "
+                "close the file if it is open in another program.",
+            ),
+            name=target.name,
+            reason=error.strerror or str(error),
+        ) from error
+    finally:
+        if part:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,1 @@
+"""The reader pane: an article's text with its marks."""

@@ -1,0 +1,1 @@
+"""The margin: an article's tags, note and highlights."""

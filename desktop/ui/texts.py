@@ -1,0 +1,56 @@
+"""Words for people: names of values, dates and errors in the language of the window."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+
+_COLOURS = {
+    "yellow": QT_TRANSLATE_NOOP("Colours", "Yellow"),
+    "green": QT_TRANSLATE_NOOP("Colours", "Green"),
+    "blue": QT_TRANSLATE_NOOP("Colours", "Blue"),
+    "pink": QT_TRANSLATE_NOOP("Colours", "Pink"),
+    "purple": QT_TRANSLATE_NOOP("Colours", "Purple"),
+    "orange": QT_TRANSLATE_NOOP("Colours", "Orange"),
+    "red": QT_TRANSLATE_NOOP("Colours", "Red"),
+    "grey": QT_TRANSLATE_NOOP("Colours", "Grey"),
+}
+_STATUSES = {
+    "unread": QT_TRANSLATE_NOOP("Statuses", "Unread"),
+    "reading": QT_TRANSLATE_NOOP("Statuses", "Reading"),
+    "read": QT_TRANSLATE_NOOP("Statuses", "Read"),
+    "archived": QT_TRANSLATE_NOOP("Statuses", "Archived"),
+}
+
+
+def colour_name(colour: str) -> str:
+    """Return the name of a highlight colour."""
+    return QCoreApplication.translate("Colours", _COLOURS.get(colour, colour))
+
+
+def status_name(status: str) -> str:
+    """Return the name of a reading status."""
+    return QCoreApplication.translate("Statuses", _STATUSES.get(status, status))
+
+
+def step_name(step: str) -> str:
+    """Return the name of an undo step."""
+    return QCoreApplication.translate("Steps", step)
+
+
+def error_text(error: UserError) -> str:
+    """Return what went wrong and what to do about it."""
+    return QCoreApplication.translate("Errors", error.template).format(**error.fields)
+
+
+def date_text(partial: str) -> str:
+    """Return a partial ISO date (`2023`, `2023-09`, `2023-09-07`) or time as people write it."""
+    year, _, rest = partial[:10].partition("-")
+    month, _, day = rest.partition("-")
+    if not month:
+        return year
+    locale = QLocale()
+    if not day:
+        name = locale.standaloneMonthName(int(month), QLocale.FormatType.LongFormat)
+        return f"{name} {year}"
+    date = QDate(int(year), int(month), int(day))
+    return locale.toString(date, "d MMMM yyyy") if date.isValid() else partial

@@ -1,0 +1,133 @@
+"""The look: one palette, one style sheet, live with the system's light and dark."""
+
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.ui.icons import icon
+from desktop.ui.palette import DARK, LIGHT, PALETTES, Palette
+from desktop.ui.settings import Settings
+
+_BASE_POINTS = 10.0
+
+
+class Theme(QObject):
+    """The current palette and fonts; `changed` after either is other than before."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._serif = _load_serif()
+        self._own_points = max(app.font().pointSizeF(), _BASE_POINTS)
+        app.setStyle("Fusion")
+        self.palette = self._chosen()
+        self._apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
+        settings.changed.connect(self._on_setting)
+
+    @property
+    def scale(self) -> float:
+        """The size of the window's texts, 1.0 to 2.0."""
+        return self._settings.get("text_scale") / 100
+
+    def icon(self, name: str, *, colour: str = "") -> QIcon:
+        """Return an icon in the theme's colours."""
+        return icon(name, self.palette, colour=colour)
+
+    def font(self, *, size: float = 1.0, bold: bool = False) -> QFont:
+        """Return the window's font, *size* times its normal size."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(self._own_points * self.scale * size)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    def reading_font(self) -> QFont:
+        """Return the font of the reader, in pixels as set by the user."""
+        serif = self._settings.get("reader_font") == "serif"
+        font = QFont(self._serif) if serif and self._serif else QFont(self._app.font())
+        font.setPixelSize(round(self._settings.get("reader_size") * self.scale))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def _chosen(self) -> Palette:
+        name = self._settings.get("theme")
+        if name in PALETTES:
+            return PALETTES[name]
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+    def _refresh(self) -> None:
+        self.palette = self._chosen()
+        self._apply()
+        self.changed.emit()
+
+    def _on_setting(self, name: str) -> None:
+        if name in ("theme", "text_scale"):
+            self._refresh()
+
+    def _apply(self) -> None:
+        font = self.font()
+        self._app.setFont(font)
+        self._app.setPalette(_qt_palette(self.palette))
+        sheet = Template((paths.resources() / "glosa.qss").read_text(encoding="utf-8"))
+        self._app.setStyleSheet(sheet.substitute(_names(self.palette, self.scale)))
+
+
+def _names(palette: Palette, scale: float) -> dict[str, str]:
+    colours = {
+        name: value
+        for name in Palette.__slots__
+        if isinstance(value := getattr(palette, name), str)
+    }
+    icons = {"icons": (paths.resources() / "icons").as_posix()}
+    sizes = {f"u{n}": f"{round(n * max(1.0, (1 + scale) / 2))}px" for n in (2, 4, 6, 8, 12, 16, 24)}
+    return {**colours, **icons, **sizes}
+
+
+def _load_serif() -> str:
+    """Register the bundled reading font; return its family."""
+    family = ""
+    for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        families = QFontDatabase.applicationFontFamilies(number)
+        family = family or (families[0] if families else "")
+    return family
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: palette.pane,
+        QPalette.ColorRole.WindowText: palette.ink,
+        QPalette.ColorRole.Base: palette.raised,
+        QPalette.ColorRole.AlternateBase: palette.pane,
+        QPalette.ColorRole.Text: palette.ink,
+        QPalette.ColorRole.Button: palette.pane,
+        QPalette.ColorRole.ButtonText: palette.ink,
+        QPalette.ColorRole.ToolTipBase: palette.raised,
+        QPalette.ColorRole.ToolTipText: palette.ink,
+        QPalette.ColorRole.PlaceholderText: palette.muted,
+        QPalette.ColorRole.Highlight: palette.selection,
+        QPalette.ColorRole.HighlightedText: palette.ink,
+        QPalette.ColorRole.Link: palette.accent,
+        QPalette.ColorRole.Accent: palette.accent,
+        QPalette.ColorRole.Light: palette.raised,
+        QPalette.ColorRole.Midlight: palette.hover,
+        QPalette.ColorRole.Mid: palette.hairline,
+        QPalette.ColorRole.Dark: palette.border,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.border))
+    return made
