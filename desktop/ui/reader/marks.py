@@ -1,0 +1,144 @@
+"""Paint marks behind the text: highlights in lanes, underlines, hits. The document stays as it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
+
+from desktop.library.annotations import Annotation
+from desktop.ui.palette import Palette
+from desktop.ui.reader.text_map import TextMap
+
+_LANE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight to paint; `lane` counts the highlights it overlaps that begin before it."""
+
+    annotation: Annotation
+    lane: int
+
+
+def lanes(annotations: Sequence[Annotation]) -> list[Mark]:
+    """Give each placed annotation a lane, so that overlapping ones do not hide each other."""
+    marks: list[Mark] = []
+    ends: list[int] = []
+    placed = (one for one in annotations if not one.orphaned)
+    for annotation in sorted(placed, key=lambda one: (one.start, -one.end)):
+        free = next((lane for lane, end in enumerate(ends) if end <= annotation.start), len(ends))
+        ends[free : free + 1] = [annotation.end]
+        marks.append(Mark(annotation, free))
+    return marks
+
+
+class MarkPainter:
+    """Paints on the viewport of one view; `shift` is the vertical scroll offset."""
+
+    def __init__(
+        self, document: QTextDocument, text_map: TextMap, palette: Palette, painter: QPainter
+    ) -> None:
+        self._document = document
+        self._map = text_map
+        self._palette = palette
+        self._painter = painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def mark(self, mark: Mark) -> None:
+        """Paint one highlight, and a dot in the margin if it has a note."""
+        annotation = mark.annotation
+        edge = QColor(self._palette.edges.get(annotation.colour, self._palette.accent))
+        rects = list(self.rects(annotation.start, annotation.end))
+        for rect in rects:
+            if annotation.style == "underline":
+                self._underline(rect, edge, mark.lane)
+            else:
+                self._fill(rect, annotation.colour, edge, mark.lane)
+        if annotation.note and rects:
+            self._dot(rects[0], edge)
+
+    def hit(self, start: int, end: int, *, current: bool) -> None:
+        """Paint a search hit."""
+        accent = QColor(self._palette.accent)
+        for rect in self.rects(start, end):
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(QColor(self._palette.hit))
+            self._painter.drawRoundedRect(rect, 2, 2)
+            self._painter.setPen(QPen(accent, 2 if current else 1))
+            self._painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            if current:
+                self._frame(rect, accent)
+
+    def frame(self, mark: Mark) -> None:
+        """Frame the selected highlight."""
+        edge = QColor(self._palette.edges.get(mark.annotation.colour, self._palette.accent))
+        for rect in self.rects(mark.annotation.start, mark.annotation.end):
+            self._frame(rect, edge)
+
+    def rects(self, start: int, end: int) -> Iterator[QRectF]:
+        """Yield the rectangles, in document coordinates, of the lines of a code-point range."""
+        return line_rects(self._document, self._map.position(start), self._map.position(end))
+
+    def _fill(self, rect: QRectF, colour: str, edge: QColor, lane: int) -> None:
+        fill = QColor(self._palette.marks.get(colour, self._palette.hit))
+        if lane:
+            fill.setAlpha(205)
+        inner = rect.adjusted(0, lane * _LANE, 0, 0)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(fill)
+        self._painter.drawRoundedRect(inner, 2, 2)
+        if lane:
+            self._painter.fillRect(QRectF(inner.left(), inner.top(), inner.width(), 1.5), edge)
+
+    def _underline(self, rect: QRectF, edge: QColor, lane: int) -> None:
+        y = rect.bottom() - 1 + lane * _LANE
+        self._painter.fillRect(QRectF(rect.left(), y, rect.width(), 2), edge)
+
+    def _frame(self, rect: QRectF, edge: QColor) -> None:
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(edge, 1.5))
+        self._painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 3, 3)
+
+    def _dot(self, rect: QRectF, edge: QColor) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(edge)
+        self._painter.drawEllipse(QPointF(14, rect.center().y()), 3.5, 3.5)
+
+
+def line_rects(document: QTextDocument, first: int, last: int) -> Iterator[QRectF]:
+    """Yield a rectangle (document coordinates) for each line between two document positions."""
+    block = document.findBlock(first)
+    while block.isValid() and block.position() < last:
+        yield from _in_block(document, block, first - block.position(), last - block.position())
+        block = block.next()
+
+
+def _in_block(
+    document: QTextDocument, block: QTextBlock, first: int, last: int
+) -> Iterator[QRectF]:
+    layout = block.layout()
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    spaced = _ends_with_space(block)
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begin = max(first, line.textStart())
+        end = min(last, line.textStart() + line.textLength())
+        if end > begin and end == line.textStart() + line.textLength() and spaced[number]:
+            end -= 1
+        if begin >= end:
+            continue
+        x1, x2 = _x(line.cursorToX(begin)), _x(line.cursorToX(end))
+        yield QRectF(origin.x() + min(x1, x2), origin.y() + line.y(), abs(x2 - x1), line.height())
+
+
+def _ends_with_space(block: QTextBlock) -> list[bool]:
+    """Tell for each line whether a space hangs at its end (which no mark should cover)."""
+    text, layout = block.text().encode("utf-16-le"), block.layout()
+    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+    ends = (2 * (line.textStart() + line.textLength()) for line in lines)
+    return [text[end - 2 : end] == b" \x00" for end in ends]
+
+
+def _x(value: object) -> float:
+    return float(value[0]) if isinstance(value, tuple | list) else float(value)  # type: ignore[arg-type]

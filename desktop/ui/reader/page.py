@@ -1,0 +1,78 @@
+"""Which stretch of an article the reader shows, cut into pieces that Qt lays out quickly.
+
+A text of 200 MB is shown part by part, and a paragraph (or a single word) of a million characters
+in pieces: each piece becomes one block of the Qt document.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.core.article import Block, BlockKind
+from desktop.core.utf16 import Utf16Map, utf16_map
+
+PART = 1_000_000
+PIECE = 20_000
+# One character for one: what Qt would take for a paragraph's end, an object or nothing at all.
+_SHOWN = str.maketrans({"\n": "\u2028", "\u2029": "\u2028", "\x00": "\ufffd", "\ufffc": "\ufffd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Code points `start` to `end`, shown as one Qt block; with `first` it begins a paragraph."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    role: str
+    first: bool
+    shown: str
+    units: Utf16Map
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pieces of one part of an article."""
+
+    pieces: tuple[Piece, ...]
+    starts: tuple[int, ...]
+
+    def piece_at(self, point: int) -> int:
+        """Return the number of the piece that holds code point *point* (or comes before it)."""
+        return max(0, bisect_right(self.starts, point) - 1)
+
+
+def part_starts(blocks: Sequence[Block]) -> list[int]:
+    """Return where each part of a text begins (code points): at a block where possible."""
+    starts = [0]
+    for block in blocks:
+        if block.start - starts[-1] >= PART:
+            starts.append(block.start)
+        while block.end - starts[-1] > 2 * PART:
+            starts.append(starts[-1] + PART)
+    return starts
+
+
+def page(text: str, blocks: Sequence[Block], start: int, end: int) -> Page:
+    """Return the pieces of `text[start:end]`."""
+    pieces = tuple(_pieces(text, blocks, start, end))
+    return Page(pieces, tuple(piece.start for piece in pieces))
+
+
+def _pieces(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterator[Piece]:
+    for block in blocks:
+        low, high = max(block.start, start), min(block.end, end)
+        at = low
+        while at < high:
+            cut = _cut(text, at, high)
+            shown = text[at:cut].translate(_SHOWN)
+            role = str(block.attrs.get("role", ""))
+            yield Piece(at, cut, block.kind, role, at == block.start, shown, utf16_map(shown))
+            at = cut
+
+
+def _cut(text: str, at: int, high: int) -> int:
+    if high - at <= PIECE:
+        return high
+    space = text.rfind(" ", at + PIECE // 2, at + PIECE)
+    return space + 1 if space >= 0 else at + PIECE

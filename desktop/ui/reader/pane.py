@@ -1,0 +1,303 @@
+"""The reader pane: loads an article, keeps the place in it, marks what is looked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.core.hits import Span, find_string, find_terms
+from desktop.core.query import Query
+from desktop.library import articles, progress
+from desktop.library.annotations import Annotation
+from desktop.library.articles import ArticleRow, ArticleText
+from desktop.library.connection import Reader
+from desktop.library.progress import Progress
+from desktop.operations import read
+from desktop.ui.context import Context
+from desktop.ui.reader.empty import EmptyPage
+from desktop.ui.reader.find_bar import FindBar
+from desktop.ui.reader.page import page, part_starts
+from desktop.ui.reader.part_bar import PartBar
+from desktop.ui.reader.progress_line import ProgressLine
+from desktop.ui.reader.selection_bar import SelectionBar
+from desktop.ui.reader.view import ReaderView
+
+_SAVE_MS = 1_200
+_LOADING_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """All that is needed to show an article."""
+
+    row: ArticleRow
+    text: ArticleText
+    progress: Progress
+
+
+def load(reader: Reader, article_id: int) -> Opened:
+    """Read an article from the library."""
+    return Opened(
+        articles.get(reader, article_id),
+        articles.text(reader, article_id),
+        progress.get(reader, article_id),
+    )
+
+
+class ReaderPane(QWidget):
+    """Offsets in its signals and methods are code points of the article's text."""
+
+    opened = Signal(object)
+    annotation_clicked = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readerPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self._opened: Opened | None = None
+        self._parts: list[int] = [0]
+        self._part = 0
+        self._wanted_point: int | None = None
+        self._query = Query()
+        self._hits: list[Span] = []
+        self._hit = -1
+        self.view = ReaderView(context)
+        self.find_bar = FindBar(context.theme)
+        self.part_bar = PartBar()
+        self.progress_line = ProgressLine(context.theme)
+        self.empty = EmptyPage(context.theme)
+        self.selection_bar = SelectionBar(context.theme, self.view.viewport())
+        self._save = QTimer(self, singleShot=True, interval=_SAVE_MS)
+        self._loading = QTimer(self, singleShot=True, interval=_LOADING_MS)
+        self._lay_out()
+        self._connect()
+        self.close_article()
+
+    @property
+    def article(self) -> ArticleRow | None:
+        """The open article."""
+        return self._opened.row if self._opened else None
+
+    @property
+    def text(self) -> str:
+        """The text of the open article, "" when there is none."""
+        return self._opened.text.text if self._opened else ""
+
+    def open(self, article_id: int, *, at: int | None = None) -> None:
+        """Open an article at code point *at*, or where it was left."""
+        if self.article and self.article.id == article_id:
+            if at is not None:
+                self.go_to(at)
+            return
+        self.save_progress()
+        self._wanted_point = at
+        self._loading.start()
+        self._context.jobs.ask("reader", lambda reader: load(reader, article_id), self._show)
+
+    def close_article(self, title: str = "", hint: str = "", icon: str = "article") -> None:
+        """Show no article but what to do instead."""
+        self.save_progress()
+        self._opened = None
+        self.selection_bar.hide()
+        self.find_bar.hide()
+        self.part_bar.tell(0, 1)
+        self.progress_line.set_fraction(0)
+        self.empty.say(icon, title or self.tr("No article is open"), hint)
+        self._stack.setCurrentWidget(self.empty)
+
+    def refresh_row(self, row: ArticleRow) -> None:
+        """Show changed metadata of the open article; the place in it stays."""
+        if self._opened and self._opened.row != row:
+            title_changed = _titled(self._opened.row) != _titled(row)
+            self._opened = Opened(row, self._opened.text, self._opened.progress)
+            if title_changed:
+                self.restyle()
+
+    def restyle(self) -> None:
+        """Set the text anew (another font, measure or theme) at the same place."""
+        if not self._opened:
+            return
+        point, at_top = self.view.top_point(), self.view.verticalScrollBar().value() == 0
+        selection = self.view.selection()
+        self._show_part(self._part)
+        if selection:
+            self.view.select_range(*selection)
+        if not at_top:
+            self.view.scroll_to_top(point)
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show these highlights."""
+        self.view.set_annotations(annotations)
+
+    def set_query(self, query: Query) -> None:
+        """Mark what the library search looks for."""
+        self._query = query
+        if not self.find_bar.isVisible():
+            self._find_query(jump=False)
+
+    def go_to(self, point: int, *, caret: bool = True) -> None:
+        """Turn to the part with code point *point* and bring it into view."""
+        self._turn_to(point)
+        self.view.reveal(point, caret=caret)
+
+    def select_annotation(self, annotation: Annotation | None, *, reveal: bool) -> None:
+        """Frame a highlight and, if wanted, go to it."""
+        self.view.select_annotation(annotation.id if annotation else None)
+        if annotation and reveal and not annotation.orphaned:
+            self.go_to(annotation.start)
+
+    def find(self) -> None:
+        """Open the find bar, with what is selected."""
+        selection = self.view.selection()
+        short = selection and selection[1] - selection[0] <= 100
+        text = self.text[slice(*selection)] if selection and short else ""
+        self.find_bar.open(text.replace("\n", " "))
+
+    def find_next(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) hit, round the end."""
+        if not self._hits:
+            return
+        self._hit = (self._hit + step) % len(self._hits)
+        self._mark_hits(jump=True)
+
+    def save_progress(self) -> None:
+        """Remember the place now, if there is one to remember."""
+        self._save.stop()
+        if not self._opened or self._stack.currentWidget() is not self.view:
+            return
+        self._context.dispatch.do(
+            read.save_progress,
+            article_id=self._opened.row.id,
+            position=self.view.top_point(),
+            fraction=self._fraction(),
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            if self._opened:
+                self.restyle()
+            else:
+                self.empty.say("article", self.tr("No article is open"))
+        super().changeEvent(event)
+
+    def _show(self, opened: Opened) -> None:
+        self._loading.stop()
+        self._opened = opened
+        self._parts = part_starts(opened.text.blocks)
+        place = opened.progress.position if self._wanted_point is None else self._wanted_point
+        self.view.set_annotations([])
+        self.view.select_annotation(None)
+        self._stack.setCurrentWidget(self.view)
+        self._show_part(self._part_of(place))
+        self._restore(place)
+        self._find_again()
+        self.progress_line.set_fraction(max(opened.progress.fraction, self._fraction()))
+        self._save.start()
+        self.opened.emit(opened.row)
+
+    def _restore(self, place: int) -> None:
+        if self._wanted_point is not None:
+            self.view.reveal(place)
+        elif place:
+            self.view.scroll_to_top(place)
+        self._wanted_point = None
+
+    def _part_of(self, point: int) -> int:
+        return max(n for n, start in enumerate(self._parts) if start <= max(point, 0))
+
+    def _turn_to(self, point: int) -> None:
+        if self._part_of(point) != self._part:
+            self._show_part(self._part_of(point))
+
+    def _show_part(self, part: int) -> None:
+        if not self._opened:
+            return
+        self._part = part
+        text = self._opened.text
+        end = self._parts[part + 1] if part + 1 < len(self._parts) else len(text.text)
+        shown = page(text.text, text.blocks, self._parts[part], end)
+        self.view.show_page(self._opened.row, text.text, shown, with_header=part == 0)
+        self.part_bar.tell(part, len(self._parts))
+
+    def _fraction(self) -> float:
+        return self.view.bottom_point() / len(self.text) if self.text else 1.0
+
+    def _find_again(self) -> None:
+        if self.find_bar.isVisible() and self.find_bar.text:
+            self._find_text(self.find_bar.text)
+        else:
+            self._find_query(jump=self._wanted_point is None and bool(self._query.marked))
+
+    def _find_query(self, *, jump: bool) -> None:
+        self._hits = find_terms(self.text, self._query.marked) if self._opened else []
+        self._hit = 0 if jump and self._hits else -1
+        self._mark_hits(jump=jump)
+
+    def _find_text(self, wanted: str) -> None:
+        self._hits = find_string(self.text, wanted)
+        here = self.view.top_point()
+        after = (n for n, (start, _end) in enumerate(self._hits) if start >= here)
+        self._hit = next(after, 0 if self._hits else -1)
+        self._mark_hits(jump=True)
+
+    def _mark_hits(self, *, jump: bool) -> None:
+        if jump and 0 <= self._hit < len(self._hits):
+            self.go_to(self._hits[self._hit][0], caret=False)
+        self.view.set_hits(self._hits, self._hit)
+        self.find_bar.tell(self._hit, len(self._hits))
+
+    def _on_find_closed(self) -> None:
+        self._find_query(jump=False)
+        self.view.setFocus()
+
+    def _on_scrolled(self) -> None:
+        if self.selection_bar.isVisible():
+            self.selection_bar.appear(self.view.selection_rect())
+        if self._opened:
+            self.progress_line.set_fraction(max(self._opened.progress.fraction, self._fraction()))
+            self._save.start()
+
+    def _on_selection_settled(self) -> None:
+        if self.view.selection():
+            self.selection_bar.appear(self.view.selection_rect())
+        else:
+            self.selection_bar.hide()
+
+    def _on_turned(self, part: int) -> None:
+        if 0 <= part < len(self._parts):
+            self._show_part(part)
+
+    def _say_loading(self) -> None:
+        self.empty.say("article", self.tr("Opening…"))
+        self._stack.setCurrentWidget(self.empty)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.progress_line)
+        layout.addWidget(self.find_bar)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.part_bar)
+
+    def _connect(self) -> None:
+        self.view.annotation_clicked.connect(self.annotation_clicked)
+        self.view.selection_settled.connect(self._on_selection_settled)
+        self.view.scrolled.connect(self._on_scrolled)
+        self.view.resized.connect(self._on_selection_settled)
+        self.find_bar.wanted.connect(self._find_text)
+        self.find_bar.step.connect(self.find_next)
+        self.find_bar.closed.connect(self._on_find_closed)
+        self.part_bar.turned.connect(self._on_turned)
+        self._save.timeout.connect(self.save_progress)
+        self._loading.timeout.connect(self._say_loading)
+        self._context.theme.changed.connect(self.restyle)
+
+
+def _titled(row: ArticleRow) -> tuple[str, ...]:
+    return row.title, row.outlet, row.agency, row.author, row.published, row.language

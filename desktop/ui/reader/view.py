@@ -1,0 +1,240 @@
+"""The reading view: a centred column of text with painted marks, a caret, and no way to edit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from desktop.core.hits import Span
+from desktop.core.selector import trim
+from desktop.library.annotations import Annotation
+from desktop.library.articles import ArticleRow
+from desktop.ui.context import Context
+from desktop.ui.reader import document
+from desktop.ui.reader.marks import Mark, MarkPainter, lanes, line_rects
+from desktop.ui.reader.page import Page
+from desktop.ui.reader.text_map import TextMap
+
+_SETTLED_MS = 150
+
+
+class ReaderView(QTextEdit):
+    """Shows one page of an article. Offsets in signals and methods are code points of its text."""
+
+    annotation_clicked = Signal(int)
+    selection_settled = Signal()
+    scrolled = Signal()
+    resized = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readerView")
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setCursorWidth(2)
+        self._context = context
+        self._text = ""
+        self._made: QTextDocument | None = None
+        self._page = Page((), ())
+        self._map = TextMap(self.document(), self._page, 0)
+        self._marks: list[Mark] = []
+        self._hits: Sequence[Span] = ()
+        self._hit = -1
+        self._selected: int | None = None
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self.selection_settled)
+        self.selectionChanged.connect(self._settled.start)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
+
+    @property
+    def page_range(self) -> Span:
+        """The code points that the page covers."""
+        return self._map.first, self._map.last
+
+    def show_page(self, row: ArticleRow, text: str, page: Page, *, with_header: bool) -> None:
+        """Show *page* of *text* from its top."""
+        style = document.Style(
+            self._context.theme.reading_font(),
+            self._context.settings.get("reader_leading"),
+            self._context.theme.palette,
+        )
+        made, header = document.build(row, page, style, with_header=with_header)
+        made.setParent(self)
+        self.setDocument(made)
+        if self._made:
+            self._made.deleteLater()
+        self._made = made
+        self._text, self._page = text, page
+        self._map = TextMap(made, page, header)
+        self._center()
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Paint these highlights from now on."""
+        self._marks = lanes(annotations)
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Span], current: int = -1) -> None:
+        """Mark search hits; the one numbered *current* stands out."""
+        self._hits, self._hit = hits, current
+        self.viewport().update()
+
+    def select_annotation(self, annotation_id: int | None) -> None:
+        """Frame this highlight."""
+        self._selected = annotation_id
+        self.viewport().update()
+
+    def selection(self) -> Span | None:
+        """Return the selected range of the text without white space at its ends, or None."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if self._map.is_header(max(start, end - 1)):
+            return None
+        start, end = trim(self._text, self._map.point(start), self._map.point(end))
+        return (start, end) if start < end else None
+
+    def select_range(self, start: int, end: int) -> None:
+        """Select a range of the text and bring it into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._map.position(start))
+        cursor.setPosition(self._map.position(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret goes to the end of what was selected."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self.setTextCursor(cursor)
+
+    def reveal(self, point: int, *, caret: bool = True) -> None:
+        """Scroll so that code point *point* is comfortably in view, and put the caret there."""
+        position = self._map.position(point)
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        if caret:
+            self.setTextCursor(cursor)
+        rect = self.cursorRect(cursor)
+        height = self.viewport().height()
+        if rect.top() < 0 or rect.bottom() > height * 0.85:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - height // 3)
+
+    def scroll_to_top(self, point: int) -> None:
+        """Scroll so that code point *point* is at the top of the view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._map.position(point))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 8)
+
+    def top_point(self) -> int:
+        """Return the first code point that can be seen."""
+        return self._map.point(self.cursorForPosition(QPoint(document.MARGIN, 8)).position())
+
+    def bottom_point(self) -> int:
+        """Return the code point behind the last one that can be seen."""
+        corner = self.viewport().rect().bottomRight() - QPoint(document.MARGIN, 4)
+        return self._map.point(self.cursorForPosition(corner).position())
+
+    def selection_rect(self) -> QRect:
+        """Return where the selection ends, in the viewport's coordinates."""
+        cursor = self.textCursor()
+        begin, end = QTextCursor(cursor), QTextCursor(cursor)
+        begin.setPosition(cursor.selectionStart())
+        end.setPosition(cursor.selectionEnd())
+        return self.cursorRect(begin).united(self.cursorRect(end))
+
+    def annotations_at(self, place: QPoint) -> list[Annotation]:
+        """Return the highlights under a place of the viewport, the shortest first."""
+        inside = QPointF(place) + QPointF(0, self.verticalScrollBar().value())
+        here = [m.annotation for m in self._visible_marks() if self._covers(m.annotation, inside)]
+        return sorted(here, key=lambda one: one.end - one.start)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        marker = MarkPainter(self.document(), self._map, self._context.theme.palette, painter)
+        selected: Mark | None = None
+        for mark in self._visible_marks():
+            marker.mark(mark)
+            if mark.annotation.id == self._selected:
+                selected = mark
+        low, high = self._visible()
+        for number, (start, end) in enumerate(self._hits):
+            if end > low and start < high:
+                marker.hit(start, end, current=number == self._hit)
+        if selected:
+            marker.frame(selected)
+        painter.end()
+        super().paintEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._click(event.position().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._page_down()
+            return
+        super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            notes = [one.note for one in self.annotations_at(event.pos()) if one.note]
+            # Plain text: a tool tip that looks like HTML would be rendered as such.
+            QToolTip.showText(event.globalPos(), "\n\n".join(notes).replace("<", "‹"), self)
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._center()
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def _click(self, place: QPoint) -> None:
+        """Choose the highlight under the mouse; a further click chooses the next one there."""
+        here = [one.id for one in self.annotations_at(place)]
+        if not here:
+            return
+        known = here.index(self._selected) + 1 if self._selected in here else 0
+        self.annotation_clicked.emit(here[known % len(here)])
+
+    def _covers(self, annotation: Annotation, place: QPointF) -> bool:
+        first, last = self._map.position(annotation.start), self._map.position(annotation.end)
+        rects = line_rects(self.document(), first, last)
+        return any(rect.adjusted(-1, -2, 1, 4).contains(place) for rect in rects)
+
+    def _page_down(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.viewport().height() - 2 * self.fontMetrics().height())
+
+    def _visible(self) -> Span:
+        return self.top_point(), self.bottom_point() + 1
+
+    def _visible_marks(self) -> list[Mark]:
+        low, high = self._visible()
+        return [m for m in self._marks if m.annotation.end > low and m.annotation.start < high]
+
+    def _center(self) -> None:
+        letters = self._context.settings.get("reader_measure")
+        metrics = QFontMetricsF(self._context.theme.reading_font())
+        measure = round(letters * metrics.averageCharWidth()) + 2 * document.MARGIN
+        side = max(0, (self.width() - measure) // 2)
+        self.setViewportMargins(side, 0, side, 0)
