@@ -1,1 +1,150 @@
-"""Starts the window."""
+"""Starts the window: makes the library, the lane, the readers and the look, and closes them in order."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop import paths
+from desktop.core.errors import LibraryBusy, UserError
+from desktop.library.lane import WriterLane
+from desktop.library.library import Library
+from desktop.library.pool import ReaderPool
+from desktop.ui import icons, texts
+from desktop.ui.context import Context
+from desktop.ui.crash import CrashReporter
+from desktop.ui.dispatch import Dispatch
+from desktop.ui.jobs import Jobs
+from desktop.ui.language import Language
+from desktop.ui.main_window import MainWindow
+from desktop.ui.settings import Settings
+from desktop.ui.single_instance import Doorbell, raise_running
+from desktop.ui.theme import Theme
+
+
+class Session(AbstractContextManager["Session"]):
+    """Everything behind one window; leaving it closes the library last."""
+
+    def __init__(self, app: QApplication, library_file: Path, settings: Settings) -> None:
+        self._stack = ExitStack()
+        self._app = app
+        self._settings = settings
+        self.new = not library_file.exists()
+        self._library = Library(library_file)
+        self._stack.callback(self._library.close)
+        self._lane = WriterLane()
+        self._pool = ReaderPool(self._library.reader)
+        self._reader = self._library.reader()
+        for close in (self._reader.close, self._pool.close, self._lane.close):
+            self._stack.callback(close)
+        self.window = MainWindow(self._context)
+        self._stack.callback(self._delete_window)
+
+    def __exit__(self, *_exc: object) -> None:
+        self._stack.close()
+
+    def begin(self) -> None:
+        """Show the sample articles in a new library, else the article that was open last."""
+        if self.new:
+            self.window.add_samples()
+        elif last := self._settings.get("last_article"):
+            self.window.open_if_there(last)
+        if self._library.read_only:
+            self.window.say_read_only()
+
+    def _context(self, tell: Callable[[str, str], None]) -> Context:
+        return Context(
+            library=self._library,
+            reader=self._reader,
+            dispatch=Dispatch(self._library, self._lane, self._app),
+            jobs=Jobs(self._pool, self._app),
+            settings=self._settings,
+            theme=Theme(self._app, self._settings),
+            tell=tell,
+        )
+
+    def _delete_window(self) -> None:
+        self.window.context.jobs.wait()
+        self.window.deleteLater()
+
+
+def run(library_file: Path | None, *, theme: str | None, language: str | None) -> int:
+    """Open the window on *library_file* (or the default library) until it is closed."""
+    app = _application()
+    settings = _settings(theme=theme, language=language)
+    file = library_file or paths.default_library()
+    Language(app, settings)
+    crash = CrashReporter(paths.log_folder(), app)
+    crash.install()
+    try:
+        session = Session(app, file, settings)
+    except LibraryBusy as error:
+        return 0 if raise_running(file) else _refuse(error)
+    except UserError as error:
+        return _refuse(error)
+    with session:
+        Doorbell(file, session.window.come_to_front, app)
+        session.window.show()
+        session.begin()
+        return app.exec()
+
+
+def screenshot(options: argparse.Namespace) -> int:
+    """Render the real window, as `main.py screenshot` asks for it, to a PNG file."""
+    app = _application()
+    settings = Settings(Path(os.devnull))
+    settings.override("text_scale", round(options.font_scale * 100))
+    settings.override("theme", options.theme or "light")
+    settings.override("language", options.language or "en")
+    Language(app, settings)
+    with Session(app, options.library or paths.default_library(), settings) as session:
+        window = session.window
+        window.resize(*options.size)
+        window.show()
+        session.begin()
+        if options.search:
+            window.list.set_query(options.search)
+        if options.article:
+            window.open_article(options.article)
+        _let_settle(900)
+        if not window.grab().save(str(options.output), "PNG"):
+            print(f"glosa: {options.output} could not be written", file=sys.stderr)
+            return 1
+        window.close()
+    return 0
+
+
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(["glosa"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Glosa")
+    app.setDesktopFileName("glosa")
+    app.setWindowIcon(icons.application_icon())
+    return app
+
+
+def _settings(*, theme: str | None, language: str | None) -> Settings:
+    settings = Settings(paths.settings_file())
+    for name, value in (("theme", theme), ("language", language)):
+        if value:
+            settings.override(name, value)
+    return settings
+
+
+def _refuse(error: UserError) -> int:
+    """Say why the window does not open, in a terminal and on the screen."""
+    print(f"glosa: {error}", file=sys.stderr)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Glosa", texts.error_text(error))
+    box.exec()
+    return 1
+
+
+def _let_settle(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.core.changes import Changes
 from desktop.core.errors import UserError
 from desktop.library.lane import Priority, WriterLane
+from desktop.library.history import Step
 from desktop.library.library import Library, Outcome
 
 
@@ -17,7 +18,7 @@ class Dispatch(QObject):
 
     `changed(Changes)` is the one signal that views redraw from, `failed(Exception)` goes to the
     message bar, `history_changed()` to the undo and redo actions, `done(Changes)` follows each
-    step that the user may want to undo.
+    new step (not undo and redo).
     """
 
     changed = Signal(object)
@@ -84,5 +85,5 @@ class Dispatch(QObject):
         self.history_changed.emit()
         if then:
             then(outcome.result)
-        if outcome.changes.step:
+        if outcome.changes.step and not isinstance(outcome.result, Step):
             self.done.emit(outcome.changes)

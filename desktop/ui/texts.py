@@ -21,6 +21,16 @@ _STATUSES = {
     "archived": QT_TRANSLATE_NOOP("Statuses", "Archived"),
 }
 
+_DONE = {
+    "Delete highlight": QT_TRANSLATE_NOOP("Done", "Highlight deleted."),
+    "Move to trash": QT_TRANSLATE_NOOP("Done", "Moved to the trash."),
+    "Restore from trash": QT_TRANSLATE_NOOP("Done", "Taken out of the trash."),
+    "Delete for good": QT_TRANSLATE_NOOP("Done", "Deleted for good."),
+    "Delete tag": QT_TRANSLATE_NOOP("Done", "Tag deleted."),
+    "Merge tags": QT_TRANSLATE_NOOP("Done", "Tags merged."),
+    "Remove sample articles": QT_TRANSLATE_NOOP("Done", "The sample articles were removed."),
+}
+
 
 def colour_name(colour: str) -> str:
     """Return the name of a highlight colour."""
@@ -35,6 +45,11 @@ def status_name(status: str) -> str:
 def step_name(step: str) -> str:
     """Return the name of an undo step."""
     return QCoreApplication.translate("Steps", step)
+
+
+def done_text(step: str) -> str:
+    """Return what to say when a step that takes something away is done, "" for the others."""
+    return QCoreApplication.translate("Done", _DONE[step]) if step in _DONE else ""
 
 
 def error_text(error: UserError) -> str:

@@ -85,6 +85,11 @@ class ReaderPane(QWidget):
         """The text of the open article, "" when there is none."""
         return self._opened.text.text if self._opened else ""
 
+    @property
+    def hits(self) -> Sequence[Span]:
+        """The ranges that are marked as found."""
+        return self._hits
+
     def open(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article at code point *at*, or where it was left."""
         if self.article and self.article.id == article_id:

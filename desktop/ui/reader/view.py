@@ -36,6 +36,7 @@ class ReaderView(QTextEdit):
     selection_settled = Signal()
     scrolled = Signal()
     resized = Signal()
+    escaped = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +144,10 @@ class ReaderView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - 8)
 
+    def caret_point(self) -> int:
+        """Return the code point at the caret."""
+        return self._map.point(self.textCursor().position())
+
     def top_point(self) -> int:
         """Return the first code point that can be seen."""
         return self._map.point(self.cursorForPosition(QPoint(document.MARGIN, 8)).position())
@@ -192,6 +197,10 @@ class ReaderView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._page_down()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear_selection()
+            self.escaped.emit()
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,120 @@
+"""Which actions can be used now, which are ticked, and what undo would undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.core.changes import Changes
+from desktop.library import articles
+from desktop.operations import samples
+from desktop.ui import actions, texts
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+_NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details", "article.trash",
+                 "article.restore", "article.delete", "find.article", "find.next",
+                 "find.previous", "find.highlights")  # fmt: skip
+_NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
+              "annotation.next", "annotation.previous")  # fmt: skip
+_NEED_ANNOTATION = ("annotation.range", "annotation.delete")
+_ICONS = {"article.star": ("star", "star-filled")}
+
+
+class ActionState(QObject):
+    """Follows the window; `refresh` after anything that no signal tells of."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        dispatch = window.context.dispatch
+        dispatch.history_changed.connect(self.refresh)
+        dispatch.changed.connect(self._on_changed)
+        window.annotator.changed.connect(self.refresh)
+        window.list.selection_changed.connect(self.refresh)
+        window.context.theme.changed.connect(self._retint)
+        self._has_samples = False
+        self._look_for_samples()
+        self._retint()
+
+    def refresh(self) -> None:
+        """Set what can be used and what is ticked."""
+        window, verbs = self._window, self._window.verbs
+        writable = not window.context.library.read_only
+        has_article = bool(window.reader.article or window.list.selected_ids())
+        for name in _NEED_ARTICLE:
+            verbs[name].setEnabled(has_article)
+        for name in _NEED_TEXT:
+            verbs[name].setEnabled(bool(window.reader.article) and writable)
+        for name in _NEED_ANNOTATION:
+            verbs[name].setEnabled(bool(window.annotator.current) and writable)
+        changing = window.annotator.changing_range
+        verbs["annotation.set_range"].setEnabled(changing)
+        verbs["annotation.set_range"].setVisible(changing)
+        verbs["samples.remove"].setEnabled(self._has_samples)
+        self._history()
+        self._ticks()
+
+    def _history(self) -> None:
+        library, verbs = self._window.context.library, self._window.verbs
+        for name, step, plain, named in (
+            ("edit.undo", library.undoable, self.tr("Undo"), self.tr("Undo {step}")),
+            ("edit.redo", library.redoable, self.tr("Redo"), self.tr("Redo {step}")),
+        ):
+            verbs[name].setEnabled(step is not None)
+            text = named.format(step=texts.step_name(step.name)) if step else plain
+            verbs[name].setText(text)
+
+    def _ticks(self) -> None:
+        window, verbs = self._window, self._window.verbs
+        settings = window.context.settings
+        verbs["view.list"].setChecked(not window.list.isHidden())
+        verbs["view.sidebar"].setChecked(not window.sidebar.isHidden())
+        verbs["view.columns"].setChecked(settings.get("list_columns"))
+        verbs["view.sans"].setChecked(settings.get("reader_font") == "sans")
+        verbs["view.fullscreen"].setChecked(window.isFullScreen())
+        for name, action in verbs.items():
+            if name.startswith("view.theme."):
+                action.setChecked(name == f"view.theme.{settings.get('theme')}")
+        self._article_ticks()
+
+    def _article_ticks(self) -> None:
+        window, verbs = self._window, self._window.verbs
+        meant = window.curator.meant()
+        rows = articles.rows(window.context.reader, meant[:1])
+        row = rows[0] if rows else None
+        starred = bool(row and row.starred)
+        verbs["article.star"].setChecked(starred)
+        verbs["article.star"].setIcon(window.context.theme.icon(_ICONS["article.star"][starred]))
+        verbs["article.restore"].setVisible(bool(row and row.trashed))
+        verbs["article.delete"].setVisible(bool(row and row.trashed))
+        verbs["article.trash"].setVisible(not (row and row.trashed))
+        for name, action in verbs.items():
+            if name.startswith("article.status."):
+                action.setEnabled(row is not None)
+                action.setChecked(bool(row and name == f"article.status.{row.status}"))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("article"):
+            self._look_for_samples()
+        self.refresh()
+
+    def _look_for_samples(self) -> None:
+        self._window.context.jobs.ask("samples", samples.sample_ids, self._on_samples)
+
+    def _on_samples(self, ids: list[int]) -> None:
+        self._has_samples = bool(ids)
+        self._window.verbs["samples.remove"].setEnabled(self._has_samples)
+
+    def _retint(self) -> None:
+        theme = self._window.context.theme
+        for row in actions.rows():
+            if row.icon:
+                self._window.verbs[row.id].setIcon(theme.icon(row.icon))
+        edges = theme.palette.edges
+        for colour in edges:
+            verb = self._window.verbs[f"annotation.colour.{colour}"]
+            verb.setIcon(theme.icon("unread", colour=edges[colour]))
+        self.refresh()

@@ -1,0 +1,203 @@
+"""Every verb of the window in one table: its id, words, keys, icon, menu and what it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop.core.article import STATUSES
+from desktop.core.colours import COLOURS
+from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.ui import texts
+from desktop.ui.palette import PALETTES
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+Where = Literal["window", "list", "margin"]
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Menus", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Menus", "&Edit"),
+    "article": QT_TRANSLATE_NOOP("Menus", "&Article"),
+    "annotation": QT_TRANSLATE_NOOP("Menus", "&Highlight"),
+    "view": QT_TRANSLATE_NOOP("Menus", "&View"),
+    "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
+    "status": QT_TRANSLATE_NOOP("Menus", "Mark as"),
+    "colour": QT_TRANSLATE_NOOP("Menus", "Colour"),
+    "theme": QT_TRANSLATE_NOOP("Menus", "Theme"),
+}
+SUBMENUS = {"status": "article", "colour": "annotation", "theme": "view"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action. `where`: its keys work in the whole window, in the list, or in reader and margin.
+
+    `rule` draws a line above it in the menu.
+    """
+
+    id: str
+    text: str
+    menu: str
+    run: Callable[[MainWindow], object]
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    where: Where = "window"
+    checkable: bool = False
+    rule: bool = False
+
+
+ROWS = (
+    Row("library.import", QT_TRANSLATE_NOOP("Actions", "Import files…"), "file", lambda w: w.importing.choose_files(), keys=("Ctrl+O",), icon="import"),
+    Row("library.import_folder", QT_TRANSLATE_NOOP("Actions", "Import folder…"), "file", lambda w: w.importing.choose_folder(), keys=("Ctrl+Shift+O",), icon="folder-open"),
+    Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
+    Row("tag.manage", QT_TRANSLATE_NOOP("Actions", "Tags…"), "file", lambda w: w.show_tags(), keys=("Ctrl+Shift+T",), icon="tags", rule=True),
+    Row("app.preferences", QT_TRANSLATE_NOOP("Actions", "Preferences…"), "file", lambda w: w.show_preferences(), keys=("Ctrl+,",), icon="settings", rule=True),
+    Row("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", lambda w: w.close(), keys=("Ctrl+Q",), rule=True),
+    Row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", lambda w: w.context.dispatch.undo(), keys=("Ctrl+Z",), icon="undo"),
+    Row("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", lambda w: w.context.dispatch.redo(), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+    Row("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "edit", lambda w: w.annotator.copy(), keys=("Ctrl+C",), icon="copy", where="margin", rule=True),
+    Row("find.article", QT_TRANSLATE_NOOP("Actions", "Find in article…"), "edit", lambda w: w.reader.find(), keys=("Ctrl+F",), icon="find-in-article", rule=True),
+    Row("find.next", QT_TRANSLATE_NOOP("Actions", "Find next"), "edit", lambda w: w.reader.find_next(1), keys=("F3", "Ctrl+G")),
+    Row("find.previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "edit", lambda w: w.reader.find_next(-1), keys=("Shift+F3", "Ctrl+Shift+G")),
+    Row("find.library", QT_TRANSLATE_NOOP("Actions", "Search articles"), "edit", lambda w: w.focus_search(), keys=("Ctrl+Shift+F", "Ctrl+L"), icon="search", rule=True),
+    Row("find.highlights", QT_TRANSLATE_NOOP("Actions", "Filter highlights"), "edit", lambda w: w.focus_filter(), keys=("Ctrl+Alt+F",), icon="filter"),
+    Row("article.next", QT_TRANSLATE_NOOP("Actions", "Next article"), "article", lambda w: w.list.go(1), keys=("J", "Alt+Down"), icon="chevron-down"),
+    Row("article.previous", QT_TRANSLATE_NOOP("Actions", "Previous article"), "article", lambda w: w.list.go(-1), keys=("K", "Alt+Up"), icon="chevron-up"),
+    Row("article.next_unread", QT_TRANSLATE_NOOP("Actions", "Next unread article"), "article", lambda w: w.list.go_unread(), keys=("Shift+J",)),
+    Row("article.star", QT_TRANSLATE_NOOP("Actions", "Star"), "article", lambda w: w.curator.toggle_star(), keys=("S",), icon="star", checkable=True, rule=True),
+    Row("article.tag", QT_TRANSLATE_NOOP("Actions", "Tag article…"), "article", lambda w: w.focus_article_tags(), keys=("Ctrl+T",), icon="tag"),
+    Row("article.note", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "article", lambda w: w.focus_article_note(), keys=("Ctrl+Shift+N",), icon="note"),
+    Row("article.details", QT_TRANSLATE_NOOP("Actions", "Edit details…"), "article", lambda w: w.curator.edit_details(), keys=("F2",), icon="edit"),
+    Row("article.trash", QT_TRANSLATE_NOOP("Actions", "Move to trash"), "article", lambda w: w.curator.trash(), keys=("Del",), icon="delete", where="list", rule=True),
+    Row("article.restore", QT_TRANSLATE_NOOP("Actions", "Restore from trash"), "article", lambda w: w.curator.restore(), icon="restore"),
+    Row("article.delete", QT_TRANSLATE_NOOP("Actions", "Delete for good"), "article", lambda w: w.curator.delete_for_good(), keys=("Shift+Del",), where="list"),
+    Row("annotation.highlight", QT_TRANSLATE_NOOP("Actions", "Highlight"), "annotation", lambda w: w.annotator.highlight(), keys=("H",), icon="highlight"),
+    Row("annotation.underline", QT_TRANSLATE_NOOP("Actions", "Underline"), "annotation", lambda w: w.annotator.underline(), keys=("U",), icon="underline"),
+    Row("annotation.note", QT_TRANSLATE_NOOP("Actions", "Note"), "annotation", lambda w: w.annotator.edit_note(), keys=("N",), icon="note"),
+    Row("annotation.tag", QT_TRANSLATE_NOOP("Actions", "Tag"), "annotation", lambda w: w.annotator.edit_tags(), keys=("T",), icon="tag"),
+    Row("annotation.range", QT_TRANSLATE_NOOP("Actions", "Change range…"), "annotation", lambda w: w.annotator.begin_range(), keys=("Shift+H",), icon="range", rule=True),
+    Row("annotation.set_range", QT_TRANSLATE_NOOP("Actions", "Set the new range"), "annotation", lambda w: w.annotator.set_range(), keys=("Return", "Enter"), icon="check", where="margin"),
+    Row("annotation.next", QT_TRANSLATE_NOOP("Actions", "Next highlight"), "annotation", lambda w: w.annotator.step(1), keys=("]", "Ctrl+Down"), icon="chevron-right", rule=True),
+    Row("annotation.previous", QT_TRANSLATE_NOOP("Actions", "Previous highlight"), "annotation", lambda w: w.annotator.step(-1), keys=("[", "Ctrl+Up"), icon="chevron-left"),
+    Row("annotation.delete", QT_TRANSLATE_NOOP("Actions", "Delete highlight"), "annotation", lambda w: w.annotator.delete(), keys=("Del", "Backspace"), icon="delete", where="margin", rule=True),
+    Row("view.list", QT_TRANSLATE_NOOP("Actions", "Article list"), "view", lambda w: w.toggle_list(), keys=("F7",), icon="sidebar-left", checkable=True),
+    Row("view.sidebar", QT_TRANSLATE_NOOP("Actions", "Highlights and notes"), "view", lambda w: w.toggle_sidebar(), keys=("F8",), icon="sidebar-right", checkable=True),
+    Row("view.columns", QT_TRANSLATE_NOOP("Actions", "List as columns"), "view", lambda w: w.toggle_columns(), keys=("Ctrl+Shift+L",), icon="columns", checkable=True),
+    Row("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", lambda w: w.resize_text(1), keys=("Ctrl++", "Ctrl+="), icon="plus", rule=True),
+    Row("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", lambda w: w.resize_text(-1), keys=("Ctrl+-",), icon="minus"),
+    Row("view.sans", QT_TRANSLATE_NOOP("Actions", "Text without serifs"), "view", lambda w: w.toggle_sans(), checkable=True),
+    Row("view.fullscreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", lambda w: w.toggle_full_screen(), keys=("F11",), checkable=True, rule=True),
+    Row("view.next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "view", lambda w: w.go_to_pane(1), keys=("F6",)),
+    Row("view.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "view", lambda w: w.go_to_pane(-1), keys=("Shift+F6",)),
+    Row("help.keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "help", lambda w: w.show_keys(), keys=("F1", "?"), icon="keyboard"),
+    Row("samples.add", QT_TRANSLATE_NOOP("Actions", "Show the sample articles"), "help", lambda w: w.add_samples(), icon="article", rule=True),
+    Row("samples.remove", QT_TRANSLATE_NOOP("Actions", "Remove the sample articles"), "help", lambda w: w.remove_samples()),
+    Row("help.about", QT_TRANSLATE_NOOP("Actions", "About Glosa"), "help", lambda w: w.show_about(), icon="info", rule=True),
+)  # fmt: skip
+
+
+def rows() -> tuple[Row, ...]:
+    """Return the table with the rows that follow from values: colours, statuses, themes."""
+    return (*ROWS, *_colours(), *_statuses(), *_themes())
+
+
+def build(window: MainWindow) -> dict[str, QAction]:
+    """Return the window's actions by id, each bound to what it calls."""
+    actions: dict[str, QAction] = {}
+    for row in rows():
+        action = QAction(window)
+        action.setObjectName(row.id)
+        action.setProperty("group", row.menu)
+        action.setCheckable(row.checkable)
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        if row.where != "window":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(_Call(row.run, window))
+        actions[row.id] = action
+    return actions
+
+
+def label(actions: dict[str, QAction]) -> None:
+    """Put the words of the window's language on *actions*."""
+    for row in rows():
+        action = actions[row.id]
+        text = _text(row)
+        action.setText(text)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        plain = text.replace("&", "").rstrip("…")
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+
+
+class _Call:
+    """Calls a row's verb without its `checked` argument; holds no cycle through a lambda."""
+
+    def __init__(self, run: Callable[[MainWindow], object], window: MainWindow) -> None:
+        self._run = run
+        self._window = window
+
+    def __call__(self, _checked: bool = False) -> None:
+        self._run(self._window)
+
+
+def _text(row: Row) -> str:
+    group, _, value = row.id.rpartition(".")
+    if group == "annotation.colour":
+        return texts.colour_name(value)
+    if group == "article.status":
+        return texts.status_name(value)
+    return QCoreApplication.translate("Actions", row.text)
+
+
+def _colours() -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            f"annotation.colour.{colour}",
+            "",
+            "colour",
+            lambda w, colour=colour: w.annotator.colour(colour),
+            keys=(str(number),),
+        )
+        for number, colour in enumerate(COLOURS, 1)
+    )
+
+
+def _statuses() -> tuple[Row, ...]:
+    keys = {"unread": "Shift+U", "reading": "", "read": "R", "archived": "A"}
+    return tuple(
+        Row(
+            f"article.status.{status}",
+            "",
+            "status",
+            lambda w, status=status: w.curator.set_status(status),
+            keys=(keys[status],) if keys[status] else (),
+            checkable=True,
+        )
+        for status in STATUSES
+    )
+
+
+_THEMES = {
+    "system": QT_TRANSLATE_NOOP("Actions", "Follow the system"),
+    "light": QT_TRANSLATE_NOOP("Actions", "Light"),
+    "sepia": QT_TRANSLATE_NOOP("Actions", "Sepia"),
+    "dark": QT_TRANSLATE_NOOP("Actions", "Dark"),
+    "contrast": QT_TRANSLATE_NOOP("Actions", "High contrast"),
+}
+
+
+def _themes() -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            f"view.theme.{name}",
+            _THEMES[name],
+            "theme",
+            lambda w, name=name: w.context.settings.set("theme", name),
+            checkable=True,
+        )
+        for name in ("system", *PALETTES)
+    )

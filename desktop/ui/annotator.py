@@ -1,0 +1,230 @@
+"""The highlight verbs of the window: between the reader, the margin and the operations."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop.core.changes import Changes
+from desktop.library import annotations
+from desktop.library.annotations import Annotation
+from desktop.operations import annotate
+from desktop.ui.context import Context
+from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.sidebar.sidebar import Sidebar
+
+_TABLES = ("annotation", "annotation_tag", "tag")
+
+
+class Annotator(QObject):
+    """Knows the highlights of the open article and which one is meant; `changed` when either is new."""
+
+    changed = Signal()
+
+    def __init__(
+        self, context: Context, reader: ReaderPane, sidebar: Sidebar, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._reader = reader
+        self._sidebar = sidebar
+        self._annotations: list[Annotation] = []
+        self._current: int | None = None
+        self._range_of: int | None = None
+        self._then: Callable[[], None] | None = None
+        reader.annotation_clicked.connect(self._on_clicked)
+        reader.view.escaped.connect(self._on_escaped)
+        sidebar.annotation_chosen.connect(self._on_card)
+        context.dispatch.changed.connect(self._on_changed)
+
+    @property
+    def current(self) -> Annotation | None:
+        """The highlight that is meant, if any."""
+        return next((one for one in self._annotations if one.id == self._current), None)
+
+    @property
+    def changing_range(self) -> bool:
+        """Whether the next selection will be the new range of a highlight."""
+        return self._range_of is not None
+
+    def article_changed(self) -> None:
+        """Load the highlights of the article that is open now."""
+        self._current = self._range_of = self._then = None
+        self._annotations = []
+        self.reload()
+
+    def reload(self) -> None:
+        """Load the highlights of the open article again."""
+        article = self._reader.article
+        if article is None:
+            self._show([])
+            return
+        article_id = article.id
+        self._context.jobs.ask(
+            "annotations", lambda reader: annotations.of_article(reader, article_id), self._show
+        )
+
+    def highlight(self, colour: str = "", *, style: str = "highlight") -> None:
+        """Highlight what is selected, in *colour* or the one used last."""
+        self._add(colour, style, then=None)
+
+    def underline(self) -> None:
+        """Underline what is selected, or change the style of the highlights that are meant."""
+        if self._reader.view.selection():
+            self._add("", "underline", then=None)
+            return
+        meant = self._meant()
+        if meant and self.current:
+            style = "highlight" if self.current.style == "underline" else "underline"
+            self._context.dispatch.do(annotate.set_style, annotation_ids=meant, style=style)
+
+    def colour(self, colour: str) -> None:
+        """Highlight what is selected in *colour*, or recolour the highlights that are meant."""
+        self._context.settings.set("last_colour", colour)
+        if self._reader.view.selection():
+            self._add(colour, "highlight", then=None)
+        elif meant := self._meant():
+            self._context.dispatch.do(annotate.set_colour, annotation_ids=meant, colour=colour)
+        else:
+            self._ask_for_selection()
+
+    def edit_note(self) -> None:
+        """Write a note: on what is selected (highlighting it first) or on the highlight that is meant."""
+        self._edit(self._sidebar.edit_note)
+
+    def edit_tags(self) -> None:
+        """Tag what is selected (highlighting it first) or the highlight that is meant."""
+        self._edit(self._sidebar.edit_tags)
+
+    def delete(self) -> None:
+        """Delete the highlights that are meant."""
+        if meant := self._meant():
+            self._context.dispatch.do(annotate.delete, annotation_ids=meant)
+
+    def begin_range(self) -> None:
+        """Select the highlight's text, so that the selection can be changed and set."""
+        annotation = self.current
+        if annotation is None:
+            self._context.tell(self.tr("Choose a highlight first."), "info")
+            return
+        self._range_of = annotation.id
+        if not annotation.orphaned:
+            self._reader.go_to(annotation.start)
+            self._reader.view.select_range(annotation.start, annotation.end)
+        self._reader.view.setFocus()
+        self._context.tell(
+            self.tr("Select the new range, then press Enter. Esc keeps the old one."), "info"
+        )
+        self.changed.emit()
+
+    def set_range(self) -> None:
+        """Let the highlight whose range is being changed cover what is selected now."""
+        selection = self._reader.view.selection()
+        if self._range_of is None or selection is None:
+            return
+        start, end = selection
+        self._context.dispatch.do(
+            annotate.set_range, annotation_id=self._range_of, start=start, end=end
+        )
+        self._range_of = None
+        self._reader.view.clear_selection()
+        self.changed.emit()
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) highlight, from the one that is meant or the caret."""
+        placed = [one for one in self._annotations if not one.orphaned]
+        if not placed:
+            return
+        ids = [one.id for one in placed]
+        if self._current in ids:
+            number = min(max(ids.index(self._current) + step, 0), len(ids) - 1)
+        else:
+            here = self._reader.view.caret_point()
+            behind = [n for n, one in enumerate(placed) if one.start >= here]
+            number = (behind[0] if behind else len(ids) - 1) if step > 0 else 0
+        self.choose(ids[number], reveal=True)
+
+    def choose(self, annotation_id: int | None, *, reveal: bool) -> None:
+        """Mean this highlight: frame it, show its card and, with *reveal*, go to it."""
+        self._current = annotation_id
+        self._reader.select_annotation(self.current, reveal=reveal)
+        self._sidebar.select_annotation(annotation_id)
+        self.changed.emit()
+
+    def copy(self) -> None:
+        """Copy the selected text, or the quote of the highlight that is meant."""
+        selection = self._reader.view.selection()
+        if selection:
+            QGuiApplication.clipboard().setText(self._reader.text[slice(*selection)])
+        elif self.current:
+            QGuiApplication.clipboard().setText(self.current.exact)
+
+    def _meant(self) -> list[int]:
+        chosen = self._sidebar.selected_annotations()
+        known = {one.id for one in self._annotations}
+        if len(chosen) > 1:
+            return [one for one in chosen if one in known]
+        return [self._current] if self._current in known else []
+
+    def _edit(self, edit: Callable[[int], None]) -> None:
+        if self._reader.view.selection() and not self.changing_range:
+            self._add("", "highlight", then=edit)
+        elif self._current is not None and self.current:
+            edit(self._current)
+        else:
+            self._ask_for_selection()
+
+    def _add(self, colour: str, style: str, then: Callable[[int], None] | None) -> None:
+        article, selection = self._reader.article, self._reader.view.selection()
+        if article is None or selection is None:
+            self._ask_for_selection()
+            return
+        colour = colour or self._context.settings.get("last_colour")
+        self._context.settings.set("last_colour", colour)
+        self._reader.view.clear_selection()
+        self._context.dispatch.do(
+            annotate.add_highlight,
+            then=lambda added: self._added(added, then),
+            article_id=article.id,
+            start=selection[0],
+            end=selection[1],
+            colour=colour,
+            style=style,
+            author=self._context.settings.get("coder_name"),
+        )
+
+    def _added(self, annotation_id: int, then: Callable[[int], None] | None) -> None:
+        self._current = annotation_id
+        self._then = (lambda: then(annotation_id)) if then else None
+
+    def _show(self, found: list[Annotation]) -> None:
+        self._annotations = found
+        if self.current is None:
+            self._current = None
+        self._reader.set_annotations(found)
+        self._sidebar.set_annotations(found)
+        self.choose(self._current, reveal=False)
+        if self._then:
+            then, self._then = self._then, None
+            then()
+
+    def _ask_for_selection(self) -> None:
+        self._context.tell(
+            QCoreApplication.translate("Errors", "Select some text to highlight first."), "info"
+        )
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_TABLES):
+            self.reload()
+
+    def _on_clicked(self, annotation_id: int) -> None:
+        self.choose(annotation_id, reveal=False)
+
+    def _on_card(self, annotation_id: int) -> None:
+        self._current = annotation_id
+        self._reader.select_annotation(self.current, reveal=True)
+        self.changed.emit()
+
+    def _on_escaped(self) -> None:
+        self._range_of = None
+        self.choose(None, reveal=False)

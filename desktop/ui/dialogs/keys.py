@@ -1,0 +1,130 @@
+"""All keys on one sheet, by menu."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from desktop.core.folding import fold
+from desktop.ui.dialogs.parts import (
+    button,
+    buttons,
+    column,
+    fit,
+    label,
+    lay_out,
+    text_field,
+)
+
+
+class KeysDialog(QDialog):
+    """Lists the actions that have a key; `group`, a property of each action, is its heading."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keysDialog")
+        self._actions = tuple(actions)
+        self._filter = text_field("keysFilter", clearable=True)
+        self._sheet = QTreeWidget()
+        self._nothing = label("muted")
+        self._close = button()
+        self._lay_out()
+        self._retranslate()
+        fit(self, characters=60, lines=30)
+
+    @property
+    def shown(self) -> list[tuple[str, str, str]]:
+        """Group, name and keys of each line that is shown."""
+        return [
+            (group.text(0), line.text(0), line.text(1))
+            for group in _children(self._sheet.invisibleRootItem())
+            for line in _children(group)
+        ]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._retranslate)
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        sheet = self._sheet
+        sheet.setObjectName("keysSheet")
+        sheet.setColumnCount(2)
+        sheet.setProperty("role", "field")
+        sheet.setRootIsDecorated(False)
+        sheet.setItemsExpandable(False)
+        sheet.setIndentation(0)
+        sheet.setHeaderHidden(True)
+        sheet.setUniformRowHeights(True)
+        sheet.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet.header().setStretchLastSection(False)
+        sheet.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        sheet.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        sheet.setMinimumHeight(8 * QFontMetrics(self.font()).lineSpacing())
+        self._filter.textChanged.connect(self._fill)
+        self._close.clicked.connect(self.accept)
+        body = column(self._filter, sheet, self._nothing)
+        body.setStretch(1, 1)
+        lay_out(self, body, buttons([], [self._close]))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Keys"))
+        self._filter.setPlaceholderText(self.tr("Find a key or what it does"))
+        self._filter.setAccessibleName(self._filter.placeholderText())
+        self._sheet.setAccessibleName(self.tr("All keys"))
+        self._close.setText(self.tr("Close"))
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = fold(self._filter.text()).split()
+        self._sheet.clear()
+        groups: dict[str, QTreeWidgetItem] = {}
+        for action in self._actions:
+            keys, name = _keys(action), _name(action)
+            group = str(action.property("group") or "")
+            if keys and all(word in fold(f"{group} {name} {keys}") for word in wanted):
+                self._add(groups, group, name, keys)
+        self._sheet.expandAll()
+        self._sheet.setVisible(bool(groups))
+        self._nothing.setVisible(not groups)
+        nothing = self.tr("No key for “{text}”. Try another word, or a letter.")
+        self._nothing.setText(nothing.format(text=self._filter.text()))
+
+    def _add(self, groups: dict[str, QTreeWidgetItem], group: str, name: str, keys: str) -> None:
+        if group not in groups:
+            groups[group] = QTreeWidgetItem(self._sheet, [group])
+            groups[group].setFlags(Qt.ItemFlag.ItemIsEnabled)
+            groups[group].setFirstColumnSpanned(True)
+            groups[group].setFont(0, _bold(self._sheet.font()))
+        line = QTreeWidgetItem(groups[group], [name, keys])
+        line.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+        line.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}: {keys}")
+
+
+def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [item.child(at) for at in range(item.childCount())]  # type: ignore[misc]
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(key.toString(native) for key in action.shortcuts() if not key.isEmpty())
+
+
+def _name(action: QAction) -> str:
+    bare = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return bare.rstrip("….")
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made

@@ -1,0 +1,216 @@
+"""A thin strip that shows how far an import is, and stops it."""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.library.library import Library
+from desktop.operations.import_articles import ImportReport, import_paths
+from desktop.ui import texts
+from desktop.ui.context import Context
+from desktop.ui.dialogs.parts import (
+    button,
+    column,
+    row,
+)
+from desktop.ui.dispatch import Dispatch
+from desktop.ui.jobs import Jobs
+
+SHOWN_EVERY = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far an import is: files done, files in all, the file in hand."""
+
+    done: int
+    total: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One import. `work` runs in its own thread and reaches the window only by `jobs.post`."""
+
+    library: Library
+    dispatch: Dispatch
+    jobs: Jobs
+    paths: Sequence[Path]
+    show: Callable[["Run", Step], None]
+    stop: threading.Event = field(default_factory=threading.Event)
+    over: threading.Event = field(default_factory=threading.Event)
+    shown: list[float] = field(default_factory=list[float])
+
+    def work(self) -> ImportReport:
+        """Import the files."""
+        try:
+            return import_paths(
+                self.library,
+                self.paths,
+                run=self.dispatch.in_background,
+                changed=self.dispatch.announce,
+                progress=self._progress,
+                cancelled=self.stop.is_set,
+            )
+        finally:
+            self.over.set()
+
+    def _progress(self, done: int, total: int, name: str) -> None:
+        now = time.monotonic()
+        if self.shown and now - self.shown[-1] < SHOWN_EVERY:
+            return
+        self.shown[:] = [now]
+        step = Step(done, total, name)
+        self.jobs.post(lambda: self.show(self, step))
+
+
+class ImportStrip(QFrame):
+    """Hidden until `start`. `finished(ImportReport)` comes once for each import that ran."""
+
+    finished = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importStrip")
+        self._context = context
+        self._queue: deque[Sequence[Path]] = deque()
+        self._run: Run | None = None
+        self._step: Step | None = None
+        self._text = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(textVisible=False)
+        self._cancel = button(role="link")
+        self._lay_out()
+        self._retranslate()
+        self.hide()
+
+    @property
+    def running(self) -> bool:
+        """Whether an import is under way."""
+        return self._run is not None
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, after those that are being imported already."""
+        self._queue.append(tuple(paths))
+        if not self.running:
+            self._next()
+
+    def cancel(self) -> None:
+        """Stop the import and forget those that wait; what went in stays."""
+        self._queue.clear()
+        if self._run:
+            self._run.stop.set()
+            self._cancel.setEnabled(False)
+            self._show()
+
+    def stop_and_wait(self) -> None:
+        """Stop the import, wait until its last article is written, and tell no more of it."""
+        self.cancel()
+        run, self._run = self._run, None
+        if run:
+            run.over.wait()
+        self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def _lay_out(self) -> None:
+        self._bar.setFixedHeight(4)
+        self._cancel.clicked.connect(self.cancel)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line = row(self._text, self._cancel, gap=16)
+        line.setContentsMargins(16, 4, 16, 4)
+        line.setStretch(0, 1)
+        self._cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # The style sheet gives a link its frame only with the focus: without this its text is cut.
+        self._cancel.setStyleSheet("QPushButton:!focus { border: 1px solid transparent; }")
+        self.setLayout(column(self._bar, line, gap=0))
+
+    def _retranslate(self) -> None:
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel the import"))
+        self._bar.setAccessibleName(self.tr("Import"))
+        self._show()
+
+    def _next(self) -> None:
+        context = self._context
+        paths = self._queue.popleft()
+        run = Run(context.library, context.dispatch, context.jobs, paths, self._on_step)
+        self._run, self._step = run, None
+        self._cancel.setEnabled(True)
+        self.show()
+        self._show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text.text()))
+        context.jobs.start(
+            run.work,
+            lambda report: self._on_done(run, report),
+            lambda error: self._on_failed(run, error),
+        )
+
+    def _on_step(self, run: Run, step: Step) -> None:
+        if run is self._run:
+            self._step = step
+            self._show()
+
+    def _on_done(self, run: Run, report: ImportReport) -> None:
+        if self._ends(run):
+            self.finished.emit(report)
+
+    def _on_failed(self, run: Run, error: Exception) -> None:
+        if not self._ends(run):
+            return
+        if not isinstance(error, UserError):
+            raise error
+        self._context.tell(texts.error_text(error), "error")
+
+    def _ends(self, run: Run) -> bool:
+        if run is not self._run:
+            return False
+        self._run = None
+        if self._queue:
+            self._next()
+        else:
+            self.hide()
+        return True
+
+    def _show(self) -> None:
+        step = self._step
+        self._bar.setRange(0, step.total if step else 0)
+        self._bar.setValue(step.done if step else 0)
+        self._text.setText(self._sentence(step))
+        self._text.setToolTip(step.name if step else "")
+
+    def _sentence(self, step: Step | None) -> str:
+        if self._run and self._run.stop.is_set():
+            return self.tr("Stopping after the article in hand…")
+        if step is None:
+            return self.tr("Looking for articles to import…")
+        number = QLocale()
+        done, total = number.toString(min(step.done + 1, step.total)), number.toString(step.total)
+        if not step.name:
+            return self.tr("Storing the last articles…")
+        sentence = self.tr("Importing {done} of {total} – {name}")
+        metrics = self._text.fontMetrics()
+        fixed = metrics.horizontalAdvance(sentence.format(done=done, total=total, name=""))
+        room = max(0, self._text.width() - fixed)
+        name = metrics.elidedText(step.name, Qt.TextElideMode.ElideMiddle, room)
+        return sentence.format(done=done, total=total, name=name)

@@ -1,0 +1,108 @@
+"""Asks the library which articles to list; only the newest question counts."""
+
+from array import array
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from desktop.core.errors import UserError
+from desktop.library.connection import Reader
+from desktop.library.search import Listing, article_ids
+from desktop.ui import texts
+from desktop.ui.jobs import Jobs
+
+SLOW_MS = 200
+
+
+class Asking(QObject):
+    """`arrived(ids, listing)`, or `failed(words)`; `slow()` when a new list takes its time."""
+
+    arrived = Signal(object, object)
+    failed = Signal(str)
+    slow = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._listing = Listing()
+        self._number = 0
+        self._busy = self._stale = False
+        self._timer = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._timer.timeout.connect(self.slow)
+
+    @property
+    def listing(self) -> Listing:
+        """What was asked for last."""
+        return self._listing
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._busy
+
+    def ask(self, listing: Listing) -> None:
+        """Ask for another list; an answer still on its way is void."""
+        self._listing = listing
+        self._timer.start()
+        self._ask()
+
+    def ask_again(self) -> None:
+        """Ask for the same list after data changed, once the answer on its way is there."""
+        if self._busy:
+            self._stale = True
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._number += 1
+        self._busy, self._stale = True, False
+        question = partial(self._question, self._number, self._listing)
+        self._jobs.ask("articles", question, partial(self._on_answer, self._number))
+
+    def _question(self, number: int, listing: Listing, reader: Reader) -> "array[int] | UserError":
+        """Answer in a thread of the pool; a bug goes on to the crash reporter too."""
+        answered = False
+        try:
+            answer = article_ids(reader, listing)
+            answered = True
+        except UserError as error:
+            answered = True
+            return error
+        finally:
+            if not answered:
+                self._jobs.post(partial(self._on_failure, number, ""))
+        return answer
+
+    def _on_answer(self, number: int, answer: "array[int] | UserError") -> None:
+        if isinstance(answer, UserError):
+            self._on_failure(number, texts.error_text(answer))
+        elif self._finish(number):
+            self.arrived.emit(answer, self._listing)
+
+    def _on_failure(self, number: int, words: str) -> None:
+        if self._finish(number):
+            self.failed.emit(words)
+
+    def _finish(self, number: int) -> bool:
+        if not isValid(self) or number != self._number:
+            return False
+        self._timer.stop()
+        self._busy = False
+        if self._stale:
+            self._ask()
+        return True
+
+
+def is_narrow(listing: Listing) -> bool:
+    """Tell whether a search or filter leaves articles out."""
+    chosen = (listing.query, listing.status, listing.tag, listing.starred, listing.trashed)
+    return any(chosen)
+
+
+def next_unread(reader: Reader, *, listing: Listing, ids: "array[int]", after: int) -> int:
+    """Return the unread article that follows row *after* of *ids*, at last from the top; or 0."""
+    unread = set(article_ids(reader, replace(listing, status="unread", sort="added")))
+    rows = (*range(after + 1, len(ids)), *range(max(0, after))) if unread else ()
+    return next((ids[row] for row in rows if ids[row] in unread), 0)

@@ -1,0 +1,46 @@
+"""Where one is in the list, in terms of articles: it survives a list that is made anew."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The current and selected articles, and the one that stands *offset* pixels below the top."""
+
+    current: int = 0
+    selected: tuple[int, ...] = ()
+    anchor: int = 0
+    offset: int = 0
+
+
+def spans_of(ids: Sequence[int], wanted: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last row of each run of *wanted* articles in the list."""
+    seek = set(wanted)
+    start = -1
+    for row, article_id in enumerate(ids):
+        if article_id in seek and start < 0:
+            start = row
+        elif article_id not in seek and start >= 0:
+            yield start, row - 1
+            start = -1
+    if start >= 0:
+        yield start, len(ids) - 1
+
+
+def neighbour(old: Sequence[int], new: Sequence[int], article_id: int) -> int:
+    """Return the next article that stayed when *article_id* left, else the last before, else 0."""
+    if article_id not in old or not new:
+        return 0
+    at, stayed = old.index(article_id), set(new)
+    after = (old[row] for row in range(at + 1, len(old)) if old[row] in stayed)
+    before = (old[row] for row in range(at - 1, -1, -1) if old[row] in stayed)
+    return next(after, None) or next(before, 0)
+
+
+def put_back(old: Sequence[int], new: "array[int]", article_id: int) -> "array[int]":
+    """Return *new* with *article_id* about where it stood before."""
+    kept = new[:]
+    kept.insert(min(old.index(article_id), len(new)), article_id)
+    return kept

@@ -1,0 +1,145 @@
+"""The search box: reads the query language while one types, says what it cannot read."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.query import Query, parse
+from desktop.ui import texts
+from desktop.ui.context import Context
+
+TYPING_MS = 150
+
+
+class SearchBox(QLineEdit):
+    """`left_down()` when the user goes on to the list."""
+
+    left_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Down:
+            self.left_down.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchField(QWidget):
+    """`changed(Query)` when there is another query; `left_down()` from the box to the list."""
+
+    changed = Signal(object)
+    left_down = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = context.theme
+        self._query = Query()
+        self._box = SearchBox()
+        self._box.setObjectName("searchBox")
+        self._box.setClearButtonEnabled(True)
+        self._icon = QAction(self)
+        self._box.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._error = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._error.setObjectName("searchError")
+        self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._lay_out()
+        self._retranslate()
+        self._retint()
+        self._theme.changed.connect(self._retint)
+
+    @property
+    def query(self) -> Query:
+        """The query in force."""
+        return self._query
+
+    @property
+    def text(self) -> str:
+        """What stands in the box."""
+        return self._box.text().strip()
+
+    def set_text(self, text: str) -> None:
+        """Search for *text* now."""
+        self._box.setText(text)
+        self._search()
+
+    def take_focus(self) -> None:
+        """Let the user type another search."""
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._box.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._box)
+        layout.addWidget(self._error)
+        self._error.setProperty("role", "error")
+        self._error.hide()
+        self.setFocusProxy(self._box)
+        self._box.textChanged.connect(self._on_text)
+        self._box.returnPressed.connect(self._search)
+        self._box.left_down.connect(self.left_down)
+        self._timer.timeout.connect(self._on_pause)
+
+    def _on_text(self, text: str) -> None:
+        if text.strip():
+            self._timer.start()
+        else:
+            self._search()
+
+    def _on_pause(self) -> None:
+        self._read(typing=True)
+
+    def _search(self) -> None:
+        self._timer.stop()
+        self._read(typing=False)
+
+    def _read(self, *, typing: bool) -> None:
+        try:
+            query = parse(self._box.text(), typing=typing)
+        except UserError as error:
+            self._say(error)
+            return
+        self._say(None)
+        if query != self._query:
+            self._query = query
+            self.changed.emit(query)
+
+    def _say(self, error: UserError | None) -> None:
+        self._error.setText(texts.error_text(error) if error else "")
+        self._error.setVisible(error is not None)
+        self._box.setAccessibleDescription(self._error.text())
+
+    def _retint(self) -> None:
+        palette = self._theme.palette
+        self._icon.setIcon(self._theme.icon("search", colour=palette.muted))
+        clear = self._box.findChild(QAction, "_q_qlineeditclearaction")
+        if isinstance(clear, QAction):
+            clear.setIcon(self._theme.icon("close", colour=palette.muted))
+        self._error.setFont(self._theme.font(size=0.9))
+
+    def _retranslate(self) -> None:
+        self._box.setPlaceholderText(self.tr("Search articles"))
+        self._box.setAccessibleName(self.tr("Search articles"))
+        self._box.setToolTip(
+            self.tr(
+                "Searches titles and texts for all the words. You can also write:\n"
+                "“arms deliveries” – these words in a row\n"
+                "sullivan -putin – the first word without the second\n"
+                "deliver* – words that begin so\n"
+                "title:dam   note:check   quote:water – only there\n"
+                "tag:Claim/Disputed   outlet:Courier   language:pl\n"
+                "published:2023-09   published:2023-09..2023-12\n"
+                "status:unread   is:starred   has:highlight"
+            )
+        )
+        if self._error.text():
+            self._read(typing=False)

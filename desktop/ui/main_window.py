@@ -1,0 +1,334 @@
+"""The window: three panes, the menus, and which of them hears of what."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop import paths
+from desktop.core.changes import Changes
+from desktop.core.errors import UserError
+from desktop.library import articles
+from desktop.library.articles import ArticleRow
+from desktop.operations import samples
+from desktop.ui import actions, menus, texts
+from desktop.ui.action_state import ActionState
+from desktop.ui.annotator import Annotator
+from desktop.ui.context import Context
+from desktop.ui.curator import Curator
+from desktop.ui.dialogs.about import AboutDialog
+from desktop.ui.dialogs.export_dialog import ExportDialog
+from desktop.ui.dialogs.keys import KeysDialog
+from desktop.ui.dialogs.preferences import PreferencesDialog
+from desktop.ui.import_strip import ImportStrip
+from desktop.ui.importing import Importing
+from desktop.ui.library_pane.pane import LibraryPane
+from desktop.ui.messages import MessageBar
+from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader_bar import ReaderBar
+from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.tags.manager import TagManager
+
+_SIZES = (340, 620, 320)
+_MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
+_LIST_VERBS = ("article.trash", "article.delete")
+
+
+class MainWindow(QMainWindow):
+    """Wires the panes together; what a verb does stands in the annotator, curator and importing."""
+
+    def __init__(self, make_context: Callable[[Callable[[str, str], None]], Context]) -> None:
+        super().__init__()
+        self.context = make_context(self._tell)
+        self.messages = MessageBar(self.context.theme)
+        self.strip = ImportStrip(self.context)
+        self.list = LibraryPane(self.context)
+        self.reader = ReaderPane(self.context)
+        self.sidebar = Sidebar(self.context)
+        self.annotator = Annotator(self.context, self.reader, self.sidebar, self)
+        self.curator = Curator(self.context, self.list, self.reader, self)
+        self.importing = Importing(self.context, self.strip, self.messages, self)
+        self.verbs = actions.build(self)
+        self._menus = menus.fill(self.menuBar(), self.verbs)
+        self._state = ActionState(self)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self._restore()
+        self.list.refresh()
+
+    def open_article(self, article_id: int, *, at: int | None = None) -> None:
+        """Open an article, at a code point of its text or where it was left."""
+        self.reader.open(article_id, at=at)
+        self.list.select_article(article_id)
+
+    def open_if_there(self, article_id: int) -> None:
+        """Open an article that may be gone."""
+        if articles.rows(self.context.reader, [article_id]):
+            self.open_article(article_id)
+
+    def come_to_front(self) -> None:
+        """Show the window above the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def say_read_only(self) -> None:
+        """Say that nothing can be changed, and why."""
+        self.messages.tell(
+            self.tr(
+                "This library can only be read: the file or its folder is write-protected. "
+                "You can read, search and export."
+            ),
+            "warning",
+        )
+
+    def focus_search(self) -> None:
+        """Show the list and search."""
+        self.list.show()
+        self.list.focus_search()
+
+    def focus_filter(self) -> None:
+        """Show the margin and filter its highlights."""
+        self.sidebar.show()
+        self.sidebar.focus_filter()
+
+    def focus_article_tags(self) -> None:
+        """Tag the open article."""
+        self.sidebar.show()
+        self.sidebar.focus_article_tags()
+
+    def focus_article_note(self) -> None:
+        """Write on the open article."""
+        self.sidebar.show()
+        self.sidebar.focus_article_note()
+
+    def go_to_pane(self, step: int) -> None:
+        """Give the keyboard to the next pane that is shown."""
+        stops = [self.list.table, self.reader.view, self.sidebar.cards]
+        shown = [stop for stop in stops if stop.isVisible()]
+        focus = QApplication.focusWidget()
+        panes = (self.list, self.reader, self.sidebar)
+        here = [n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)]
+        visible_here = [shown.index(stops[n]) for n in here if stops[n] in shown]
+        if shown:
+            number = (visible_here[0] + step) % len(shown) if visible_here else 0
+            shown[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_list(self) -> None:
+        """Fold the list away, or back."""
+        self.list.setVisible(not self.list.isVisible())
+        self._state.refresh()
+
+    def toggle_sidebar(self) -> None:
+        """Fold the margin away, or back."""
+        self.sidebar.setVisible(not self.sidebar.isVisible())
+        self._state.refresh()
+
+    def toggle_columns(self) -> None:
+        """Show the list as a table with columns, or as two-line rows."""
+        on = not self.context.settings.get("list_columns")
+        self.context.settings.set("list_columns", on)
+        self.list.set_columns(on)
+        self._state.refresh()
+
+    def toggle_sans(self) -> None:
+        """Read with or without serifs."""
+        serif = self.context.settings.get("reader_font") == "serif"
+        self.context.settings.set("reader_font", "sans" if serif else "serif")
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._state.refresh()
+
+    def resize_text(self, step: int) -> None:
+        """Make the reader's text larger or smaller by a pixel."""
+        size = self.context.settings.get("reader_size") + step
+        self.context.settings.set("reader_size", min(max(size, 12), 40))
+
+    def show_export(self) -> None:
+        """Ask what to export, and where to."""
+        article = self.reader.article
+        ExportDialog(
+            self.context,
+            current=article.id if article else None,
+            selected=self.list.selected_ids(),
+            results=self.list.result_ids(),
+            searching=self.list.searching,
+            parent=self,
+        ).exec()
+
+    def show_tags(self) -> None:
+        """Open the tag tree."""
+        manager = TagManager(self.context, self)
+        manager.show_articles.connect(self.list.show_tag)
+        manager.exec()
+
+    def show_preferences(self) -> None:
+        """Open the preferences."""
+        PreferencesDialog(self.context, self).exec()
+
+    def show_keys(self) -> None:
+        """Show the sheet of all keys."""
+        KeysDialog(self.verbs.values(), self._menu_titles(), self.context, self).exec()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        AboutDialog(self.context, self).exec()
+
+    def add_samples(self) -> None:
+        """Put the sample articles into the library."""
+        self.context.dispatch.do(
+            samples.add_samples,
+            then=lambda ids: self.open_article(ids[-1]) if ids else None,
+            folder=paths.seeds(),
+        )
+
+    def remove_samples(self) -> None:
+        """Take the sample articles out of the library."""
+        self.context.dispatch.do(samples.remove_samples)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.importing.paths_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.importing.start(self.importing.paths_in(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.sidebar.flush()
+        self.reader.save_progress()
+        self.strip.stop_and_wait()
+        self.context.settings.keep_geometry("window", self.saveGeometry())
+        self.context.settings.keep_geometry("panes", self._splitter.saveState())
+        article = self.reader.article
+        self.context.settings.set("last_article", article.id if article else 0)
+        self.context.dispatch.settle()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.reader_bar = ReaderBar(self.context.theme, self.verbs)
+        column.addWidget(self.reader_bar)
+        column.addWidget(self.reader, 1)
+        for pane, least in ((self.list, 240), (middle, 320), (self.sidebar, 240)):
+            pane.setMinimumWidth(least)
+            self._splitter.addWidget(pane)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes(list(_SIZES))
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._splitter, 1)
+        rows.addWidget(self.strip)
+        rows.addWidget(self.messages)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(900, 600)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        self.list.addActions([self.verbs[name] for name in _LIST_VERBS])
+        for pane in (self.reader, self.sidebar):
+            pane.addActions([self.verbs[name] for name in _MARGIN_VERBS])
+        self.reader.selection_bar.add_actions(
+            [self.verbs[f"annotation.{name}"] for name in ("underline", "note", "tag", "set_range")]
+        )
+        self.reader.selection_bar.colour_chosen.connect(self.annotator.colour)
+        self.list.article_chosen.connect(self.reader.open)
+        self.list.query_changed.connect(self.reader.set_query)
+        self.list.import_requested.connect(self.importing.choose_files)
+        self.list.samples_requested.connect(self.add_samples)
+        self.list.menu_requested.connect(self._show_article_menu)
+        self.sidebar.menu_requested.connect(self._show_annotation_menu)
+        self.sidebar.return_to_reader.connect(self.reader.view.setFocus)
+        self.reader.opened.connect(self._on_opened)
+        self.context.dispatch.changed.connect(self._on_changed)
+        self.context.dispatch.done.connect(self._on_done)
+        self.context.dispatch.failed.connect(self._on_failed)
+        self.context.jobs.failed.connect(self._on_failed)
+        self.context.settings.changed.connect(self._on_setting)
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        for name, restore in (
+            ("window", self.restoreGeometry),
+            ("panes", self._splitter.restoreState),
+        ):
+            kept = self.context.settings.geometry(name)
+            if isinstance(kept, QByteArray):
+                restore(kept)
+        self.list.set_columns(self.context.settings.get("list_columns"))
+
+    def _retranslate(self) -> None:
+        actions.label(self.verbs)
+        menus.label(self._menus)
+        self._title()
+        self._state.refresh()
+
+    def _title(self) -> None:
+        article = self.reader.article
+        self.setWindowTitle(f"{article.title} – Glosa" if article else "Glosa")
+
+    def _menu_titles(self) -> dict[str, str]:
+        return {name: menu.title().replace("&", "") for name, menu in self._menus.items()}
+
+    def _tell(self, text: str, kind: str) -> None:
+        self.messages.tell(text, kind)
+
+    def _on_opened(self, row: ArticleRow) -> None:
+        self.sidebar.set_article(row, articles.note(self.context.reader, row.id))
+        self.annotator.article_changed()
+        self._title()
+        self._state.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        article = self.reader.article
+        if article and changes.touches("article", "article_tag", "tag"):
+            found = articles.rows(self.context.reader, [article.id])
+            if found:
+                self.reader.refresh_row(found[0])
+                self.sidebar.set_article(found[0], articles.note(self.context.reader, article.id))
+            else:
+                self._close_article()
+        self._title()
+
+    def _close_article(self) -> None:
+        self.reader.close_article()
+        self.sidebar.set_article(None, "")
+        self.annotator.article_changed()
+        self._state.refresh()
+
+    def _on_done(self, changes: Changes) -> None:
+        if said := texts.done_text(changes.step):
+            self.messages.tell(said, action=self.tr("Undo"), act=self.context.dispatch.undo)
+
+    def _on_failed(self, error: UserError) -> None:
+        self.messages.tell(texts.error_text(error), "error")
+
+    def _on_setting(self, name: str) -> None:
+        if name.startswith("reader_"):
+            self.reader.restyle()
+        self._state.refresh()
+
+    def _show_article_menu(self, place: QPoint) -> None:
+        menus.context_menu(menus.ARTICLE, self.verbs, self._menus).exec(place)
+
+    def _show_annotation_menu(self, annotation_id: int, place: QPoint) -> None:
+        self.annotator.choose(annotation_id, reveal=False)
+        menus.context_menu(menus.ANNOTATION, self.verbs, self._menus).exec(place)

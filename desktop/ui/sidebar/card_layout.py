@@ -1,0 +1,72 @@
+"""How high each card is: exactly for what was in view, about for all others, kept by highlight."""
+
+from collections.abc import Iterable
+
+from desktop.library.annotations import Annotation
+from desktop.ui.sidebar.annotation_card import AnnotationCard
+from desktop.ui.sidebar.annotation_model import AnnotationModel
+from desktop.ui.sidebar.card_delegate import GAP, SIDE, CardDelegate
+from desktop.ui.sidebar.heights import Heights
+
+
+class CardLayout:
+    """Heights of the rows at one width; the row of the open card is as high as that wants."""
+
+    def __init__(self, rows: AnnotationModel, delegate: CardDelegate, card: AnnotationCard) -> None:
+        self._rows = rows
+        self._delegate = delegate
+        self._card = card
+        self._width = 0
+        self._known: dict[int, int] = {}
+        self._measured: set[int] = set()
+        self.heights = Heights()
+
+    def set_width(self, width: int) -> None:
+        """Lay rows out for *width* from now on."""
+        if width != self._width:
+            self._width = width
+            self.forget_all()
+
+    def forget(self, changed: Iterable[Annotation]) -> None:
+        """Measure these anew."""
+        for one in changed:
+            self._known.pop(one.id, None)
+            self._measured.discard(one.id)
+
+    def forget_all(self) -> None:
+        """Measure all anew."""
+        self._known.clear()
+        self._measured.clear()
+
+    def reset(self) -> None:
+        """Take the rows that are there now."""
+        self.heights.reset([self._height(one) for one in self._rows.shown])
+
+    def measure(self, row: int) -> int:
+        """Make sure of a row's height; return by how much it grew."""
+        return self.heights.change(row, self._height(self._rows.shown[row], exact=True))
+
+    def measure_view(self, top: int, height: int) -> int:
+        """Make sure of the rows in view; return how far the first one pushes the others down."""
+        row = self.heights.row_at(top)
+        push = self.measure(row) if self.heights.top(row) < top else 0
+        while row < self.heights.count and self.heights.top(row) < top + height + push:
+            self.measure(row)
+            row += 1
+        return push
+
+    def rows_between(self, top: int, bottom: int) -> range:
+        """Return the rows that reach into this part of the list."""
+        if not self.heights.count:
+            return range(0)
+        return range(self.heights.row_at(top), self.heights.row_at(bottom) + 1)
+
+    def _height(self, one: Annotation, *, exact: bool = False) -> int:
+        if self._card.annotation and self._card.annotation.id == one.id:
+            return self._card.wanted_height(self._width - 2 * SIDE) + GAP
+        if exact and one.id not in self._measured:
+            self._known[one.id] = self._delegate.height(one, self._width)
+            self._measured.add(one.id)
+        if one.id not in self._known:
+            self._known[one.id] = self._delegate.estimate(one, self._width)
+        return self._known[one.id]

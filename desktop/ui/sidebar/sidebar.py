@@ -1,0 +1,259 @@
+"""The sidebar: what was said of the open article, as a whole and passage by passage."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.library.annotations import Annotation
+from desktop.library.articles import ArticleRow
+from desktop.operations import annotate, read, tag
+from desktop.ui.context import Context
+from desktop.ui.sidebar.annotation_model import AnnotationModel
+from desktop.ui.sidebar.article_part import NOTE_LINES, ArticlePart
+from desktop.ui.sidebar.card_list import CardList
+from desktop.ui.sidebar.card_requests import CardRequests
+from desktop.ui.sidebar.empty_state import EmptyState
+from desktop.ui.sidebar.highlights_header import HighlightsHeader
+from desktop.ui.sidebar.sheet import sheet
+
+_FILTER_MS = 120
+
+
+class Sidebar(QWidget):
+    """The window hands it the article and its highlights; it asks for operations itself."""
+
+    annotation_chosen = Signal(int)
+    return_to_reader = Signal()
+    menu_requested = Signal(int, QPoint)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self._article_id: int | None = None
+        self._rows = AnnotationModel(self)
+        self._article = ArticlePart(context)
+        self._header = HighlightsHeader(context.theme)
+        self._list = CardList(context, self._rows)
+        self._requests = CardRequests(context, self._list)
+        self._none_open = EmptyState(context.theme, "article")
+        self._none_made = EmptyState(context.theme, "highlight")
+        self._none_found = EmptyState(context.theme, "search")
+        self._pages = QStackedWidget()
+        self._whole = QStackedWidget(self)
+        self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
+        self._lay_out()
+        self._connect_article()
+        self._connect_card()
+        self._connect_rest()
+        self._retranslate()
+        self._restyle()
+        self._refresh()
+
+    def set_article(self, row: ArticleRow | None, note: str) -> None:
+        """Show the tags and the note of the open article; None when none is open."""
+        article_id = row.id if row else None
+        if article_id != self._article_id:
+            self.flush()
+            self._article_id = article_id
+            self._header.field.clear()
+            self._list.replace(self._forget_rows)
+        self._article.show_article(row, note)
+        self._refresh()
+
+    def set_annotations(self, found: Sequence[Annotation]) -> None:
+        """Show the highlights, in this order; selection, place and typing stay."""
+        keep = self._list.current_id if self._list.has_focus_within() else None
+        self._list.replace(lambda: self._rows.set_annotations(found, keep=keep))
+        self._refresh()
+
+    def select_annotation(self, annotation_id: int | None) -> None:
+        """Open a highlight's card, without telling of it."""
+        if annotation_id == self._list.current_id:
+            return
+        if annotation_id is not None and self._rows.row_of(annotation_id) < 0:
+            self._clear_filter()
+        self._list.open(annotation_id)
+
+    def edit_note(self, annotation_id: int) -> None:
+        """Open a highlight's card with the caret in its note."""
+        self.select_annotation(annotation_id)
+        if self._list.current_id == annotation_id:
+            self._list.scrollTo(self._list.currentIndex())
+            self._list.card.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.card.note.to_end()
+
+    def edit_tags(self, annotation_id: int) -> None:
+        """Open a highlight's card with the caret in the line for tags."""
+        self.select_annotation(annotation_id)
+        if self._list.current_id == annotation_id:
+            self._list.scrollTo(self._list.currentIndex())
+            self._list.card.tag_line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_article_tags(self) -> None:
+        """Put the caret in the line for the article's tags."""
+        self._article.tag_line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_article_note(self) -> None:
+        """Put the caret in the article's note."""
+        self._article.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_filter(self) -> None:
+        """Put the caret in the filter."""
+        self._header.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._header.field.selectAll()
+
+    def current_annotation(self) -> int | None:
+        """Return the highlight whose card is open."""
+        return self._list.current_id
+
+    def selected_annotations(self) -> list[int]:
+        """Return the selected highlights in reading order."""
+        return self._list.selected_ids
+
+    def flush(self) -> None:
+        """Save what is typed and not yet saved."""
+        self._article.note.flush()
+        self._list.card.note.flush()
+
+    def _on_failed(self, _error: Exception) -> None:
+        self._article.note.retry()
+        self._list.card.note.retry()
+
+    def _on_setting(self, name: str) -> None:
+        if name in ("reader_font", "reader_size"):
+            self._list.restyle()
+
+    def _save_note(self, annotation_id: int, note: str) -> None:
+        self._context.dispatch.do(annotate.set_note, annotation_id=annotation_id, note=note)
+
+    def _save_article_note(self, article_id: int, note: str) -> None:
+        self._context.dispatch.do(read.set_article_note, article_id=article_id, note=note)
+
+    def _tag_article(self, path: str) -> None:
+        if self._article_id is not None:
+            ids = [self._article_id]
+            self._context.dispatch.do(tag.tag_articles, article_ids=ids, add=[path])
+
+    def _untag_article(self, tag_id: int) -> None:
+        if self._article_id is not None:
+            ids = [self._article_id]
+            self._context.dispatch.do(tag.untag_articles, article_ids=ids, tag_id=tag_id)
+
+    def _on_filter_text(self, _text: str) -> None:
+        self._typing.start()
+
+    def _enter_list(self) -> None:
+        self._filter()
+        if self._rows.shown:
+            self._list.setFocus()
+            self._list.enter()
+
+    def _filter(self) -> None:
+        self._typing.stop()
+        self._list.replace(lambda: self._rows.set_filter(self._header.field.text()))
+        self._refresh()
+
+    def _clear_filter(self) -> None:
+        self._header.field.clear()
+        self._filter()
+
+    def _clear_and_stay(self) -> None:
+        self._clear_filter()
+        self._header.field.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.return_to_reader.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._list.replace(self._rows.forget_words)
+            self._list.restyle()
+            self._refresh()
+        super().changeEvent(event)
+
+    def _forget_rows(self) -> None:
+        self._rows.set_filter("")
+        self._rows.set_annotations([])
+
+    def _refresh(self) -> None:
+        """Show the page that fits what there is."""
+        shown, total = len(self._rows.shown), self._rows.total
+        self._whole.setCurrentIndex(0 if self._article_id is None else 1)
+        self._header.show_counts(shown, total, filtered=self._rows.filtered)
+        page = self._list if shown else self._none_found if total else self._none_made
+        self._pages.setCurrentWidget(page)
+
+    def _share_height(self) -> None:
+        most = round(self.height() * 0.4)
+        line = self._context.theme.font().pointSizeF() * 2
+        self._article.note.set_most_lines(max(2, min(NOTE_LINES, int(most * 0.7 / line))))
+        self._article.limit_height(most)
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(sheet(self._context.theme.palette))
+        self._list.restyle()
+        self._share_height()
+
+    def _lay_out(self) -> None:
+        for page in (self._list, self._none_made, self._none_found):
+            self._pages.addWidget(page)
+        open_article = QWidget()
+        column = QVBoxLayout(open_article)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        hairline = QFrame()
+        hairline.setProperty("role", "hairline")
+        for widget in (self._article, hairline, self._header):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+        self._whole.addWidget(self._none_open)
+        self._whole.addWidget(open_article)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._whole)
+
+    def _connect_article(self) -> None:
+        self._article.note.saving.connect(self._save_article_note)
+        self._article.tag_entered.connect(self._tag_article)
+        self._article.tag_removed.connect(self._untag_article)
+        self._article.left.connect(self.return_to_reader)
+
+    def _connect_card(self) -> None:
+        card = self._list.card
+        card.note.saving.connect(self._save_note)
+        card.note.left.connect(self.return_to_reader)
+        card.tag_line.left.connect(self.return_to_reader)
+
+    def _connect_rest(self) -> None:
+        self._list.chosen.connect(self.annotation_chosen)
+        self._list.left.connect(self.return_to_reader)
+        self._list.menu_requested.connect(self.menu_requested)
+        self._list.note_wanted.connect(self.edit_note)
+        self._header.field.textChanged.connect(self._on_filter_text)
+        self._header.left.connect(self.return_to_reader)
+        self._header.entered.connect(self._enter_list)
+        self._typing.timeout.connect(self._filter)
+        self._none_found.acted.connect(self._clear_and_stay)
+        self._context.dispatch.failed.connect(self._on_failed)
+        self._context.theme.changed.connect(self._restyle)
+        self._context.settings.changed.connect(self._on_setting)
+
+    def _retranslate(self) -> None:
+        self._list.setAccessibleName(self.tr("Highlights"))
+        self._none_open.set_text(self.tr("Open an article to see its highlights and notes here."))
+        self._none_made.set_text(self.tr("Select text and press H"))
+        self._none_found.set_text(
+            self.tr("No highlight has these words."), self.tr("Clear the filter")
+        )

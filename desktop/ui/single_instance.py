@@ -1,0 +1,46 @@
+"""A second start for the same library raises the window of the first."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT_MS = 500
+
+
+def raise_running(library: Path) -> bool:
+    """Ask the window that has *library* open to come to the front; False if there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(library))
+    if not socket.waitForConnected(_WAIT_MS):
+        return False
+    socket.write(b"raise\n")
+    socket.waitForBytesWritten(_WAIT_MS)
+    socket.disconnectFromServer()
+    return True
+
+
+class Doorbell(QObject):
+    """Calls *answer* whenever another start rings for *library*."""
+
+    def __init__(self, library: Path, answer: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._answer = answer
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_ring)
+        # We hold the library's lock, so a name that is left over is nobody's.
+        QLocalServer.removeServer(_name(library))
+        self._server.listen(_name(library))
+
+    def _on_ring(self) -> None:
+        while connection := self._server.nextPendingConnection():
+            connection.disconnected.connect(connection.deleteLater)
+            self._answer()
+
+
+def _name(library: Path) -> str:
+    digest = hashlib.sha256(str(library.resolve()).encode(errors="surrogateescape")).hexdigest()
+    return f"glosa-{digest[:20]}"
