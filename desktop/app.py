@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import paths
@@ -40,10 +40,11 @@ class Session(AbstractContextManager["Session"]):
         self._lane = WriterLane()
         self._pool = ReaderPool(self._library.reader)
         self._reader = self._library.reader()
-        for close in (self._reader.close, self._pool.close, self._lane.close):
-            self._stack.callback(close)
+        self._stack.callback(self._reader.close)
         self.window = MainWindow(self._context)
-        self._stack.callback(self._delete_window)
+        jobs = self.window.context.jobs
+        for close in (self._delete_window, self._pool.close, self._lane.close, jobs.wait):
+            self._stack.callback(close)
 
     def __exit__(self, *_exc: object) -> None:
         self._stack.close()
@@ -69,8 +70,12 @@ class Session(AbstractContextManager["Session"]):
         )
 
     def _delete_window(self) -> None:
-        self.window.context.jobs.wait()
+        """Delete the window with what still waits to be told to it; no thread tells anything now."""
+        context = self.window.context
+        for teller in (context.dispatch, context.jobs):
+            teller.setParent(self.window)
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
 
 
 def run(library_file: Path | None, *, theme: str | None, language: str | None) -> int:

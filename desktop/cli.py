@@ -1,7 +1,9 @@
 """The command line: the same operations as the window, without a display."""
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -20,14 +22,14 @@ search language: word  "a phrase"  -without  begin*  tag:Claim/Disputed  outlet:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run the command in *argv* (or the window); return the exit code: 0, 1 for errors, 2 for usage."""
+    """Run the command in *argv* (or the window); return 0, or 1 for errors, 2 for wrong usage."""
     options = _parser().parse_args(argv)
     if options.command is None:
-        from desktop import app
-
-        return app.run(options.library, theme=options.theme, language=options.language)
+        return _window(options)
+    _never_fail_to_print()
     try:
-        return options.run(options)
+        code: int = options.run(options)
+        sys.stdout.flush()
     except UserError as error:
         print(f"glosa: {error}", file=sys.stderr)
         return 1
@@ -35,8 +37,10 @@ def main(argv: Sequence[str]) -> int:
         print("glosa: stopped; what was finished stays.", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read our output has enough; Python would complain again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    return code
 
 
 def entry() -> None:
@@ -61,9 +65,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _look_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--theme", choices=("light", "sepia", "dark", "contrast"))
-    parser.add_argument("--language", choices=("en", "pl"), help="language of the window")
+def _never_fail_to_print() -> None:
+    """Escape what the terminal's encoding, or any (broken file names), cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _look_options(parser: argparse.ArgumentParser, **how: Any) -> None:
+    themes = ("light", "sepia", "dark", "contrast")
+    parser.add_argument("--theme", choices=themes, help="theme of the window", **how)
+    parser.add_argument("--language", choices=("en", "pl"), help="language of the window", **how)
 
 
 def _command(
@@ -134,14 +146,13 @@ def _add_screenshot(commands: Any) -> None:
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     parser.add_argument("--font-scale", type=float, default=1.0, metavar="F")
     parser.add_argument("--search", default="", metavar="Q")
-    _look_options(parser)
+    _look_options(parser, default=argparse.SUPPRESS)  # or it would hide what stands before
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
+    if not (text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError("must be a whole number, at least 1")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -161,11 +172,13 @@ def _open(options: argparse.Namespace, *, read_only: bool = False) -> Any:
 
 
 def _print(options: argparse.Namespace, value: Any, text: str) -> int:
-    print(json.dumps(value, ensure_ascii=False) if options.json else text)
+    as_it_is = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    print(json.dumps(value, ensure_ascii=not as_it_is) if options.json else text)
     return 0
 
 
 def _import(options: argparse.Namespace) -> int:
+    """Import; the code is 0 unless something failed and nothing at all went in or was known."""
     from desktop.operations.import_articles import import_paths
 
     with _open(options) as library:
@@ -180,7 +193,7 @@ def _import(options: argparse.Namespace) -> int:
     lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
     lines += [f"{remark.path}: {remark.text}" for remark in report.remarks]
     _print(options, {**counts, "failures": failures}, "\n".join(lines))
-    return 1 if failures else 0
+    return 1 if failures and not (report.imported or report.duplicates) else 0
 
 
 def _articles(options: argparse.Namespace) -> int:
@@ -275,6 +288,24 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _screenshot(options: argparse.Namespace) -> int:
+    if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _look_at_display()
     from desktop import app
 
     return app.screenshot(options)
+
+
+def _window(options: argparse.Namespace) -> int:
+    _look_at_display()
+    from desktop import app
+
+    return app.run(options.library, theme=options.theme, language=options.language)
+
+
+def _look_at_display() -> None:
+    """Leave with code 2 and a clear text where Qt would abort; must come before Qt is imported."""
+    from desktop import first_start, qt_preflight
+
+    if problem := qt_preflight.check():
+        first_start.leave(problem, code=2)

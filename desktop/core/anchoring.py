@@ -1,9 +1,9 @@
-"""Find an annotation's place in a text: by position if the quote is there, else by quote and context."""
+"""Find an annotation's place in a text: its position if the quote is there, else the context."""
 
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
-from desktop.core.selector import Selector, select
+from desktop.core.selector import CONTEXT, Selector, select
 
 
 def anchor(text: str, selector: Selector) -> Selector | None:
@@ -32,7 +32,13 @@ def occurrences(text: str, exact: str) -> Iterator[int]:
 
 
 def _likeness(text: str, at: int, selector: Selector) -> tuple[int, int]:
-    before, after = text[max(0, at - 32) : at], text[at + len(selector.exact) :][:32]
-    same_before = len(commonprefix([before[::-1], selector.prefix[::-1]]))
-    same_after = len(commonprefix([after, selector.suffix]))
-    return same_before + same_after, -abs(at - selector.start)
+    end = at + len(selector.exact)
+    before, after = text[max(0, at - CONTEXT) : at], text[end : end + CONTEXT]
+    same = _same_beginning(before[::-1], selector.prefix[::-1])
+    same += _same_beginning(after, selector.suffix)
+    return same, -abs(at - selector.start)
+
+
+def _same_beginning(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,4 +1,4 @@
-"""What an importer makes of a source and the library stores: an article's text, blocks and metadata."""
+"""What an importer makes of a source and the library stores: text, blocks and metadata."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -27,6 +27,6 @@ def clean(text: str) -> Cleaned:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Split cleaned *text* at blank lines; each paragraph keeps its inner line ends, none is empty."""
+    """Split cleaned *text* at blank lines; paragraphs keep inner line ends, none is blank."""
     parts = (part.strip(" \t\n") for part in _PARAGRAPH_GAP.split(text))
-    return [part for part in parts if part]
+    return [part for part in parts if part.strip()]

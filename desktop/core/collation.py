@@ -17,7 +17,10 @@ KEY_LENGTH = 120
 
 
 def sort_key(text: str) -> str:
-    """Return the sort key of *text*: case, quotes in front and foreign accents do not count; numbers sort by value."""
+    """Return the sort key of *text*; numbers sort by value.
+
+    Case, quotes in front and foreign accents do not count.
+    """
     short = unicodedata.normalize("NFC", text[:KEY_LENGTH]).lower()
     bare = _LEADING.sub("", short)
     spelled = "".join(_POLISH.get(char) or fold(char) for char in bare)

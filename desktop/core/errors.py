@@ -1,4 +1,4 @@
-"""What the user can mend is a `UserError`; everything else is a bug and reaches the crash reporter."""
+"""What the user can mend is a `UserError`; all else is a bug and reaches the crash reporter."""
 
 from typing import Any
 
@@ -22,11 +22,11 @@ class UserError(Exception):
         self.fields = fields
 
 
-class NotFound(UserError):
+class NotFound(UserError):  # noqa: N818
     """The article, highlight or tag that was asked for is not there (any more)."""
 
 
-class LibraryUnusable(UserError):
+class LibraryUnusable(UserError):  # noqa: N818 - what happened is the better name
     """The library file cannot be opened, or not be written."""
 
 

@@ -1,26 +1,32 @@
-"""Search folds letters, the stored text stays as it came: `lodz` finds `Łódź`, and hits point at the original."""
+"""Search folds letters: `lodz` finds `Łódź`; hits point at the text as it came."""
 
 import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# What FTS5's `unicode61 remove_diacritics 2` leaves alone; the index's view folds by the same table.
+# What FTS5's `unicode61 remove_diacritics 2` leaves alone; the index's view folds by this table.
 LETTERS = {
     "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ß": "ss", "ẞ": "SS",
     "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ı": "i", "þ": "th", "Þ": "TH", "ħ": "h",
-    "Ħ": "H", "ŧ": "t", "Ŧ": "T",
+    "Ħ": "H", "ŧ": "t", "Ŧ": "T", "\u00ad": "",
 }  # fmt: skip
 _TYPOGRAPHIC = {
     "„": '"', "”": '"', "“": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'",
     "–": "-", "—": "-", "−": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-    "\u00ad": "", "\u200b": "", "\u2060": "", "\n": " ", "\t": " ",
+    "\u200b": "", "\u2060": "", "\n": " ", "\t": " ",
 }  # fmt: skip
+
+
+_LETTER_TABLE = str.maketrans(LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; `origins[i]` is the offset in the original of folded character i (None: i itself)."""
+    """A folded text.
+
+    `origins[i]` is the offset in the original of folded character i (None: i itself).
+    """
 
     text: str
     origins: Sequence[int] | None
@@ -29,12 +35,18 @@ class Folded:
         """Return the original range of the non-empty folded range."""
         if self.origins is None:
             return start, end
-        return self.origins[start], self.origins[end]
+        # A range that ends within what one character folds to ("ss" of "ß") takes the whole of it.
+        return self.origins[start], max(self.origins[end], self.origins[end - 1] + 1)
 
 
 def fold(text: str) -> str:
     """Return *text* without case, accents and typographic niceties."""
     return text.translate(_table(text))
+
+
+def fold_letters(text: str) -> str:
+    """Return *text* folded as the index's view folds it; FTS5 does the rest itself."""
+    return text.translate(_LETTER_TABLE)
 
 
 def fold_with_origins(text: str) -> Folded:

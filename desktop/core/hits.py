@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.core.folding import Folded, fold, fold_with_origins
+from desktop.core.folding import Folded, fold, fold_letters, fold_with_origins
 
 Span = tuple[int, int]
 _WORDS = re.compile(r"\w+")
@@ -13,10 +13,15 @@ SNIPPET = 180
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing to look for: words in a row, the last perhaps only begun (`prefix`)."""
+    """One thing to look for: words in a row, the last perhaps only begun (`prefix`).
+
+    `words` are folded, for marking. `indexed` is for the index, which cuts it into words by its
+    own rules (they differ in scripts with combining vowels), as it did with the text.
+    """
 
     words: tuple[str, ...]
     prefix: bool = False
+    indexed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,9 @@ class Snippet:
 
 
 def term(text: str, *, prefix: bool = False) -> Term:
-    """Return the term for *text* as the index cuts it into words; it may have no word."""
-    return Term(tuple(_WORDS.findall(fold(text).replace("_", " "))), prefix)
+    """Return the term for *text*; it may have no word."""
+    words = tuple(_WORDS.findall(fold(text).replace("_", " ")))
+    return Term(words, prefix, fold_letters(text).replace('"', " ").replace("\0", " "))
 
 
 def find_terms(text: str, terms: Iterable[Term]) -> list[Span]:
@@ -41,7 +47,7 @@ def find_terms(text: str, terms: Iterable[Term]) -> list[Span]:
 
 
 def find_string(text: str, wanted: str) -> list[Span]:
-    """Return the ranges of *text* that equal *wanted* but for case, accents and kinds of quotes and dashes."""
+    """Return the ranges of *text* equal to *wanted* but for case, accents, kinds of quotes."""
     folded = fold(wanted)
     if not folded.strip():
         return []
@@ -52,7 +58,7 @@ def snippet(text: str, spans: Sequence[Span], *, width: int = SNIPPET) -> Snippe
     """Cut about *width* characters of *text* around the first hit, at word boundaries."""
     first = spans[0][0] if spans else 0
     start = _word_start(text, max(0, first - width // 3)) if first > width // 3 else 0
-    end = min(len(text), start + width)
+    end = _word_end(text, start + width)
     lead, tail = "… " if start else "", " …" if end < len(text) else ""
     shown = text[start:end].replace("\n", " ")
     shift = len(lead) - start
@@ -62,7 +68,7 @@ def snippet(text: str, spans: Sequence[Span], *, width: int = SNIPPET) -> Snippe
 
 def _pattern(wanted: Term) -> str:
     inner = r"[\W_]+".join(map(re.escape, wanted.words))
-    return rf"(?<![^\W_]){inner}" + ("" if wanted.prefix else r"(?![^\W_])")
+    return rf"(?<![^\W_]){inner}" + (r"[^\W_]*" if wanted.prefix else r"(?![^\W_])")
 
 
 def _spans(folded: Folded, pattern: str) -> list[Span]:
@@ -85,3 +91,10 @@ def _merged(spans: Iterable[Span]) -> Iterator[Span]:
 def _word_start(text: str, at: int) -> int:
     space = text.find(" ", at, at + 30)
     return space + 1 if space >= 0 else at
+
+
+def _word_end(text: str, at: int) -> int:
+    if at >= len(text):
+        return len(text)
+    space = text.rfind(" ", at - 30, at + 1)
+    return space if space >= 0 else at

@@ -1,19 +1,23 @@
-"""The search language: words, `"phrases"`, `-not`, `prefix*` and fields such as `tag:` and `published:`."""
+"""The search language: words, `"phrases"`, `-not`, `prefix*` and fields such as `tag:`."""
 
 import re
 from dataclasses import dataclass
 
 from desktop.core import dates
 from desktop.core.article import STATUSES
+from desktop.core.canonical import clean
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.hits import Term, term
 
-FIELDS = ("title", "tag", "outlet", "agency", "author", "language", "status", "published", "is", "has",
-          "note", "quote")  # fmt: skip
+FIELDS = (
+    "title", "tag", "outlet", "agency", "author", "language", "status", "published",
+    "is", "has", "note", "quote",
+)  # fmt: skip
 _FLAGS = {"is": ("starred", "trashed"), "has": ("highlight", "note", "tag")}
 _TOKEN = re.compile(
-    r'(?P<not>-?)(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>\S+))'
+    r'(?=\S)(?P<not>-?)(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>\S*))'
 )
+MAX_PARTS = 100
 _QUOTES = str.maketrans("„”“«»", '"""""')
 
 
@@ -57,11 +61,17 @@ def parse(text: str, *, typing: bool = False) -> Query:
 
     With *typing*, the last word counts as begun: it matches as a prefix.
     """
-    text = text.translate(_QUOTES)
+    text = clean(text).text.translate(_QUOTES)
     words: list[Words] = []
     filters: list[Filter] = []
-    for match in _TOKEN.finditer(text):
-        open_end = typing and match.end() == len(text)
+    matches = list(_TOKEN.finditer(text))
+    if len(matches) > MAX_PARTS or len(text) > 100 * MAX_PARTS:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Errors", "This is too long to search for. Use up to {count} words."),
+            count=MAX_PARTS,
+        )
+    for match in matches:
+        open_end = typing and match.end() == len(text) and not match["closed"]
         part = _part(match, open_end)
         if isinstance(part, Words):
             words.append(part)
@@ -71,21 +81,24 @@ def parse(text: str, *, typing: bool = False) -> Query:
 
 
 def _part(match: re.Match[str], open_end: bool) -> Words | Filter | None:
-    negative, name = bool(match["not"]), match["field"] or ""
-    value = match["phrase"] if match["phrase"] is not None else match["word"]
+    negative, written = bool(match["not"]), match["field"] or ""
+    name = written.lower()
     quoted = match["phrase"] is not None
-    if name in ("title", "note", "quote") or not name:
-        return _words(value, quoted, negative, name, open_end)
-    if name not in FIELDS:
-        return _words(f"{name}:{value}", quoted, negative, "", open_end)
-    if not value:
+    value: str = match["phrase"] if quoted else match["word"]
+    # While a word to leave out is being typed, its beginning must not empty the list.
+    begun = (open_end and not negative) or (not quoted and value.endswith("*"))
+    if name and name not in FIELDS:
+        return _words(f"{written}:{value}", begun, negative, "")
+    if name and not value.strip():
         return None if open_end else _missing(name)
+    if name in ("title", "note", "quote", ""):
+        return _words(value, begun, negative, name)
     return _filter(name, value, negative, open_end)
 
 
-def _words(value: str, quoted: bool, negative: bool, name: str, open_end: bool) -> Words | None:
-    prefix = not quoted and (value.endswith("*") or open_end)
-    wanted = term(value, prefix=prefix)
+def _words(value: str, begun: bool, negative: bool, name: str) -> Words | None:
+    value = value.rstrip("*")
+    wanted = term(value, prefix=begun and value[-1:].isalnum())
     return Words(wanted, negative, name) if wanted.words else None
 
 

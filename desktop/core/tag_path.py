@@ -7,6 +7,7 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 
 _SPACE = re.compile(r"\s+")
 MAX_NAME = 200
+MAX_DEPTH = 40
 
 
 def parse(path: str) -> tuple[str, ...]:
@@ -21,6 +22,11 @@ def parse(path: str) -> tuple[str, ...]:
                 "Errors", "A tag needs a name, and so does each part of “{path}” between slashes."
             ),
             path=path,
+        )
+    if len(names) > MAX_DEPTH:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Errors", "Tags may lie at most {count} levels deep."),
+            count=MAX_DEPTH,
         )
     for name in names:
         _check(name)
@@ -39,6 +45,12 @@ def parse_name(name: str) -> str:
 def join(names: tuple[str, ...]) -> str:
     """Return the path of *names*."""
     return "/".join(names)
+
+
+def folded(path: str) -> str:
+    """Return *path*, valid or not, in the form in which paths are compared: tidy, without case."""
+    names = (_tidy(name) for name in path.strip().strip("/").split("/"))
+    return join(tuple(names)).casefold()
 
 
 def same(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Qt counts UTF-16 units, the library code points: the conversion happens at the widget's edge only."""
+"""Qt counts UTF-16 units, the library code points: they meet at the widget's edge only."""
 
 from array import array
 from bisect import bisect_left, bisect_right

@@ -87,10 +87,12 @@ def insert(
 
 def _with_tags(source: Source, found: list[Row]) -> list[Annotation]:
     labels = labels_of(source, "annotation", [row["id"] for row in found])
-    return [
-        Annotation(**{**row, "orphaned": bool(row["orphaned"])}, tags=labels.get(row["id"], ()))
-        for row in found
-    ]
+    return [_annotation(row, labels.get(row["id"], ())) for row in found]
+
+
+def _annotation(row: Row, tags: tuple[TagLabel, ...]) -> Annotation:
+    values: Row = {**row, "orphaned": bool(row["orphaned"])}
+    return Annotation(**values, tags=tags)
 
 
 def count(source: Source, article_ids: Sequence[int] | None = None) -> int:

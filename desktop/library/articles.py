@@ -171,9 +171,10 @@ def insert(tx: Transaction, document: Document) -> int:
 
 
 def details(**values: str) -> dict[str, str]:
-    """Return metadata columns together with the sort keys and folded forms that follow from them."""
+    """Return metadata columns with the sort keys and folded forms that follow from them."""
     follows = {f"{n}_key": sort_key(values[n]) for n in ("title", "outlet") if n in values}
-    folded = {f"{n}_fold": fold(values[n]) for n in ("author", "outlet", "agency") if n in values}
+    folds = ("author", "outlet", "agency", "note")
+    folded = {f"{n}_fold": fold(values[n]) for n in folds if n in values}
     return {**values, **follows, **folded}
 
 
@@ -183,5 +184,5 @@ def _blocks_json(blocks: Sequence[Block]) -> str:
 
 
 def _article_row(row: Row, labels: tuple[TagLabel, ...]) -> ArticleRow:
-    flags = {"starred": bool(row["starred"]), "trashed": bool(row["trashed"])}
-    return ArticleRow(**{**row, **flags}, tags=labels)
+    values: Row = {**row, "starred": bool(row["starred"]), "trashed": bool(row["trashed"])}
+    return ArticleRow(**values, tags=labels)

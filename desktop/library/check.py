@@ -1,4 +1,4 @@
-"""Look whether a library is whole: SQLite's pages, the search index, references, texts and quotes."""
+"""Look whether a library is whole: pages, search index, references, texts and quotes."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,11 +6,23 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from desktop.library.articles import text_hash
-from desktop.library.connection import fetch
+from desktop.library.connection import execute, fetch
 
-_MISMATCHES = """SELECT n.id, n.article_id FROM annotation n JOIN article_text t
-    ON t.article_id = n.article_id AND t.version = n.version
-    WHERE n.orphaned = 0 AND substr(t.text, n."start" + 1, n."end" - n."start") <> n.exact"""
+_STRAYS = {
+    "the current text of article {id} is missing": """SELECT a.id FROM article a
+        LEFT JOIN article_text t ON t.article_id = a.id AND t.version = a.version
+        WHERE t.id IS NULL""",
+    "the text that highlight {id} belongs to is missing": """SELECT n.id FROM annotation n
+        LEFT JOIN article_text t ON t.article_id = n.article_id AND t.version = n.version
+        WHERE t.id IS NULL""",
+    "tag {id} has a path that does not follow from the tag above it": """SELECT t.id FROM tag t
+        LEFT JOIN tag p ON p.id = t.parent_id
+        WHERE t.path <> coalesce(p.path || '/', '') || t.name""",
+    "the counts of article {id} are wrong": """SELECT a.id FROM article a
+        LEFT JOIN article_stats s ON s.article_id = a.id
+        WHERE s.highlights IS NOT (SELECT count(*) FROM annotation n WHERE n.article_id = a.id)
+           OR s.tags IS NOT (SELECT count(*) FROM article_tag x WHERE x.article_id = a.id)""",
+}
 
 
 def check(db: Database) -> list[str]:
@@ -18,10 +30,14 @@ def check(db: Database) -> list[str]:
 
     *db* must be the writing connection: FTS5 checks its index through an INSERT.
     """
-    try:
-        return [*_pages(db), *_references(db), *_indexes(db), *_texts(db), *_quotes(db)]
-    except sqlite3.DatabaseError as error:
-        return [f"the file is damaged: {error}"]
+    problems: list[str] = []
+    for part in (_pages, _references, _strays, _indexes, _texts):
+        try:
+            for problem in part(db):
+                problems.append(problem)
+        except sqlite3.DatabaseError as error:
+            problems.append(f"the file is damaged: {error}")
+    return list(dict.fromkeys(problems))
 
 
 def _pages(db: Database) -> Iterator[str]:
@@ -35,21 +51,35 @@ def _references(db: Database) -> Iterator[str]:
         yield f"row {row['rowid']} of {row['table']} belongs to a missing {row['parent']}"
 
 
+def _strays(db: Database) -> Iterator[str]:
+    for template, sql in _STRAYS.items():
+        for row in fetch(db, sql):
+            yield template.format(id=row["id"])
+
+
 def _indexes(db: Database) -> Iterator[str]:
     for table in ("article_fts", "annotation_fts"):
         try:
-            db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+            execute(db, f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError:
             yield f"the search index {table} does not match the texts"
 
 
 def _texts(db: Database) -> Iterator[str]:
-    for row in db.execute("SELECT article_id, version, text, sha256 FROM article_text"):
+    for row in execute(db, "SELECT article_id, version, text, sha256 FROM article_text"):
         article_id, version, text, sha256 = row
         if text_hash(text) != sha256:
             yield f"the text of article {article_id}, version {version}, is not what was stored"
+        yield from _quotes(db, article_id, version, text)
 
 
-def _quotes(db: Database) -> Iterator[str]:
-    for row in fetch(db, _MISMATCHES):
-        yield f"highlight {row['id']} of article {row['article_id']} is not where its quote is"
+def _quotes(db: Database, article_id: int, version: int, text: str) -> Iterator[str]:
+    # Not in SQL: its substr() ends at a NUL, which a text may contain.
+    for row in fetch(
+        db,
+        'SELECT id, "start", "end", exact FROM annotation '
+        "WHERE article_id = ? AND version = ? AND orphaned = 0",
+        (article_id, version),
+    ):
+        if text[row["start"] : row["end"]] != row["exact"]:
+            yield f"highlight {row['id']} of article {article_id} is not where its quote is"

@@ -1,17 +1,22 @@
-"""Connections to the library file with the settings that keep it whole, and the questions asked of them."""
+"""Connections to the library file, with the settings that keep it whole."""
 
 import sqlite3
+import threading
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
 from sqlite_utils import Database
 
+from desktop.core.errors import Cancelled
+from desktop.library.failures import explaining
+
 Row = dict[str, Any]
 Parameters = Sequence[Any]
 WAIT_SECONDS = 5
+_STEPS_BETWEEN_LOOKS = 200_000
 
 
 class Source(Protocol):
@@ -35,9 +40,14 @@ def connect(path: Path, mode: str, *, immutable: bool = False) -> Database:
     return Database(connection, execute_plugins=False)
 
 
+def execute(db: Database, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+    """Run one statement; outside a transaction it commits itself."""
+    return db.execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
+
+
 def prepare_writer(db: Database) -> None:
     """Apply the writer's settings: nothing acknowledged is lost, even without power."""
-    db.execute("PRAGMA journal_mode = WAL").fetchone()
+    execute(db, "PRAGMA journal_mode = WAL").fetchone()
     for setting in (
         "synchronous = FULL",
         "foreign_keys = ON",
@@ -47,47 +57,73 @@ def prepare_writer(db: Database) -> None:
         "journal_size_limit = 67108864",
         "cache_size = -32768",
     ):
-        db.execute(f"PRAGMA {setting}")
+        execute(db, f"PRAGMA {setting}")
 
 
 def fetch(db: Database, sql: str, parameters: Parameters = ()) -> list[Row]:
     """Return all rows of a SELECT as dictionaries."""
-    cursor = db.execute(sql, parameters)
+    cursor = execute(db, sql, parameters)
     keys = [column[0] for column in cursor.description]
     return [dict(zip(keys, row, strict=True)) for row in cursor]
 
 
 def fetch_ids(db: Database, sql: str, parameters: Parameters = ()) -> "array[int]":
     """Return the first column of a SELECT as an array of 64-bit integers."""
-    return array("q", (row[0] for row in db.execute(sql, parameters)))
+    return array("q", (row[0] for row in execute(db, sql, parameters)))
 
 
 class Reader:
-    """A connection that cannot write. Use it from one thread at a time; `interrupt` from any."""
+    """A connection that cannot write. Use it from one thread at a time; `interrupt` from any.
+
+    Raises LibraryUnusable, with what to do, when the file is damaged or out of reach.
+    """
 
     def __init__(self, path: Path, *, immutable: bool = False) -> None:
+        self._path = path
+        self._interrupted = threading.Event()
         self._db = connect(path, "ro", immutable=immutable)
-        self._db.execute("PRAGMA query_only = ON")
-        self._db.execute("PRAGMA wal_autocheckpoint = 0")
+        # SQLite forgets an interrupt that comes just before a statement begins: look again at times.
+        self._db.conn.set_progress_handler(self._interrupted.is_set, _STEPS_BETWEEN_LOOKS)
+        execute(self._db, "PRAGMA query_only = ON")
+        execute(self._db, "PRAGMA wal_autocheckpoint = 0")
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a SELECT as dictionaries."""
-        return fetch(self._db, sql, parameters)
+        with self._asking():
+            return fetch(self._db, sql, parameters)
 
     def ids(self, sql: str, parameters: Parameters = ()) -> "array[int]":
         """Return the first column of a SELECT as an array of 64-bit integers."""
-        return fetch_ids(self._db, sql, parameters)
+        with self._asking():
+            return fetch_ids(self._db, sql, parameters)
 
     @contextmanager
-    def snapshot(self) -> Iterator[None]:
+    def snapshot(self) -> Generator[None]:
         """See one state of the library for as long as the block lasts."""
         with self._db.atomic():
             yield
 
     def interrupt(self) -> None:
-        """Stop the question that runs now; it raises sqlite3.OperationalError there."""
+        """Stop the question that runs now and refuse more until `resume`: they raise Cancelled."""
+        self._interrupted.set()
         self._db.conn.interrupt()
+
+    def resume(self) -> None:
+        """Answer again after `interrupt`."""
+        self._interrupted.clear()
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+    @contextmanager
+    def _asking(self) -> Generator[None]:
+        if self._interrupted.is_set():
+            raise Cancelled
+        try:
+            with explaining(self._path):
+                yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname == "SQLITE_INTERRUPT":
+                raise Cancelled from error
+            raise

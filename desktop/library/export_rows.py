@@ -8,8 +8,9 @@ from desktop.library.connection import Row, Source
 from desktop.library.tags import labels_of
 
 _CHUNK = 200
-_ROWS = """SELECT n.id, n.article_id, n.uuid AS annotation_uuid, a.uuid AS article_uuid, a.title, a.author,
-    a.outlet, a.agency, a.url, a.published, a.language, t.sha256 AS version_sha256,
+_ROWS = """SELECT n.id, n.article_id, n.uuid AS annotation_uuid, a.uuid AS article_uuid,
+    a.title, a.author, a.outlet,
+    a.agency, a.url, a.published, a.language, t.sha256 AS version_sha256,
     n."start", n."end", n.exact AS quote, n.prefix, n.suffix, n.colour, n.style, n.note,
     n.created, n.modified, n.orphaned
     FROM annotation n JOIN article a ON a.id = n.article_id
@@ -19,7 +20,10 @@ _ROWS = """SELECT n.id, n.article_id, n.uuid AS annotation_uuid, a.uuid AS artic
 
 
 def annotation_rows(source: Source, article_ids: Sequence[int]) -> Iterator[Row]:
-    """Yield the rows (keys: `core.annotation_columns.COLUMNS`) of the annotations of *article_ids*, in that order."""
+    """Yield the rows of the annotations of *article_ids*, in that order.
+
+    Their keys are `core.annotation_columns.COLUMNS`.
+    """
     ids = iter(article_ids)
     while part := list(islice(ids, _CHUNK)):
         by_article: dict[int, list[Row]] = {}

@@ -5,14 +5,18 @@ spill to disk by themselves and are gone when the program ends.
 """
 
 import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from desktop.library.connection import fetch
+from desktop.library.connection import Row, execute, fetch
 from desktop.library.transaction import Transaction
 
 LIMIT = 500
+_CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,12 @@ class History:
         self._last = 0
         self.undoable: list[Step] = []
         self.redoable: list[Step] = []
-        db.execute(
+        execute(
+            db,
             "CREATE TEMP TABLE undo_row (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, "
-            "tbl TEXT NOT NULL, key INTEGER NOT NULL, action TEXT NOT NULL, before TEXT)"
+            "tbl TEXT NOT NULL, key INTEGER NOT NULL, action TEXT NOT NULL, before TEXT)",
         )
-        db.execute("CREATE INDEX temp.undo_row_step ON undo_row (step)")
+        execute(db, "CREATE INDEX temp.undo_row_step ON undo_row (step)")
 
     def new_step(self, name: str) -> Step:
         """Return a step for the records to come; it is undoable only once `push`ed."""
@@ -43,8 +48,10 @@ class History:
         return Step(self._last, name)
 
     def push(self, step: Step) -> None:
-        """Make *step* the next to be undone, if it changed anything; what was undone is forgotten."""
-        if not self._db.execute("SELECT 1 FROM undo_row WHERE step = ?", (step.number,)).fetchone():
+        """Make *step* the next to undo, if it changed anything; forget what was undone."""
+        if not execute(
+            self._db, "SELECT 1 FROM undo_row WHERE step = ?", (step.number,)
+        ).fetchone():
             return
         self.undoable.append(step)
         self._forget(self.redoable)
@@ -53,13 +60,12 @@ class History:
             self._forget(oldest)
 
     def play_back(self, tx: Transaction, step: Step) -> None:
-        """Put back, last first, every row that *step* changed. Rows that are gone since are passed over."""
-        records = fetch(
-            self._db,
-            "SELECT tbl, key, action, before FROM undo_row WHERE step = ? ORDER BY seq DESC",
-            (step.number,),
-        )
-        for record in records:
+        """Put back, last first, every row that *step* changed.
+
+        Steps may overlap (an import runs while the user works), so a row may be gone by now, or
+        what it hung on: it is passed over. A tag that something else carries by now stays.
+        """
+        for record in self._records(step):
             _put_back(tx, record["tbl"], record["key"], record["action"], record["before"])
 
     def moved(self, step: Step, inverse: Step, *, undone: bool) -> None:
@@ -71,19 +77,34 @@ class History:
         target.append(inverse)
         self._forget([step])
 
+    def _records(self, step: Step) -> Iterator[Row]:
+        """Yield a step's records, last first, a few at a time (they may hold whole texts)."""
+        last = execute(self._db, "SELECT max(seq) + 1 FROM undo_row").fetchone()[0]
+        while part := fetch(
+            self._db,
+            "SELECT seq, tbl, key, action, before FROM undo_row WHERE step = ? AND seq < ? "
+            "ORDER BY seq DESC LIMIT ?",
+            (step.number, last, _CHUNK),
+        ):
+            yield from part
+            last = part[-1]["seq"]
+
     def _forget(self, steps: list[Step]) -> None:
         for step in steps:
-            self._db.execute("DELETE FROM undo_row WHERE step = ?", (step.number,))
+            # The change itself is done: a full disk must not make it look failed.
+            with suppress(sqlite3.OperationalError):
+                execute(self._db, "DELETE FROM undo_row WHERE step = ?", (step.number,))
         steps.clear()
 
 
 def _put_back(tx: Transaction, table: str, key: int, action: str, before: str | None) -> None:
     if action == "insert":
-        tx.delete(table, key)
+        if table != "tag" or not tx.is_used(table, key):
+            tx.delete(table, key)
         return
     assert before is not None
     values = json.loads(before)
     if action == "update":
         tx.update(table, key, **values)
-    elif tx.row(table, key) is None:
+    elif tx.row(table, key) is None and tx.has_its_parents(table, values):
         tx.insert(table, **values)

@@ -1,4 +1,4 @@
-"""The writer lane: one thread does all changes, the urgent ones first (a click goes before an import)."""
+"""The writer lane: one thread does all changes, a click before an import."""
 
 import itertools
 import queue
@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+_Job = Callable[[], Any]
 
 
 class Priority(IntEnum):
@@ -24,42 +25,46 @@ class WriterLane:
 
     def __init__(self) -> None:
         self._order = itertools.count()
-        self._jobs: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]] = (
+        self._jobs: queue.PriorityQueue[tuple[int, int, Future[Any], _Job | None]] = (
             queue.PriorityQueue()
         )
+        self._guard = threading.Lock()
+        self._closed = False
         self._thread = threading.Thread(target=self._work, name="writer-lane", daemon=True)
         self._thread.start()
 
     def submit(self, job: Callable[[], T], *, priority: Priority = Priority.CLICK) -> "Future[T]":
-        """Queue *job*; the future gives its result or its exception."""
+        """Queue *job*; the future gives its result or exception. After `close` it is cancelled."""
         future: Future[T] = Future()
-
-        def work() -> None:
-            _fulfil(future, job)
-
-        self._jobs.put((priority, next(self._order), work))
+        with self._guard:
+            if self._closed:
+                future.cancel()
+            else:
+                self._jobs.put((priority, next(self._order), future, job))
         return future
 
     def close(self) -> None:
         """Finish what was queued, then end the thread."""
-        if self._thread.is_alive():
-            self._jobs.put((Priority.LAST, next(self._order), None))
-            self._thread.join()
+        with self._guard:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put((Priority.LAST, next(self._order), Future(), None))
+        self._thread.join()
 
     def _work(self) -> None:
         while True:
-            _, _, work = self._jobs.get()
-            if work is None:
+            _, _, future, job = self._jobs.get()
+            if job is None:
                 return
-            work()
+            _fulfil(future, job)
 
 
-def _fulfil(future: "Future[Any]", job: Callable[[], Any]) -> None:
+def _fulfil(future: "Future[Any]", job: _Job) -> None:
     if not future.set_running_or_notify_cancel():
         return
     try:
         result = job()
-    except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the future
+    except BaseException as error:  # handed to whoever waits for the future
         future.set_exception(error)
     else:
         future.set_result(result)

@@ -5,14 +5,15 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
 from desktop.library import opening
-from desktop.library.connection import Reader
+from desktop.library.connection import Reader, execute
+from desktop.library.failures import cannot_open, explaining
 from desktop.library.history import History, Step
 from desktop.library.lock import WriteLock
 from desktop.library.transaction import Transaction
@@ -38,16 +39,24 @@ class Library:
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
-        if not path.exists() and not read_only:
-            _create(path)
-        opening.diagnose(path)
-        self.read_only = read_only or not opening.is_writable(path)
         self._guard = threading.Lock()
-        self._lock = None if self.read_only else WriteLock(path)
+        self._lock: WriteLock | None = None
         self._writer: Database | None = None
-        if self._lock:
-            self._writer = self._open_writer(self._lock)
-            self._history = History(self._writer)
+        try:
+            if not read_only and opening.is_missing(path):
+                self._lock = opening.make(path)
+            opening.diagnose(path)
+            self.read_only = read_only or not opening.is_writable(path)
+            if not self.read_only:
+                self._lock = self._lock or WriteLock(path)
+                self._writer = opening.open_writer(path)
+                self._history = History(self._writer)
+        except OSError as error:
+            self.close()
+            raise cannot_open(path, error.strerror or str(error)) from error
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def undoable(self) -> Step | None:
@@ -60,15 +69,14 @@ class Library:
         return self._history.redoable[-1] if self._writer and self._history.redoable else None
 
     def reader(self) -> Reader:
-        """Return a new read-only connection; the caller closes it."""
+        """Return a new read-only connection; the caller closes it. May raise LibraryUnusable."""
         try:
-            reader = Reader(self.path)
-            reader.rows("SELECT 1 FROM meta LIMIT 1")
-        except sqlite3.OperationalError:
+            return self._open_reader(immutable=False)
+        except LibraryUnusable:
             if not self.read_only:
                 raise
-            reader = Reader(self.path, immutable=True)
-        return reader
+        # A folder that may not be written has no room for the files that SQLite shares locks in.
+        return self._open_reader(immutable=True)
 
     def run(
         self,
@@ -107,9 +115,10 @@ class Library:
             return self._transact(operation, step, step.name, *args, **kwargs)
 
     def close_step(self, step: Step) -> None:
-        """Make a step begun with `open_step` the next to be undone."""
+        """Make a step begun with `open_step` the next to be undone (nothing after `close`)."""
         with self._guard:
-            self._history.push(step)
+            if self._writer:
+                self._history.push(step)
 
     def undo(self) -> Outcome[Step] | None:
         """Take the last step back; None when there is none."""
@@ -132,13 +141,17 @@ class Library:
                 self._writer = None
             if self._lock:
                 self._lock.release()
+                self._lock = None
 
-    def _open_writer(self, lock: WriteLock) -> Database:
-        try:
-            return opening.open_writer(self.path)
-        except BaseException:
-            lock.release()
-            raise
+    def _open_reader(self, *, immutable: bool) -> Reader:
+        with explaining(self.path):
+            reader = Reader(self.path, immutable=immutable)
+            try:
+                reader.rows("SELECT 1 FROM meta LIMIT 1")
+            except BaseException:
+                reader.close()
+                raise
+        return reader
 
     def _check_writable(self) -> Database:
         if self._writer is None:
@@ -164,15 +177,14 @@ class Library:
         db = self._check_writable()
         tx = Transaction(db, step.number if step else 0)
         try:
-            db.execute("BEGIN IMMEDIATE")
-            result = operation(tx, *args, **kwargs)
-            db.execute(
-                "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'change_seq'"
-            )
-            db.commit()
-        except sqlite3.OperationalError as error:
-            db.rollback()
-            raise _explained(error) from error
+            with explaining(self.path):
+                execute(db, "BEGIN IMMEDIATE")
+                result = operation(tx, *args, **kwargs)
+                execute(
+                    db,
+                    "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'change_seq'",
+                )
+                db.commit()
         except BaseException:
             db.rollback()
             raise
@@ -197,45 +209,3 @@ class Library:
                 ) from error
             self._history.moved(step, inverse, undone=undone)
             return Outcome(step, outcome.changes)
-
-
-def _create(path: Path) -> None:
-    try:
-        opening.create(path)
-    except (OSError, sqlite3.Error) as error:
-        raise LibraryUnusable(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "A library cannot be made at “{path}” ({reason}). Choose a folder you may write to, "
-                "for example with --library.",
-            ),
-            path=str(path),
-            reason=str(error),
-        ) from error
-
-
-def _explained(error: sqlite3.OperationalError) -> Exception:
-    code = getattr(error, "sqlite_errorname", "")
-    if code == "SQLITE_FULL":
-        return LibraryUnusable(
-            QT_TRANSLATE_NOOP(
-                "Errors", "The disk is full: nothing was changed. Free some space and try again."
-            )
-        )
-    if code.startswith("SQLITE_BUSY"):
-        return LibraryUnusable(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Another program is using the library: nothing was changed. Try again in a moment.",
-            )
-        )
-    if code.startswith(("SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN")):
-        return LibraryUnusable(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "The library cannot be written ({reason}): nothing was changed. Check that its "
-                "disk is connected and not write-protected.",
-            ),
-            reason=str(error),
-        )
-    return error

@@ -1,4 +1,4 @@
-"""One process writes a library at a time; the system lets go of the lock when that process ends, however it ends."""
+"""One process writes a library at a time; its end, whatever it is, frees the lock."""
 
 import os
 from contextlib import suppress
@@ -21,25 +21,37 @@ else:
 
 
 class WriteLock:
-    """Held from construction to `release`. LibraryBusy when another process holds it."""
+    """Held from construction to `release`. LibraryBusy when another process holds it.
+
+    OSError when the lock's file cannot be made. A file system without locks has none to offer:
+    there SQLite's own have to do.
+    """
 
     def __init__(self, library: Path) -> None:
         path = library.with_name(library.name + ".lock")
         self._file = path.open("ab")
         try:
-            _try_lock(self._file)
-        except OSError as error:
+            with suppress(OSError):
+                _lock_or_raise_busy(self._file, library)
+        except BaseException:
             self._file.close()
-            raise LibraryBusy(
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "The library “{name}” is in use by another Glosa window or command. "
-                    "Close that one first, then try again.",
-                ),
-                name=library.name,
-            ) from error
+            raise
 
     def release(self) -> None:
         """Let another process write."""
         with suppress(OSError):
             self._file.close()
+
+
+def _lock_or_raise_busy(file: IO[bytes], library: Path) -> None:
+    try:
+        _try_lock(file)
+    except (BlockingIOError, PermissionError) as error:
+        raise LibraryBusy(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The library “{name}” is in use by another Glosa window or command. "
+                "Close that one first, then try again.",
+            ),
+            name=library.name,
+        ) from error

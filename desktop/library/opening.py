@@ -2,30 +2,70 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable
-from desktop.library.connection import connect, prepare_writer
+from desktop.library.connection import connect, execute, prepare_writer
+from desktop.library.failures import cannot_open, explain
+from desktop.library.lock import WriteLock
 from desktop.library.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
 _MAGIC = b"SQLite format 3\x00"
 
 
-def create(path: Path) -> None:
-    """Make an empty library at *path*, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    db = connect(part, "rwc")
+def is_missing(path: Path) -> bool:
+    """Tell whether there is certainly nothing at *path*."""
     try:
-        migrations.apply(db)
-    finally:
-        db.close()
-    part.chmod(0o600)
-    _sync(part)
-    part.replace(path)
+        return not path.exists()
+    except OSError:
+        return False
+
+
+def make(path: Path) -> WriteLock:
+    """Create the library at *path*, unless another process was first; return the lock on it.
+
+    LibraryUnusable when it cannot be made, LibraryBusy when another process is at it.
+    """
+    lock: WriteLock | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = WriteLock(path)
+        if is_missing(path):
+            create(path)
+    except (OSError, sqlite3.Error) as error:
+        if lock:
+            lock.release()
+        raise LibraryUnusable(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "A library cannot be made at “{path}” ({reason}). Choose a folder you may write "
+                "to, for example with --library.",
+            ),
+            path=str(path),
+            reason=getattr(error, "strerror", None) or str(error),
+        ) from error
+    return lock
+
+
+def create(path: Path) -> None:
+    """Make an empty library at *path*, whole or not at all. Hold the write lock."""
+    part = path.with_name(path.name + ".part")
+    for left_over in (part, _beside(part, "-journal")):
+        left_over.unlink(missing_ok=True)
+    _set_aside_journals(path)
+    try:
+        with closing(connect(part, "rwc")) as db:
+            migrations.apply(db)
+        part.chmod(0o600)
+        _sync(part)
+        part.replace(path)
+        _sync_folder(path.parent)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def diagnose(path: Path) -> None:
@@ -38,7 +78,7 @@ def diagnose(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise _cannot_open(path, error.strerror or str(error)) from error
+        raise cannot_open(path, error.strerror or str(error)) from error
     if not head.startswith(_MAGIC) or len(head) < 100:
         raise LibraryUnusable(
             QT_TRANSLATE_NOOP(
@@ -62,16 +102,20 @@ def diagnose(path: Path) -> None:
 
 
 def open_writer(path: Path) -> Database:
-    """Return the writing connection, with the newest schema; LibraryUnusable when it cannot be had."""
+    """Return the writing connection, with the newest schema; may raise LibraryUnusable."""
+    db: Database | None = None
     try:
         db = connect(path, "rw")
         prepare_writer(db)
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        _refuse_newer(path, version)
+        _refuse_newer(path, execute(db, "PRAGMA user_version").fetchone()[0])
         if migrations.pending(db):
             migrations.apply(db)
-    except sqlite3.Error as error:
-        raise _cannot_open(path, str(error)) from error
+    except BaseException as error:
+        if db is not None:
+            db.close()
+        if isinstance(error, sqlite3.Error):
+            raise explain(error, path) or cannot_open(path, str(error)) from error
+        raise
     return db
 
 
@@ -92,21 +136,27 @@ def _refuse_newer(path: Path, version: int) -> None:
         )
 
 
-def _cannot_open(path: Path, reason: str) -> LibraryUnusable:
-    return LibraryUnusable(
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "The library “{name}” cannot be opened ({reason}). Check that the disk is connected "
-            "and that you may write to the folder, then try again.",
-        ),
-        name=path.name,
-        reason=reason,
-    )
+def _set_aside_journals(path: Path) -> None:
+    """Keep what a library that is gone left behind from being played into the new one."""
+    for suffix in ("-wal", "-shm", "-journal"):
+        left_over = _beside(path, suffix)
+        if left_over.exists():
+            left_over.replace(_beside(left_over, ".left-over"))
 
 
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDWR)
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _sync(path: Path, flags: int = os.O_RDWR) -> None:
+    descriptor = os.open(path, flags)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename in *folder* last through a power cut (Windows does so by itself)."""
+    if os.name != "nt":
+        _sync(folder, os.O_RDONLY)

@@ -1,11 +1,11 @@
-"""Readers in threads of their own: questions never wait for the window, and a newer question stops the older."""
+"""Readers in threads of their own: a newer question stops the older one."""
 
-import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import TypeVar
 
+from desktop.core.errors import Cancelled
 from desktop.library.connection import Reader
 
 T = TypeVar("T")
@@ -22,9 +22,10 @@ class ReaderPool:
         self._guard = threading.Lock()
         self._running: dict[str, Reader] = {}
         self._newest: dict[str, int] = {}
+        self._closed = False
 
     def ask(self, channel: str, question: Callable[[Reader], T]) -> "Future[T]":
-        """Answer *question* off this thread. A newer question on the same channel cancels this one."""
+        """Answer *question* off this thread. A newer one on the same channel cancels it."""
         with self._guard:
             number = self._newest[channel] = self._newest.get(channel, 0) + 1
             if channel in self._running:
@@ -34,6 +35,7 @@ class ReaderPool:
     def close(self) -> None:
         """Stop what runs, wait for it and close the connections."""
         with self._guard:
+            self._closed = True
             for reader in self._running.values():
                 reader.interrupt()
         self._executor.shutdown(cancel_futures=True)
@@ -41,21 +43,30 @@ class ReaderPool:
             reader.close()
 
     def _answer(self, channel: str, number: int, question: Callable[[Reader], T]) -> T:
+        with self._guard:
+            self._check_wanted(channel, number)
         reader = self._reader()
         with self._guard:
-            if self._newest[channel] != number:
-                raise CancelledError
+            self._check_wanted(channel, number)
+            reader.resume()  # what stopped this reader's last question is not meant for this one
             self._running[channel] = reader
         try:
-            return question(reader)
-        except sqlite3.OperationalError as error:
-            if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
-                raise CancelledError from error
+            answer = question(reader)
+        except Cancelled:
+            with self._guard:
+                self._check_wanted(channel, number)
             raise
         finally:
             with self._guard:
                 if self._running.get(channel) is reader:
                     del self._running[channel]
+        with self._guard:
+            self._check_wanted(channel, number)
+        return answer
+
+    def _check_wanted(self, channel: str, number: int) -> None:
+        if self._closed or self._newest[channel] != number:
+            raise CancelledError
 
     def _reader(self) -> Reader:
         reader: Reader | None = getattr(self._local, "reader", None)

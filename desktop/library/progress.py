@@ -27,6 +27,7 @@ def put(tx: Transaction, article_id: int, *, position: int, fraction: float, tim
     if tx.row("article", article_id) is None:
         return
     known = tx.row("reading_progress", article_id)
+    fraction = min(1.0, max(0.0, fraction))
     if known is None:
         tx.insert(
             "reading_progress",
@@ -34,6 +35,7 @@ def put(tx: Transaction, article_id: int, *, position: int, fraction: float, tim
             position=position,
             fraction=fraction,
             opened=time,
+            finished=time if fraction >= 1 else "",
         )
         return
     finished = {"finished": time} if fraction >= 1 and not known["finished"] else {}

@@ -1,12 +1,14 @@
 """Tables, views, indexes and triggers of the library file, as migrations.
 
 Names are a contract: people open the file in other tools. Only `article_stats` and the FTS tables
-are derived (triggers keep them); everything else is written through `transaction`.
+are derived (triggers keep them); everything else is written through `transaction`. Ids are never
+used again (AUTOINCREMENT): undo may bring back a row long after a running import took new ones.
 """
 
 from sqlite_utils import Database, Migrations
 
 from desktop.core.folding import LETTERS
+from desktop.library.connection import execute
 
 APPLICATION_ID = 0x476C6F73  # "Glos"
 SCHEMA_VERSION = 1
@@ -15,16 +17,17 @@ migrations = Migrations("glosa")
 
 
 def folding_sql(column: str) -> str:
-    """Return SQL that folds the letters FTS5 leaves alone: plain `replace`, so that any tool can read the view."""
+    """Return SQL that folds what FTS5 leaves alone; plain, so that any tool can read the view."""
     for letter, folded in LETTERS.items():
-        column = f"replace({column},'{letter}','{folded}')"
+        shown = f"'{letter}'" if letter.isprintable() else f"char({ord(letter)})"
+        column = f"replace({column},{shown},'{folded}')"
     return column
 
 
 _TABLES = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     """CREATE TABLE article (
-        id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
+        id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE,
         title TEXT NOT NULL, title_key TEXT NOT NULL, author TEXT NOT NULL DEFAULT '',
         outlet TEXT NOT NULL DEFAULT '', outlet_key TEXT NOT NULL DEFAULT '',
         author_fold TEXT NOT NULL DEFAULT '', outlet_fold TEXT NOT NULL DEFAULT '',
@@ -37,9 +40,9 @@ _TABLES = (
         starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
         trashed INTEGER NOT NULL DEFAULT 0 CHECK (trashed IN (0, 1)),
         version INTEGER NOT NULL DEFAULT 1, source_format TEXT NOT NULL DEFAULT '',
-        note TEXT NOT NULL DEFAULT '') STRICT""",
+        note TEXT NOT NULL DEFAULT '', note_fold TEXT NOT NULL DEFAULT '') STRICT""",
     """CREATE TABLE article_text (
-        id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES article(id),
+        id INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL REFERENCES article(id),
         version INTEGER NOT NULL, sha256 TEXT NOT NULL, text TEXT NOT NULL,
         blocks TEXT NOT NULL CHECK (json_valid(blocks)), created TEXT NOT NULL,
         UNIQUE (article_id, version)) STRICT""",
@@ -48,7 +51,7 @@ _TABLES = (
         position INTEGER NOT NULL DEFAULT 0, fraction REAL NOT NULL DEFAULT 0,
         opened TEXT NOT NULL DEFAULT '', finished TEXT NOT NULL DEFAULT '') STRICT""",
     """CREATE TABLE annotation (
-        id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
+        id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE,
         article_id INTEGER NOT NULL REFERENCES article(id), version INTEGER NOT NULL,
         "start" INTEGER NOT NULL, "end" INTEGER NOT NULL CHECK ("end" >= "start"),
         exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
@@ -57,15 +60,16 @@ _TABLES = (
         created TEXT NOT NULL, modified TEXT NOT NULL,
         orphaned INTEGER NOT NULL DEFAULT 0 CHECK (orphaned IN (0, 1))) STRICT""",
     """CREATE TABLE tag (
-        id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
+        id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE,
         parent_id INTEGER REFERENCES tag(id), name TEXT NOT NULL, path TEXT NOT NULL UNIQUE,
         path_key TEXT NOT NULL, path_fold TEXT NOT NULL, colour TEXT NOT NULL DEFAULT '',
         description TEXT NOT NULL DEFAULT '') STRICT""",
     """CREATE TABLE article_tag (
-        id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES article(id),
+        id INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL REFERENCES article(id),
         tag_id INTEGER NOT NULL REFERENCES tag(id), UNIQUE (article_id, tag_id)) STRICT""",
     """CREATE TABLE annotation_tag (
-        id INTEGER PRIMARY KEY, annotation_id INTEGER NOT NULL REFERENCES annotation(id),
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        annotation_id INTEGER NOT NULL REFERENCES annotation(id),
         tag_id INTEGER NOT NULL REFERENCES tag(id), UNIQUE (annotation_id, tag_id)) STRICT""",
     """CREATE TABLE article_stats (
         article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
@@ -105,7 +109,10 @@ _SEARCH = (
         content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
 )
 
-_ARTICLE_OUT = "INSERT INTO article_fts (article_fts, rowid, title, body) SELECT 'delete', {id}, {title}, {body} "
+_ARTICLE_OUT = (
+    "INSERT INTO article_fts (article_fts, rowid, title, body) "
+    "SELECT 'delete', {id}, {title}, {body} "
+)
 _ARTICLE_IN = "INSERT INTO article_fts (rowid, title, body) SELECT {id}, {title}, {body} "
 
 
@@ -159,9 +166,11 @@ _TRIGGERS = (
     """CREATE TRIGGER article_stats_new AFTER INSERT ON article BEGIN
         INSERT INTO article_stats (article_id) VALUES (new.id); END""",
     """CREATE TRIGGER article_stats_annotation_in AFTER INSERT ON annotation BEGIN
-        UPDATE article_stats SET highlights = highlights + 1 WHERE article_id = new.article_id; END""",
+        UPDATE article_stats SET highlights = highlights + 1
+        WHERE article_id = new.article_id; END""",
     """CREATE TRIGGER article_stats_annotation_out AFTER DELETE ON annotation BEGIN
-        UPDATE article_stats SET highlights = highlights - 1 WHERE article_id = old.article_id; END""",
+        UPDATE article_stats SET highlights = highlights - 1
+        WHERE article_id = old.article_id; END""",
     """CREATE TRIGGER article_stats_tag_in AFTER INSERT ON article_tag BEGIN
         UPDATE article_stats SET tags = tags + 1 WHERE article_id = new.article_id; END""",
     """CREATE TRIGGER article_stats_tag_out AFTER DELETE ON article_tag BEGIN
@@ -173,7 +182,7 @@ _TRIGGERS = (
 def first_schema(db: Database) -> None:
     """Make everything of schema 1."""
     for statement in (*_TABLES, *_INDEXES, *_SEARCH, *_TRIGGERS):
-        db.execute(statement)
-    db.execute("INSERT INTO meta VALUES ('change_seq', '0')")
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        execute(db, statement)
+    execute(db, "INSERT INTO meta VALUES ('change_seq', '0')")
+    execute(db, f"PRAGMA application_id = {APPLICATION_ID}")
+    execute(db, f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -1,9 +1,10 @@
-"""Which articles to list, in which order: a query of the search language and the list's filters as SQL."""
+"""Which articles to list, in which order: a query and the list's filters as SQL."""
 
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop.core import tag_path
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.folding import fold
 from desktop.core.hits import Term
@@ -55,12 +56,11 @@ def _by_relevance(
     match = _match([words for words in listing.query.words if not words.negative])
     if not match or len(newest_first) > RANKED_AT_MOST:
         return newest_first
-    ranked = source.ids(
+    return source.ids(
         "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid IN "
         f"({','.join('?' * len(newest_first))}) ORDER BY bm25(article_fts, 5.0, 1.0), rowid DESC",
         (match, *newest_first),
     )
-    return ranked
 
 
 def _select(sort: str, descending: bool, condition: str) -> str:
@@ -112,7 +112,11 @@ def _in_annotations(wanted: Words) -> _Condition:
         "a.id IN (SELECT n.article_id FROM annotation_fts f JOIN annotation n ON n.id = f.rowid "
         "WHERE annotation_fts MATCH ?)"
     )
-    return sql, (f"{wanted.field} : {_fts_term(wanted.term)}",)
+    match = f"{wanted.field} : {_fts_term(wanted.term)}"
+    if wanted.field == "quote":
+        return sql, (match,)
+    in_note = " AND ".join(["a.note_fold LIKE ? ESCAPE '\\'"] * len(wanted.term.words))
+    return f"{sql} OR ({in_note})", (match, *(f"%{_like(word)}%" for word in wanted.term.words))
 
 
 def _match(words: Sequence[Words]) -> str:
@@ -125,8 +129,8 @@ def _match(words: Sequence[Words]) -> str:
 
 
 def _fts_term(term: Term) -> str:
-    """Quote a term for FTS5; its words hold only letters and digits, so nothing needs escaping."""
-    return f'"{" ".join(term.words)}"' + ("*" if term.prefix else "")
+    """Quote a term for FTS5; `indexed` holds no quotation mark, so nothing needs escaping."""
+    return f'"{term.indexed}"' + ("*" if term.prefix else "")
 
 
 def _filter(wanted: Filter) -> _Condition:
@@ -174,7 +178,7 @@ def _published(wanted: Filter) -> _Condition:
 
 def _tag(path: str) -> _Condition:
     """Match articles that carry, or have an annotation that carries, the tag or one below it."""
-    folded = path.strip().strip("/").casefold()
+    folded = tag_path.folded(path)
     tags = "SELECT id FROM tag WHERE path_fold = ? OR (path_fold > ? AND path_fold < ?)"
     sql = (
         f"a.id IN (SELECT article_id FROM article_tag WHERE tag_id IN ({tags}) "

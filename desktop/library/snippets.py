@@ -8,7 +8,7 @@ from desktop.core.query import Query
 from desktop.library import articles
 from desktop.library.connection import Source
 
-LONGEST = 400_000
+_BYTES = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,12 @@ def snippets(source: Source, ids: Sequence[int], query: Query) -> Iterator[Found
 
 
 def snippet(source: Source, article_id: int, query: Query) -> hits.Snippet:
-    """Return the piece of an article around the first hit of *query*; looks at the first 400,000 characters."""
+    """Return the text around the first hit of *query* in the article's first 400,000 bytes."""
+    # As bytes: the substr() of a text ends at a NUL.
     found = source.rows(
-        f"SELECT substr(t.text, 1, {LONGEST}) AS text FROM article_text t JOIN article a "
-        "ON a.id = t.article_id AND a.version = t.version WHERE a.id = ?",
+        f"SELECT substr(CAST(t.text AS BLOB), 1, {_BYTES}) AS start FROM article_text t "
+        "JOIN article a ON a.id = t.article_id AND a.version = t.version WHERE a.id = ?",
         (article_id,),
     )
-    text = found[0]["text"] if found else ""
+    text = found[0]["start"].decode(errors="ignore") if found else ""
     return hits.snippet(text, hits.find_terms(text, query.marked))

@@ -26,7 +26,7 @@ class TagLabel:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag of the tree with the number of articles and annotations that carry it (its children's not counted)."""
+    """A tag of the tree, and how many articles and annotations carry it (not its children)."""
 
     id: int
     parent_id: int | None
@@ -71,12 +71,8 @@ def labels_of(source: Source, owner: Owner, ids: Sequence[int]) -> dict[int, tup
 
 def find(source: Source, path: str) -> int | None:
     """Return the id of the tag with this path (case does not count), or None."""
-    tag_id: int | None = None
-    for name in tag_path.parse(path):
-        tag_id = _child(source, tag_id, name)
-        if tag_id is None:
-            return None
-    return tag_id
+    found = _find(source, tag_path.join(tag_path.parse(path)))
+    return found[0] if found else None
 
 
 def path_of(source: Source, tag_id: int) -> str:
@@ -92,27 +88,17 @@ def ensure(tx: Transaction, path: str) -> int:
     tag_id: int | None = None
     walked = ""
     for name in tag_path.parse(path):
-        found = _child(tx, tag_id, name)
-        walked = f"{walked}/{name}" if walked else name
-        if found is None:
-            found = tx.insert(
-                "tag",
-                uuid=new_uuid(),
-                parent_id=tag_id,
-                name=name,
-                **path_columns(walked),
-            )
-        else:
-            walked = path_of(tx, found)
-        tag_id = found
+        wanted = f"{walked}/{name}" if walked else name
+        tag_id, walked = _find(tx, wanted) or (_add(tx, tag_id, name, wanted), wanted)
     assert tag_id is not None
     return tag_id
 
 
 def path_columns(path: str) -> dict[str, str]:
-    """Return the columns that follow from a tag's path; by `path_key`, children sort right behind their parent."""
-    key = "\x01".join(sort_key(name) for name in path.split("/"))
-    return {"path": path, "path_key": key, "path_fold": path.casefold()}
+    """Return what follows from a tag's path; by `path_key`, children sort behind their parent."""
+    # The name itself tells apart those that sort alike ("#1" and "1"), or their children would mix.
+    key = "\x01".join(f"{sort_key(name)}\x02{name.casefold()}" for name in path.split("/"))
+    return {"path": path, "path_key": key, "path_fold": tag_path.folded(path)}
 
 
 def attach(tx: Transaction, owner: Owner, owner_id: int, tag_id: int) -> bool:
@@ -138,11 +124,16 @@ def subtree(source: Source, path: str) -> list[tuple[int, str]]:
     return [(row["id"], row["path"]) for row in found]
 
 
-def _child(source: Source, parent_id: int | None, name: str) -> int | None:
-    siblings = source.rows("SELECT id, name FROM tag WHERE parent_id IS ?", (parent_id,))
-    alike = [row for row in siblings if tag_path.same(row["name"], name)]
-    alike.sort(key=lambda row: row["name"] != name)
-    return alike[0]["id"] if alike else None
+def _find(source: Source, path: str) -> tuple[int, str] | None:
+    found = source.rows(
+        "SELECT id, path FROM tag WHERE path_fold = ? ORDER BY path <> ?, id LIMIT 1",
+        (tag_path.folded(path), path),
+    )
+    return (found[0]["id"], found[0]["path"]) if found else None
+
+
+def _add(tx: Transaction, parent_id: int | None, name: str, path: str) -> int:
+    return tx.insert("tag", uuid=new_uuid(), parent_id=parent_id, name=name, **path_columns(path))
 
 
 def _link(source: Source, owner: Owner, owner_id: int, tag_id: int) -> int | None:

@@ -1,4 +1,4 @@
-"""The only way to change a row: it records the row before, which is undo step and change notice in one."""
+"""The only way to change a row: the row before is recorded, as undo step and change notice."""
 
 import json
 from array import array
@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from desktop.core.changes import Changes
-from desktop.library.connection import Parameters, Row, fetch, fetch_ids
+from desktop.library.connection import Parameters, Row, execute, fetch, fetch_ids
 
 KEYS = {"reading_progress": "article_id"}
 CHILDREN = {
@@ -20,10 +20,16 @@ CHILDREN = {
     "annotation": (("annotation_tag", "annotation_id"),),
     "tag": (("tag", "parent_id"), ("article_tag", "tag_id"), ("annotation_tag", "tag_id")),
 }
+PARENTS = {
+    child: tuple(
+        (column, parent) for parent, of in CHILDREN.items() for c, column in of if c == child
+    )
+    for child in {child for of in CHILDREN.values() for child, _ in of}
+}
 
 
 class Transaction:
-    """One unit of work on the writing connection; `step` numbers the undo step its records belong to."""
+    """One unit of work on the writing connection; `step` is the number of its undo step."""
 
     def __init__(self, db: Database, step: int) -> None:
         self._db = db
@@ -48,8 +54,8 @@ class Transaction:
         """Insert a row and return its key."""
         columns = ", ".join(f'"{name}"' for name in values)
         marks = ", ".join("?" * len(values))
-        cursor = self._db.execute(
-            f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(values.values())
+        cursor = execute(
+            self._db, f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(values.values())
         )
         key = values.get(_key(table)) or cursor.lastrowid
         assert key is not None
@@ -66,8 +72,10 @@ class Transaction:
         if not fresh:
             return False
         pairs = ", ".join(f'"{name}" = ?' for name in fresh)
-        self._db.execute(
-            f'UPDATE "{table}" SET {pairs} WHERE {_key(table)} = ?', (*fresh.values(), key)
+        execute(
+            self._db,
+            f'UPDATE "{table}" SET {pairs} WHERE {_key(table)} = ?',
+            (*fresh.values(), key),
         )
         self._record(table, key, "update", {name: before[name] for name in fresh})
         return True
@@ -81,9 +89,24 @@ class Transaction:
             sql = f'SELECT {_key(child)} FROM "{child}" WHERE "{column}" = ?'
             for child_key in self.ids(sql, (key,)):
                 self.delete(child, child_key)
-        self._db.execute(f'DELETE FROM "{table}" WHERE {_key(table)} = ?', (key,))
+        execute(self._db, f'DELETE FROM "{table}" WHERE {_key(table)} = ?', (key,))
         self._record(table, key, "delete", before)
         return True
+
+    def is_used(self, table: str, key: int) -> bool:
+        """Tell whether other rows hang on a row."""
+        return any(
+            self.ids(f'SELECT 1 FROM "{child}" WHERE "{column}" = ? LIMIT 1', (key,))
+            for child, column in CHILDREN.get(table, ())
+        )
+
+    def has_its_parents(self, table: str, values: Row) -> bool:
+        """Tell whether all rows that a row with these *values* would hang on are there."""
+        return all(
+            values[column] is None or self.row(parent, values[column]) is not None
+            for column, parent in PARENTS.get(table, ())
+            if column in values
+        )
 
     def changes(self, name: str) -> Changes:
         """Return the notice of what was changed so far."""
@@ -92,9 +115,16 @@ class Transaction:
     def _record(self, table: str, key: int, action: str, before: Row | None) -> None:
         self._changed.setdefault(table, set()).add(key)
         if self._step:
-            self._db.execute(
+            execute(
+                self._db,
                 "INSERT INTO temp.undo_row (step, tbl, key, action, before) VALUES (?, ?, ?, ?, ?)",
-                (self._step, table, key, action, json.dumps(before) if before else None),
+                (
+                    self._step,
+                    table,
+                    key,
+                    action,
+                    json.dumps(before, ensure_ascii=False) if before else None,
+                ),
             )
 
 

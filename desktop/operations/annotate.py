@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.core.anchoring import occurrences
+from desktop.core.canonical import clean
 from desktop.core.colours import check_colour, check_style
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.ids import now
@@ -26,7 +27,7 @@ def add_highlight(
     tag_paths: Sequence[str] = (),
     author: str = "",
 ) -> int:
-    """Highlight `[start, end)` (code points) of an article's current text; return the annotation's id.
+    """Highlight `[start, end)` (code points) of an article's current text; return the new id.
 
     White space at the ends is left out; UserError when nothing remains.
     """
@@ -40,7 +41,7 @@ def add_highlight(
         version=article.version,
         colour=colour,
         style=style,
-        note=note,
+        note=clean(note).text,
         author=author,
     )
     for path in tag_paths:
@@ -58,7 +59,7 @@ def highlight_quote(
 
 
 def find_quote(text: str, quote: str, *, occurrence: int = 1) -> tuple[int, int]:
-    """Return the range of the n-th *occurrence* (from 1) of *quote* in *text*; UserError without it."""
+    """Return the range of the n-th *occurrence* (from 1) of *quote*; UserError without it."""
     wanted = quote.strip()
     places = list(occurrences(text, wanted)) if wanted else []
     if not places:
@@ -85,7 +86,7 @@ def find_quote(text: str, quote: str, *, occurrence: int = 1) -> tuple[int, int]
 @step(QT_TRANSLATE_NOOP("Steps", "Edit note"))
 def set_note(tx: Transaction, *, annotation_id: int, note: str) -> None:
     """Replace a highlight's note."""
-    _change(tx, [annotation_id], note=note)
+    _change(tx, [annotation_id], note=clean(note).text)
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Change colour"))
@@ -102,7 +103,7 @@ def set_style(tx: Transaction, *, annotation_ids: Sequence[int], style: str) -> 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Change range"))
 def set_range(tx: Transaction, *, annotation_id: int, start: int, end: int) -> None:
-    """Let a highlight cover another range of the current text; an orphan finds its place again so."""
+    """Let a highlight cover another range of the current text; so an orphan finds its place."""
     annotation = annotations.get(tx, annotation_id)
     article = articles.text(tx, annotation.article_id)
     place = _selector(article.text, start, end)

@@ -1,8 +1,7 @@
 """Export annotations to a file that is either the old one or completely the new one."""
 
 import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -45,19 +44,18 @@ def _until(
 
 
 @contextmanager
-def _replaced(target: Path) -> Iterator[BinaryIO]:
+def _replaced(target: Path) -> Generator[BinaryIO]:
     """Give a temporary file beside *target* that takes its place when all went well."""
     part: Path | None = None
     try:
-        descriptor, name = tempfile.mkstemp(
-            prefix=f".{target.name[:40]}.", suffix=".part", dir=target.absolute().parent
-        )
-        part = Path(name)
-        with os.fdopen(descriptor, "wb") as out:
+        # One name for each target: what a killed export left behind goes with the next one.
+        fresh = target.absolute().parent / f".{target.name[:40]}.part"
+        fresh.unlink(missing_ok=True)
+        with fresh.open("xb") as out:
+            part = fresh
             yield out
             out.flush()
             os.fsync(out.fileno())
-        part.chmod(0o644 & ~_umask())
         part.replace(target)
     except OSError as error:
         raise UserError(
@@ -73,9 +71,3 @@ def _replaced(target: Path) -> Iterator[BinaryIO]:
         if part:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

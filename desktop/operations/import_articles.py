@@ -1,4 +1,4 @@
-"""Import files: read them one by one, store them in small transactions, report what happened to each."""
+"""Import files: read one by one, store in small transactions, report on each."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,8 +7,10 @@ from typing import Any
 
 from desktop.core.anchoring import anchor
 from desktop.core.article import Document, Quote
+from desktop.core.canonical import clean
 from desktop.core.changes import Changes
-from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.core.colours import COLOURS, STYLES
+from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
 from desktop.core.selector import CONTEXT, Selector
 from desktop.formats import registry
 from desktop.library import annotations, articles, tags
@@ -18,6 +20,7 @@ from desktop.library.transaction import Transaction
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
 _BATCH_ARTICLES, _BATCH_CHARACTERS = 25, 1_000_000
 Runner = Callable[[Callable[[], Any]], Any]
+_Found = tuple[Path, Document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,17 @@ class Remark:
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did. `imported` are article ids; every file is counted exactly once."""
+    """What an import did. `imported` are article ids; every document is counted exactly once.
+
+    `stopped_by` is why no more could be written (a full disk); the files left are failures too.
+    """
 
     imported: list[int] = field(default_factory=list[int])
     duplicates: int = 0
     failures: list[Failure] = field(default_factory=list[Failure])
     remarks: list[Remark] = field(default_factory=list[Remark])
     cancelled: bool = False
+    stopped_by: LibraryUnusable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +90,21 @@ def import_paths(
     """Import files and folders as one undo step; a cancelled import leaves whole articles only.
 
     *run* does each writing job (the window hands them to the writer lane), *changed* is told of
-    each batch, *progress* of (files done, files in all, name of the file).
+    each batch, *progress* of (files done, files in all, name of the file). LibraryUnusable when
+    the library cannot be changed at all; when it fails on the way, that is in the report.
     """
     report = ImportReport()
     step = library.open_step(STEP)
+
+    def save(documents: Sequence[Document]) -> None:
+        outcome: Outcome[Stored] = run(lambda: library.run_in(step, store, documents=documents))
+        report.imported += outcome.result.imported
+        report.duplicates += outcome.result.duplicates
+        changed(outcome.changes)
+
     try:
         for batch in _batches(_documents(paths, report, progress, cancelled)):
-            outcome: Outcome[Stored] = run(
-                lambda batch=batch: library.run_in(step, store, documents=batch)
-            )
-            report.imported += outcome.result.imported
-            report.duplicates += outcome.result.duplicates
-            changed(outcome.changes)
+            _save(batch, save, report)
     finally:
         run(lambda: library.close_step(step))
     return report
@@ -130,13 +140,30 @@ def _store_quote(tx: Transaction, article_id: int, text: str, quote: Quote) -> N
         article_id,
         place or wanted,
         version=1,
-        colour=quote.colour,
-        style=quote.style,
-        note=quote.note,
+        colour=quote.colour if quote.colour in COLOURS else COLOURS[0],
+        style=quote.style if quote.style in STYLES else STYLES[0],
+        note=clean(quote.note).text,
         orphaned=place is None,
     )
     for path in quote.tags:
         tags.attach(tx, "annotation", annotation_id, tags.ensure(tx, path))
+
+
+def _save(
+    batch: Sequence[_Found], save: Callable[[Sequence[Document]], None], report: ImportReport
+) -> None:
+    """Store a batch; when a document in it is refused, store the others one by one."""
+    try:
+        save([document for _, document in batch])
+    except LibraryUnusable as reason:
+        report.stopped_by = reason
+        report.failures += [Failure(path, reason) for path, _ in batch]
+    except UserError as reason:
+        if len(batch) == 1:
+            report.failures.append(Failure(batch[0][0], reason))
+            return
+        for one in batch:
+            _save([one], save, report)
 
 
 def _documents(
@@ -144,17 +171,24 @@ def _documents(
     report: ImportReport,
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
-) -> Iterator[Document]:
+) -> Iterator[_Found]:
     files = list(registry.walk(paths))
     for number, file in enumerate(files):
-        if cancelled():
+        if report.cancelled or cancelled():
             report.cancelled = True
             return
         if isinstance(file, registry.Problem):
             report.failures.append(Failure(file.path, file.reason))
             continue
+        if report.stopped_by:
+            report.failures.append(Failure(file, report.stopped_by))
+            continue
         progress(number, len(files), file.name)
-        yield from _read(file, report)
+        for document in _read(file, report):
+            yield file, document
+            if cancelled():
+                report.cancelled = True
+                break
     progress(len(files), len(files), "")
 
 
@@ -167,11 +201,11 @@ def _read(file: Path, report: ImportReport) -> Iterator[Document]:
         report.failures.append(Failure(file, reason))
 
 
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
+def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
+    batch: list[_Found] = []
     size = 0
-    for document in documents:
-        batch.append(document)
+    for path, document in found:
+        batch.append((path, document))
         size += len(document.text)
         if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
             yield batch

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from desktop.core import dates
 from desktop.core.article import STATUSES
+from desktop.core.canonical import clean
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.ids import now
 from desktop.library import articles, progress
@@ -40,7 +41,7 @@ def set_starred(tx: Transaction, *, article_ids: Sequence[int], starred: bool) -
 @step(QT_TRANSLATE_NOOP("Steps", "Edit article note"))
 def set_article_note(tx: Transaction, *, article_id: int, note: str) -> None:
     """Replace the note on a whole article."""
-    _change(tx, [article_id], note=note)
+    _change(tx, [article_id], **articles.details(note=clean(note).text))
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Edit article details"))
@@ -65,12 +66,12 @@ def edit_details(
             ),
             value=published,
         )
-    if not title.strip():
+    if not _line(title):
         raise UserError(QT_TRANSLATE_NOOP("Errors", "An article needs a title."))
     named = articles.details(
-        title=title.strip(), author=author.strip(), outlet=outlet.strip(), agency=agency.strip()
+        title=_line(title), author=_line(author), outlet=_line(outlet), agency=_line(agency)
     )
-    rest = {"url": url.strip(), "language": language.strip().lower(), "published": date}
+    rest = {"url": _line(url), "language": _line(language).lower(), "published": date}
     _change(tx, [article_id], **named, **rest)
 
 
@@ -91,6 +92,10 @@ def delete_for_good(tx: Transaction, *, article_ids: Sequence[int]) -> None:
     """Delete articles with everything on them. Undo brings them back until the program ends."""
     for article_id in article_ids:
         tx.delete("article", article_id)
+
+
+def _line(text: str) -> str:
+    return " ".join(clean(text).text.split())
 
 
 def _change(tx: Transaction, article_ids: Sequence[int], **values: str | int) -> None:

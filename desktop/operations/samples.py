@@ -1,13 +1,15 @@
-"""The sample articles of a first start: in with their highlights as one step, out again in one step."""
+"""The sample articles of a first start: in with their highlights, and out, in one step."""
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from desktop.core import tag_path
 from desktop.core.article import Document, Quote
 from desktop.formats import registry
-from desktop.library import articles, tags
+from desktop.library import annotations, articles, tags
 from desktop.library.connection import Source
 from desktop.library.transaction import Transaction
 from desktop.operations.import_articles import store_one
@@ -18,7 +20,7 @@ SOURCE_FORMAT = "sample"
 
 @step(QT_TRANSLATE_NOOP("Steps", "Add sample articles"))
 def add_samples(tx: Transaction, *, folder: Path) -> list[int]:
-    """Store the sample articles in *folder* with the marks of its `highlights.json`; return the new ids."""
+    """Store the samples in *folder* with the marks of its `highlights.json`; return their ids."""
     marks = {mark["article"]: mark for mark in _marks(folder)}
     return [
         _add(tx, document, marks.get(file.name, {}))
@@ -32,11 +34,13 @@ def add_samples(tx: Transaction, *, folder: Path) -> list[int]:
 def remove_samples(tx: Transaction) -> int:
     """Delete the sample articles, and the tags that only they carried; return how many articles."""
     ids = sample_ids(tx)
+    carried = [path for article_id in ids for path in _tag_paths(tx, article_id)]
     for article_id in ids:
         tx.delete("article", article_id)
-    for tag in reversed(tags.tree(tx)):
-        if not (tag.articles or tag.annotations or tags.children(tx, tag.id)):
-            tx.delete("tag", tag.id)
+    for path in sorted(_and_above(carried), reverse=True):
+        tag_id = tags.find(tx, path)
+        if tag_id is not None and not tx.is_used("tag", tag_id):
+            tx.delete("tag", tag_id)
     return len(ids)
 
 
@@ -45,11 +49,20 @@ def sample_ids(source: Source) -> list[int]:
     return articles.ids_of_format(source, SOURCE_FORMAT)
 
 
+def _tag_paths(tx: Transaction, article_id: int) -> Iterator[str]:
+    labels = [articles.get(tx, article_id).tags]
+    labels += [annotation.tags for annotation in annotations.of_article(tx, article_id)]
+    return (label.path for of_one in labels for label in of_one)
+
+
+def _and_above(paths: Iterable[str]) -> set[str]:
+    """Return *paths* and those of all tags above them."""
+    parsed = [tag_path.parse(path) for path in paths]
+    return {tag_path.join(names[:depth]) for names in parsed for depth in range(1, len(names) + 1)}
+
+
 def _add(tx: Transaction, document: Document, mark: dict[str, Any]) -> int:
-    quotes = tuple(
-        Quote(**{**quote, "tags": tuple(quote.get("tags", ()))})
-        for quote in mark.get("highlights", ())
-    )
+    quotes = tuple(_quote(**highlight) for highlight in mark.get("highlights", ()))
     article_id = store_one(
         tx,
         replace(
@@ -59,9 +72,18 @@ def _add(tx: Transaction, document: Document, mark: dict[str, Any]) -> int:
             quotes=quotes,
         ),
     )
-    extra = {key: mark[key] for key in ("status", "note") if key in mark}
-    tx.update("article", article_id, starred=int(mark.get("starred", False)), **extra)
+    tx.update(
+        "article",
+        article_id,
+        status=mark.get("status", "unread"),
+        starred=int(mark.get("starred", False)),
+        **articles.details(note=mark.get("note", "")),
+    )
     return article_id
+
+
+def _quote(*, tags: Sequence[str] = (), **rest: Any) -> Quote:
+    return Quote(**rest, tags=tuple(tags))
 
 
 def _marks(folder: Path) -> list[dict[str, Any]]:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from desktop.core import tag_path
+from desktop.core.canonical import clean
+from desktop.core.colours import check_colour
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.core.ids import now
+from desktop.core.ids import new_uuid, now
 from desktop.library import articles, tags
 from desktop.library.transaction import Transaction
 from desktop.operations.step import step
@@ -24,7 +26,8 @@ def tag_articles(
     for path in add:
         tag_id = tags.ensure(tx, path)
         for article_id in article_ids:
-            tags.attach(tx, "article", article_id, tag_id)
+            if tags.attach(tx, "article", article_id, tag_id):
+                tx.update("article", article_id, modified=now())
     for path in remove:
         tag_id = tags.find(tx, path)
         if tag_id is None:
@@ -32,8 +35,6 @@ def tag_articles(
                 QT_TRANSLATE_NOOP("Errors", "There is no tag “{path}” to remove."), path=path
             )
         untag_articles(tx, article_ids=article_ids, tag_id=tag_id)
-    for article_id in article_ids:
-        tx.update("article", article_id, modified=now())
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Untag article"))
@@ -86,6 +87,9 @@ def merge(tx: Transaction, *, tag_id: int, into_id: int) -> None:
             QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be merged into itself or a tag below it."),
             path=path,
         )
+    if path.startswith(into + "/"):
+        # Out of the way: a child of the same name (A/B/B, B into A) takes the place of its parent.
+        _move_to(tx, tag_id, new_uuid())
     _merge(tx, tag_id, into_id)
 
 
@@ -93,14 +97,14 @@ def merge(tx: Transaction, *, tag_id: int, into_id: int) -> None:
 def recolour(tx: Transaction, *, tag_id: int, colour: str) -> None:
     """Give a tag one of the highlight colours, or none ("")."""
     tags.path_of(tx, tag_id)
-    tx.update("tag", tag_id, colour=colour)
+    tx.update("tag", tag_id, colour=check_colour(colour) if colour else "")
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Describe tag"))
 def describe(tx: Transaction, *, tag_id: int, description: str) -> None:
     """Say what belongs under a tag."""
     tags.path_of(tx, tag_id)
-    tx.update("tag", tag_id, description=description)
+    tx.update("tag", tag_id, description=clean(description).text)
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Delete tag"))

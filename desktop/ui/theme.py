@@ -24,7 +24,7 @@ class Theme(QObject):
         self._app = app
         self._settings = settings
         self._serif = _load_serif()
-        self._own_points = max(app.font().pointSizeF(), _BASE_POINTS)
+        self._own_points = _own_points(app)
         app.setStyle("Fusion")
         self.palette = self._chosen()
         self._apply()
@@ -88,6 +88,13 @@ def _names(palette: Palette, scale: float) -> dict[str, str]:
     icons = {"icons": (paths.resources() / "icons").as_posix()}
     sizes = {f"u{n}": f"{round(n * max(1.0, (1 + scale) / 2))}px" for n in (2, 4, 6, 8, 12, 16, 24)}
     return {**colours, **icons, **sizes}
+
+
+def _own_points(app: QApplication) -> float:
+    """Return the size of the system's font, also after an earlier theme has enlarged it."""
+    if app.property("ownPoints") is None:
+        app.setProperty("ownPoints", max(app.font().pointSizeF(), _BASE_POINTS))
+    return float(app.property("ownPoints"))
 
 
 def _load_serif() -> str:

@@ -271,6 +271,25 @@
     </message>
 </context>
 <context>
+    <name>AnnotationCard</name>
+    <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag to the highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnotationModel</name>
     <message>
         <source>Lost its place</source>
@@ -347,6 +366,21 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePart</name>
+    <message>
+        <source>Note on the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the article</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -445,9 +479,43 @@
     </message>
 </context>
 <context>
+    <name>CardActions</name>
+    <message>
+        <source>Underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline instead of marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this highlight (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Lost its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardRequests</name>
+    <message>
+        <source>The quote is copied.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -962,6 +1030,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1061,6 +1133,29 @@
     </message>
 </context>
 <context>
+    <name>HighlightsHeader</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
         <source>Copied</source>
@@ -1083,7 +1178,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing else was affected: the other files went in.</source>
+        <source>Mend these and import them again. What is there already is not doubled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1246,6 +1341,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>This library can only be read: the file or its folder is write-protected. You can read, search and export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1331,6 +1430,17 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Less (Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More (Up)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1530,6 +1640,29 @@ title:dam   note:check   quote:water – only there
 tag:Claim/Disputed   outlet:Courier   language:pl
 published:2023-09   published:2023-09..2023-12
 status:unread   is:starred   has:highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an article to see its highlights and notes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select text and press H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No highlight has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

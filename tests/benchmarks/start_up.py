@@ -68,7 +68,9 @@ def main() -> int:
             times["empty"].append(_run(EMPTY, folder, library))
             times["glosa"].append(_run(GLOSA, folder, library))
     empty, glosa = (statistics.median(times[name][1:]) for name in ("empty", "glosa"))
-    print(f"empty window {empty:.3f} s, Glosa with 10 articles {glosa:.3f} s: {glosa / empty:.2f} x")
+    print(
+        f"empty window {empty:.3f} s, Glosa with 10 articles {glosa:.3f} s: {glosa / empty:.2f} x"
+    )
     return int(glosa / empty > LIMIT)
 
 

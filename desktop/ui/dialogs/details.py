@@ -20,9 +20,9 @@ from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs import languages
 from desktop.ui.dialogs.parts import (
-    SMALL_GAP,
     Choice,
     ErrorLine,
+    SMALL_GAP,
     button,
     buttons,
     column,
@@ -33,6 +33,7 @@ from desktop.ui.dialogs.parts import (
     label,
     lay_out,
     text_field,
+    while_there,
 )
 
 LINES = ("title", "author", "outlet", "agency", "published", "url")
@@ -77,7 +78,10 @@ class DetailsDialog(QDialog):
             return
         self._saving = True
         self._context.dispatch.do(
-            edit_details, then=self._on_saved, article_id=self._row.id, **self.values
+            edit_details,
+            then=while_there(self, self._on_saved),
+            article_id=self._row.id,
+            **self.values,
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -129,7 +133,9 @@ class DetailsDialog(QDialog):
 
     def _ask_facts(self, article_id: int) -> None:
         self._context.jobs.ask(
-            "details", lambda reader: articles.text(reader, article_id).sha256, self._on_sha256
+            "details",
+            lambda reader: articles.text(reader, article_id).sha256,
+            while_there(self, self._on_sha256),
         )
 
     def _on_sha256(self, sha256: str) -> None:

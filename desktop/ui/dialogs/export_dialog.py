@@ -24,10 +24,10 @@ from desktop.ui.dialogs import export_scopes
 from desktop.ui.dialogs.export_scopes import SCOPES, Count, Order
 from desktop.ui.dialogs.export_target import TargetField
 from desktop.ui.dialogs.parts import (
-    SMALL_GAP,
     Choice,
     Disclosure,
     ErrorLine,
+    SMALL_GAP,
     button,
     buttons,
     column,
@@ -35,6 +35,7 @@ from desktop.ui.dialogs.parts import (
     form,
     label,
     lay_out,
+    while_there,
 )
 
 
@@ -191,7 +192,9 @@ class ExportDialog(QDialog):
     def _count(self) -> None:
         choices = self._choices
         self._context.jobs.ask(
-            "export-count", lambda reader: export_scopes.count(reader, choices), self._on_counts
+            "export-count",
+            lambda reader: export_scopes.count(reader, choices),
+            while_there(self, self._on_counts),
         )
 
     def _on_counts(self, counts: dict[str, Count]) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QEvent, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QEvent, QFileInfo, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.ui.dialogs.parts import (
@@ -37,13 +37,13 @@ class TargetField(QWidget):
     def target(self) -> Path:
         """The file to write; a bare name lies in the last folder."""
         name = self._field.text().strip()
-        path = self._folder / Path(name).expanduser()
-        return path if path.suffix or not name else path.with_name(path.name + self._suffix)
+        path = Path.home() / name[2:] if name.startswith(("~/", "~\\")) else self._folder / name
+        return path if path.suffix or not path.name else path.with_name(path.name + self._suffix)
 
     @property
     def usable(self) -> bool:
         """Whether there is a name, and a folder to put it in."""
-        return bool(self._field.text().strip()) and not self.target.is_dir() and self._has_folder()
+        return bool(self._field.text().strip()) and not self._is_folder() and self._has_folder()
 
     def set_target(self, path: Path) -> None:
         """Show another file."""
@@ -80,16 +80,21 @@ class TargetField(QWidget):
     def _remark(self) -> str:
         if not self._field.text().strip():
             return self.tr("Write a file name, or choose one.")
-        if self.target.is_dir():
+        if self._is_folder():
             return self.tr("This is a folder. Write a file name behind it.")
         if not self._has_folder():
             return self.tr("There is no such folder. Choose another one.")
-        if self.target.exists():
+        if QFileInfo(str(self.target)).exists():
             return self.tr("This file exists already and will be replaced.")
         return self.tr("A new file.")
 
     def _has_folder(self) -> bool:
-        return self.target.parent.is_dir()
+        return QFileInfo(str(self.target.parent)).isDir()
+
+    def _is_folder(self) -> bool:
+        # QFileInfo, because pathlib raises for a name that is too long or has a NUL in it
+        name = self._field.text().strip()
+        return name.endswith(("/", "\\")) or QFileInfo(str(self._folder / name)).isDir()
 
     def _on_choose(self) -> None:
         chooser = QFileDialog(self, self.tr("Export to"), str(self.target))

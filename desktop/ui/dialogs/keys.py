@@ -1,9 +1,9 @@
 """All keys on one sheet, by menu."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.folding import fold
+from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import (
     button,
     buttons,
@@ -26,12 +27,20 @@ from desktop.ui.dialogs.parts import (
 
 
 class KeysDialog(QDialog):
-    """Lists the actions that have a key; `group`, a property of each action, is its heading."""
+    """Lists the actions that have a key; `group`, a property of each, is a menu's name in *titles*."""
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Iterable[QAction],
+        titles: Mapping[str, str],
+        context: Context,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("keysDialog")
         self._actions = tuple(actions)
+        self._titles = titles
+        self._theme = context.theme
         self._filter = text_field("keysFilter", clearable=True)
         self._sheet = QTreeWidget()
         self._nothing = label("muted")
@@ -91,6 +100,7 @@ class KeysDialog(QDialog):
         for action in self._actions:
             keys, name = _keys(action), _name(action)
             group = str(action.property("group") or "")
+            group = self._titles.get(group, group)
             if keys and all(word in fold(f"{group} {name} {keys}") for word in wanted):
                 self._add(groups, group, name, keys)
         self._sheet.expandAll()
@@ -104,7 +114,7 @@ class KeysDialog(QDialog):
             groups[group] = QTreeWidgetItem(self._sheet, [group])
             groups[group].setFlags(Qt.ItemFlag.ItemIsEnabled)
             groups[group].setFirstColumnSpanned(True)
-            groups[group].setFont(0, _bold(self._sheet.font()))
+            groups[group].setFont(0, self._theme.font(bold=True))
         line = QTreeWidgetItem(groups[group], [name, keys])
         line.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
         line.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}: {keys}")
@@ -123,8 +133,3 @@ def _name(action: QAction) -> str:
     bare = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
     return bare.rstrip("….")
 
-
-def _bold(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made

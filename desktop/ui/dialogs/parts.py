@@ -1,7 +1,9 @@
 """What dialogs are put together from, so that they look alike and cut no word at any text size."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -108,6 +110,16 @@ def button(*, role: str = "") -> QPushButton:
     return made
 
 
+def while_there(widget: QWidget, call: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Return *call* for an answer that may come when *widget* is gone: then it is passed over."""
+
+    def answer(result: Any) -> None:
+        if shiboken6.isValid(widget):
+            call(result)
+
+    return answer
+
+
 def scale_icon(theme: Theme, *tools: QAbstractButton) -> None:
     """Let the icons of *tools* grow with the window's texts."""
     side = round(ICON * max(1.0, theme.scale))
@@ -128,7 +140,11 @@ def buttons(left: Sequence[QWidget], right: Sequence[QWidget], *, role: str = ""
 
 
 def lay_out(dialog: QDialog, body: QVBoxLayout, foot: QHBoxLayout) -> None:
-    """Fill *dialog*: a body that scrolls when the screen is too small for it, and its buttons."""
+    """Fill *dialog*: a body that scrolls when the screen is too small for it, and its buttons.
+
+    The dialog is deleted once it is closed.
+    """
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     page = Page(body)
     foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
     layout = column(page, hairline(), foot, gap=0)

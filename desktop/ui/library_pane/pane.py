@@ -44,6 +44,16 @@ class LibraryPane(QWidget):
         self.set_columns(self._settings.get("list_columns"))
         self._apply()
 
+    @property
+    def table(self) -> QWidget:
+        """The list itself, to give the keyboard to."""
+        return self._list.table
+
+    @property
+    def searching(self) -> bool:
+        """Whether a search narrows the list."""
+        return bool(self._search.query)
+
     def selected_ids(self) -> list[int]:
         """Return the selected articles in the list's order."""
         return self._list.table.selected_ids()
@@ -75,6 +85,10 @@ class LibraryPane(QWidget):
     def set_query(self, text: str) -> None:
         """Search for *text*."""
         self._search.set_text(text)
+
+    def show_tag(self, path: str) -> None:
+        """Search for what carries a tag."""
+        self.set_query(f'tag:"{path}"')
 
     def set_columns(self, on: bool) -> None:
         """Show the list with columns, or in two-line rows."""

@@ -61,6 +61,7 @@ class AnnotationCard(QWidget):
         self._one: Annotation | None = None
         self.quote = QuoteLabel(context.theme, delegate, self)
         self.note_icon = QLabel()
+        self._beside = QHBoxLayout()
         self.note = NoteEdit(context.theme, NOTE_LINES, self)
         self.chips = TagChips(context.theme, self, whole_path=False)
         self.tag_line = TagLine(context)
@@ -150,11 +151,10 @@ class AnnotationCard(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(4)
         column.addWidget(self.quote)
-        beside = QHBoxLayout()
-        beside.setSpacing(1)
-        beside.addWidget(self.note_icon, 0, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(self.note, 1)
-        column.addLayout(beside)
+        self._beside.setSpacing(1)
+        self._beside.addWidget(self.note_icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self.note, 1)
+        column.addLayout(self._beside)
         column.addWidget(self.chips)
         column.addWidget(self.tools)
 
@@ -164,6 +164,7 @@ class AnnotationCard(QWidget):
         self.chips.removed.connect(self.tag_removed)
 
     def _on_grown(self) -> None:
+        self._beside.invalidate()
         layout = self.layout()
         if layout:
             layout.invalidate()

@@ -1,5 +1,6 @@
 """How a card is set: which lines and chips it shows at a width, without painting any of them."""
 
+import re
 from dataclasses import dataclass
 from math import ceil
 
@@ -16,6 +17,7 @@ QUOTE_LINES_OPEN = 12
 NOTE_LINES = 4
 INSET = 8
 EDGE = 4
+_BLANK = re.compile(r"\n\s*\n")
 _BREAK = "\u2028"
 _MOST_CHARACTERS = 300
 
@@ -112,7 +114,11 @@ def set_card(one: Annotation, width: int, type_: CardType) -> Face:
     quote = lay_lines(one.exact, type_.quote, room, QUOTE_LINES)
     y = note_top = quote_top + len(quote) * type_.leading + 4
     note_room = room - type_.icon - 6
-    note = lay_lines(one.note.strip(), type_.note, note_room, NOTE_LINES) if one.note else ()
+    note = (
+        lay_lines(_BLANK.sub("\n", one.note.strip()), type_.note, note_room, NOTE_LINES)
+        if one.note
+        else ()
+    )
     y += len(note) * type_.note_leading + (4 if note else 0)
     placed = _place_chips(one.tags, QPoint(type_.text_left, y + 2), room, type_)
     if placed:

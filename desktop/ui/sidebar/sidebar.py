@@ -53,6 +53,11 @@ class Sidebar(QWidget):
         self._restyle()
         self._refresh()
 
+    @property
+    def cards(self) -> QWidget:
+        """The list of cards, to give the keyboard to."""
+        return self._list
+
     def set_article(self, row: ArticleRow | None, note: str) -> None:
         """Show the tags and the note of the open article; None when none is open."""
         article_id = row.id if row else None

@@ -22,9 +22,8 @@ from desktop.operations import tag as tag_operations
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import (
-    ICON,
-    scale_icon,
     ErrorLine,
+    ICON,
     button,
     buttons,
     column,
@@ -32,7 +31,9 @@ from desktop.ui.dialogs.parts import (
     label,
     lay_out,
     row,
+    scale_icon,
     text_field,
+    while_there,
 )
 from desktop.ui.tags.manager_actions import TagActions
 from desktop.ui.tags.manager_chooser import TagChooser
@@ -210,11 +211,12 @@ class TagManager(QDialog):
     ) -> None:
         self._error.tell("")
         self._asked = True
+        then = while_there(self, then) if then else None
         self._context.dispatch.do(operation, then=then, **arguments)
 
     def _load(self) -> None:
         self._stale = False
-        self._context.jobs.ask("tag-manager", tag_table.tree, self._on_tags)
+        self._context.jobs.ask("tag-manager", tag_table.tree, while_there(self, self._on_tags))
 
     def _on_tags(self, tags: list[Tag]) -> None:
         self.model.set_tags(tags)

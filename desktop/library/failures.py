@@ -1,0 +1,75 @@
+"""SQLite's errors in words for people: what happened to the library, and what to do about it."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryUnusable
+
+
+@contextmanager
+def explaining(path: Path) -> Generator[None]:
+    """Turn what SQLite raises about the file at *path* into a LibraryUnusable; let bugs pass."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        known = explain(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def explain(error: sqlite3.Error, path: Path) -> LibraryUnusable | None:
+    """Say what *error* means for the library at *path*; None when it is a bug of ours."""
+    code: str = getattr(error, "sqlite_errorname", "")
+    if code == "SQLITE_FULL":
+        return LibraryUnusable(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The disk is full: nothing was changed. Free some space and try again."
+            )
+        )
+    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return LibraryBusy(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Another program is using the library: nothing was changed. Try again in a moment.",
+            )
+        )
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return damaged(path)
+    if code.startswith(("SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return LibraryUnusable(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The library cannot be read or written ({reason}): nothing was changed. Check that "
+                "its disk is connected and not write-protected.",
+            ),
+            reason=str(error),
+        )
+    return None
+
+
+def damaged(path: Path) -> LibraryUnusable:
+    """Return the error for a library with broken pages."""
+    return LibraryUnusable(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The library “{name}” is damaged: nothing was changed. Keep a copy of the file, then "
+            "put a good copy of yours in its place.",
+        ),
+        name=path.name,
+    )
+
+
+def cannot_open(path: Path, reason: str) -> LibraryUnusable:
+    """Return the error for a library that the system does not let us open."""
+    return LibraryUnusable(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The library “{name}” cannot be opened ({reason}). Check that the disk is connected "
+            "and that you may write to the folder, then try again.",
+        ),
+        name=path.name,
+        reason=reason,
+    )

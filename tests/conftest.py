@@ -1,0 +1,44 @@
+"""What all tests share: Hypothesis' profile, and a new library."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from desktop.library.connection import Reader
+from desktop.library.library import Library
+from desktop.operations.import_articles import store
+from tests.builders import document
+
+settings.register_profile(
+    "glosa",
+    deadline=None,
+    max_examples=40 if os.environ.get("CI") else 80,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("glosa")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with closing(Library(tmp_path / "library.db")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader(library: Library) -> Iterator[Reader]:
+    with closing(library.reader()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def add_article(library: Library) -> Callable[..., int]:
+    """Store an article (see `builders.document`); return its id."""
+
+    def add(text: str, **details: str) -> int:
+        return library.run(store, documents=[document(text, **details)]).result.imported[0]
+
+    return add
