@@ -1,11 +1,11 @@
 """Starts the window: makes the library, the lane, the readers and the look, and closes them in order."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -102,7 +102,11 @@ def run(library_file: Path | None, *, theme: str | None, language: str | None) -
 def screenshot(options: argparse.Namespace) -> int:
     """Render the real window, as `main.py screenshot` asks for it, to a PNG file."""
     app = _application()
-    settings = Settings(Path(os.devnull))
+    with TemporaryDirectory(prefix="glosa-") as folder:
+        return _render(app, Settings(Path(folder) / "settings.ini"), options)
+
+
+def _render(app: QApplication, settings: Settings, options: argparse.Namespace) -> int:
     settings.override("text_scale", round(options.font_scale * 100))
     settings.override("theme", options.theme or "light")
     settings.override("language", options.language or "en")

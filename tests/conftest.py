@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -38,7 +39,7 @@ def reader(library: Library) -> Iterator[Reader]:
 def add_article(library: Library) -> Callable[..., int]:
     """Store an article (see `builders.document`); return its id."""
 
-    def add(text: str, **details: str) -> int:
+    def add(text: str, **details: Any) -> int:
         return library.run(store, documents=[document(text, **details)]).result.imported[0]
 
     return add

@@ -22,6 +22,7 @@ from tests.builders import document
 
 ROOT = Path(__file__).parent.parent
 KRESY = ROOT.parent / "shared" / "seeds"
+ENTRY = "from desktop.cli import entry; entry()"
 Glosa = Callable[..., tuple[int, str, str]]
 
 
@@ -49,7 +50,8 @@ def glosa(place: Path, capsys: pytest.CaptureFixture[str]) -> Glosa:
 @pytest.fixture
 def two_articles(tmp_path: Path, glosa: Glosa) -> None:
     (tmp_path / "1.txt").write_text(
-        " date 2023-09-07 😀👩‍👩‍👧 Łódź żyje.\n\nŁódź żyje rybą, mówi Jake’a Sullivana.\n\nKresy.pl/TASS\n",
+        " date 2023-09-07 😀👩‍👩‍👧 Łódź żyje.\n\nŁódź żyje rybą, mówi Jake’a Sullivana."
+        "\n\nKresy.pl/TASS\n",
         encoding="utf-8",
     )
     (tmp_path / "2.txt").write_text("Rosja\n\nPutin chce dostaw broni.", encoding="utf-8")
@@ -98,9 +100,9 @@ def test_the_acceptance_of_issue_2(glosa: Glosa, tmp_path: Path):
 
 
 def text_of(folder: Path, article: int = 1) -> str:
-    with closing(Library(folder / "library.db", read_only=True)) as library:
-        with closing(library.reader()) as reader:
-            return articles.text(reader, article).text
+    library = Library(folder / "library.db", read_only=True)
+    with closing(library), closing(library.reader()) as reader:
+        return articles.text(reader, article).text
 
 
 @pytest.mark.usefixtures("two_articles")
@@ -161,7 +163,8 @@ def test_tag(glosa: Glosa):
 @pytest.mark.usefixtures("two_articles")
 def test_annotate_and_export(glosa: Glosa, tmp_path: Path):
     done = as_json(glosa(
-        "annotate", "--article", 2, "--quote", "n", "--occurrence", 2, "--colour", "red", "--style", "underline",
+        "annotate", "--article", 2, "--quote", "n", "--occurrence", 2, "--colour", "red",
+        "--style", "underline",
         "--tag", "A", "--tag", "B/C", "--json",
     ))  # fmt: skip
     assert done == {"annotation": 1}
@@ -221,7 +224,8 @@ def test_mistakes_are_one_line(glosa: Glosa, arguments: list[object], message: s
 
 @pytest.mark.parametrize(
     "arguments",
-    [["import"], ["nonsense"], ["search"], ["search", "x", "--limit", "0"], ["search", "x", "--limit", "a"],
+    [["import"], ["nonsense"], ["search"], ["search", "x", "--limit", "0"],
+     ["search", "x", "--limit", "a"],
      ["annotate", "--article", "x"], ["export", "--output", "o", "--format", "x"],
      ["screenshot", "--output", "o", "--size", "3"]],
 )  # fmt: skip
@@ -232,7 +236,10 @@ def test_wrong_usage_is_code_2(glosa: Glosa, place: Path, arguments: list[str]):
     assert not place.exists()
 
 
-@pytest.mark.parametrize("command", ["import", "articles", "annotate", "tag", "search", "export", "check", "screenshot"])  # fmt: skip
+@pytest.mark.parametrize(
+    "command",
+    ["import", "articles", "annotate", "tag", "search", "export", "check", "screenshot"],
+)
 def test_every_command_has_help(glosa: Glosa, command: str):
     code, out, _ = glosa(command, "--help")
     assert code == 0
@@ -335,7 +342,7 @@ def process(
     place: Path, *arguments: str, **environment: str
 ) -> "subprocess.CompletedProcess[bytes]":
     return subprocess.run(
-        [sys.executable, "-c", "from desktop.cli import entry; entry()", "--library", str(place), *arguments],
+        [sys.executable, "-c", ENTRY, "--library", str(place), *arguments],
         cwd=ROOT, capture_output=True, check=False, timeout=60,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
     )  # fmt: skip
@@ -375,13 +382,12 @@ def test_arguments_that_are_no_text(place: Path):
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell's pipe")
 @pytest.mark.usefixtures("two_articles")
 def test_a_reader_that_has_enough(place: Path):
-    entry = "from desktop.cli import entry; entry()"
-    script = f'"{sys.executable}" -c "{entry}" --library "{place}" articles --json | head -c 1'
+    script = f'"{sys.executable}" -c "{ENTRY}" --library "{place}" articles --json | head -c 1'
     done = subprocess.run(
         ["sh", "-c", script], cwd=ROOT, capture_output=True, check=False, timeout=60
     )
     assert (done.stdout, done.stderr) == (b"[", b"")
-    closed = f'"{sys.executable}" -c "{entry}" --library "{place}" articles | true'
+    closed = f'"{sys.executable}" -c "{ENTRY}" --library "{place}" articles | true'
     done = subprocess.run(
         ["sh", "-c", closed], cwd=ROOT, capture_output=True, check=False, timeout=60
     )

@@ -1,12 +1,16 @@
 """Look whether a library is whole: pages, search index, references, texts and quotes."""
 
+from __future__ import annotations
+
+import hashlib
 import sqlite3
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
-from desktop.library.articles import text_hash
 from desktop.library.connection import execute, fetch
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _STRAYS = {
     "the current text of article {id} is missing": """SELECT a.id FROM article a
@@ -66,11 +70,13 @@ def _indexes(db: Database) -> Iterator[str]:
 
 
 def _texts(db: Database) -> Iterator[str]:
-    for row in execute(db, "SELECT article_id, version, text, sha256 FROM article_text"):
-        article_id, version, text, sha256 = row
-        if text_hash(text) != sha256:
+    # As bytes, for a damaged text need not be one.
+    columns = "article_id, version, CAST(text AS BLOB), sha256"
+    for row in execute(db, f"SELECT {columns} FROM article_text"):
+        article_id, version, content, sha256 = row
+        if hashlib.sha256(content).hexdigest() != sha256:
             yield f"the text of article {article_id}, version {version}, is not what was stored"
-        yield from _quotes(db, article_id, version, text)
+        yield from _quotes(db, article_id, version, content.decode(errors="replace"))
 
 
 def _quotes(db: Database, article_id: int, version: int, text: str) -> Iterator[str]:

@@ -1,4 +1,9 @@
-"""Connections to the library file, with the settings that keep it whole."""
+"""Connections to the library file, with the settings that keep it whole.
+
+Reading needs no sqlite-utils: it is loaded with the first change, which a start need not wait for.
+"""
+
+from __future__ import annotations
 
 import sqlite3
 import threading
@@ -6,12 +11,13 @@ from array import array
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop.core.errors import Cancelled
 from desktop.library.failures import explaining
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Row = dict[str, Any]
 Parameters = Sequence[Any]
@@ -26,26 +32,34 @@ class Source(Protocol):
         """Return all rows of a SELECT as dictionaries."""
         ...
 
-    def ids(self, sql: str, parameters: Parameters = ()) -> "array[int]":
+    def ids(self, sql: str, parameters: Parameters = ()) -> array[int]:
         """Return the first column of a SELECT as an array of 64-bit integers."""
         ...
 
 
-def connect(path: Path, mode: str, *, immutable: bool = False) -> Database:
+def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
     """Open *path* with SQLite's *mode* (`rw`, `rwc` or `ro`), without implicit transactions."""
     address = path.absolute().as_uri() + f"?mode={mode}" + ("&immutable=1" if immutable else "")
-    connection = sqlite3.connect(
+    return sqlite3.connect(
         address, uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
     )
+
+
+def database(connection: sqlite3.Connection) -> Database:
+    """Return sqlite-utils' view of a connection, for writing."""
+    from sqlite_utils import Database
+
     return Database(connection, execute_plugins=False)
 
 
-def execute(db: Database, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+def execute(
+    db: Database | sqlite3.Connection, sql: str, parameters: Parameters = ()
+) -> sqlite3.Cursor:
     """Run one statement; outside a transaction it commits itself."""
     return db.execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
 
 
-def prepare_writer(db: Database) -> None:
+def prepare_writer(db: sqlite3.Connection) -> None:
     """Apply the writer's settings: nothing acknowledged is lost, even without power."""
     execute(db, "PRAGMA journal_mode = WAL").fetchone()
     for setting in (
@@ -60,14 +74,16 @@ def prepare_writer(db: Database) -> None:
         execute(db, f"PRAGMA {setting}")
 
 
-def fetch(db: Database, sql: str, parameters: Parameters = ()) -> list[Row]:
+def fetch(db: Database | sqlite3.Connection, sql: str, parameters: Parameters = ()) -> list[Row]:
     """Return all rows of a SELECT as dictionaries."""
     cursor = execute(db, sql, parameters)
     keys = [column[0] for column in cursor.description]
     return [dict(zip(keys, row, strict=True)) for row in cursor]
 
 
-def fetch_ids(db: Database, sql: str, parameters: Parameters = ()) -> "array[int]":
+def fetch_ids(
+    db: Database | sqlite3.Connection, sql: str, parameters: Parameters = ()
+) -> array[int]:
     """Return the first column of a SELECT as an array of 64-bit integers."""
     return array("q", (row[0] for row in execute(db, sql, parameters)))
 
@@ -82,8 +98,8 @@ class Reader:
         self._path = path
         self._interrupted = threading.Event()
         self._db = connect(path, "ro", immutable=immutable)
-        # SQLite forgets an interrupt that comes just before a statement begins: look again at times.
-        self._db.conn.set_progress_handler(self._interrupted.is_set, _STEPS_BETWEEN_LOOKS)
+        # SQLite forgets an interrupt that comes just before a statement begins: look again.
+        self._db.set_progress_handler(self._interrupted.is_set, _STEPS_BETWEEN_LOOKS)
         execute(self._db, "PRAGMA query_only = ON")
         execute(self._db, "PRAGMA wal_autocheckpoint = 0")
 
@@ -92,7 +108,7 @@ class Reader:
         with self._asking():
             return fetch(self._db, sql, parameters)
 
-    def ids(self, sql: str, parameters: Parameters = ()) -> "array[int]":
+    def ids(self, sql: str, parameters: Parameters = ()) -> array[int]:
         """Return the first column of a SELECT as an array of 64-bit integers."""
         with self._asking():
             return fetch_ids(self._db, sql, parameters)
@@ -100,13 +116,16 @@ class Reader:
     @contextmanager
     def snapshot(self) -> Generator[None]:
         """See one state of the library for as long as the block lasts."""
-        with self._db.atomic():
+        execute(self._db, "BEGIN")
+        try:
             yield
+        finally:
+            self._db.rollback()
 
     def interrupt(self) -> None:
         """Stop the question that runs now and refuse more until `resume`: they raise Cancelled."""
         self._interrupted.set()
-        self._db.conn.interrupt()
+        self._db.interrupt()
 
     def resume(self) -> None:
         """Answer again after `interrupt`."""
@@ -124,6 +143,6 @@ class Reader:
             with explaining(self._path):
                 yield
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorname == "SQLITE_INTERRUPT":
+            if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
                 raise Cancelled from error
             raise

@@ -36,7 +36,8 @@ def explain(error: sqlite3.Error, path: Path) -> LibraryUnusable | None:
                 "Another program is using the library: nothing was changed. Try again in a moment.",
             )
         )
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    not_text = str(error).startswith("Could not decode")  # Python's words, without a code
+    if not_text or code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return damaged(path)
     if code.startswith(("SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return LibraryUnusable(

@@ -4,16 +4,20 @@ The records lie in a TEMP table of the writing connection: they roll back with t
 spill to disk by themselves and are gone when the program ends.
 """
 
+from __future__ import annotations
+
 import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from desktop.library.connection import Row, execute, fetch
 from desktop.library.transaction import Transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 LIMIT = 500
 _CHUNK = 200

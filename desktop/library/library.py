@@ -1,22 +1,25 @@
 """The library: one file, one writing connection, and the history of this session."""
 
+from __future__ import annotations
+
 import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Concatenate, Generic, ParamSpec, TypeVar
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from desktop.core.changes import Changes
-from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
+from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryUnusable, UserError
 from desktop.library import opening
-from desktop.library.connection import Reader, execute
+from desktop.library.connection import Reader, database, execute
 from desktop.library.failures import cannot_open, explaining
 from desktop.library.history import History, Step
 from desktop.library.lock import WriteLock
 from desktop.library.transaction import Transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -41,7 +44,8 @@ class Library:
         self.path = path
         self._guard = threading.Lock()
         self._lock: WriteLock | None = None
-        self._writer: Database | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._writer: tuple[Database, History] | None = None
         try:
             if not read_only and opening.is_missing(path):
                 self._lock = opening.make(path)
@@ -49,8 +53,7 @@ class Library:
             self.read_only = read_only or not opening.is_writable(path)
             if not self.read_only:
                 self._lock = self._lock or WriteLock(path)
-                self._writer = opening.open_writer(path)
-                self._history = History(self._writer)
+                self._connection = opening.open_writer(path)
         except OSError as error:
             self.close()
             raise cannot_open(path, error.strerror or str(error)) from error
@@ -61,19 +64,21 @@ class Library:
     @property
     def undoable(self) -> Step | None:
         """The step that `undo` would take back."""
-        return self._history.undoable[-1] if self._writer and self._history.undoable else None
+        steps = self._writer[1].undoable if self._writer else []
+        return steps[-1] if steps else None
 
     @property
     def redoable(self) -> Step | None:
         """The step that `redo` would do again."""
-        return self._history.redoable[-1] if self._writer and self._history.redoable else None
+        steps = self._writer[1].redoable if self._writer else []
+        return steps[-1] if steps else None
 
     def reader(self) -> Reader:
         """Return a new read-only connection; the caller closes it. May raise LibraryUnusable."""
         try:
             return self._open_reader(immutable=False)
-        except LibraryUnusable:
-            if not self.read_only:
+        except LibraryUnusable as error:
+            if isinstance(error, LibraryBusy) or not opening.is_frozen(self.path):
                 raise
         # A folder that may not be written has no room for the files that SQLite shares locks in.
         return self._open_reader(immutable=True)
@@ -91,17 +96,17 @@ class Library:
         """
         name = getattr(operation, "step_name", "")
         with self._guard:
-            step = self._history.new_step(name) if name and self._writer else None
+            _, history = self._open_for_writing()
+            step = history.new_step(name) if name else None
             outcome = self._transact(operation, step, name, *args, **kwargs)
             if step:
-                self._history.push(step)
+                history.push(step)
             return outcome
 
     def open_step(self, name: str) -> Step:
         """Begin a step of several transactions (an import); see `run_in` and `close_step`."""
-        self._check_writable()
         with self._guard:
-            return self._history.new_step(name)
+            return self._open_for_writing()[1].new_step(name)
 
     def run_in(
         self,
@@ -118,7 +123,7 @@ class Library:
         """Make a step begun with `open_step` the next to be undone (nothing after `close`)."""
         with self._guard:
             if self._writer:
-                self._history.push(step)
+                self._writer[1].push(step)
 
     def undo(self) -> Outcome[Step] | None:
         """Take the last step back; None when there is none."""
@@ -131,14 +136,15 @@ class Library:
     def with_writer(self, ask: Callable[[Database], T]) -> T:
         """Call *ask* with the writing connection, for checks that readers cannot make."""
         with self._guard:
-            return ask(self._check_writable())
+            return ask(self._open_for_writing()[0])
 
     def close(self) -> None:
         """Close the writing connection, which also folds the WAL into the file, and the lock."""
         with self._guard:
-            if self._writer:
-                self._writer.close()
-                self._writer = None
+            self._writer = None
+            if self._connection:
+                self._connection.close()
+                self._connection = None
             if self._lock:
                 self._lock.release()
                 self._lock = None
@@ -153,8 +159,9 @@ class Library:
                 raise
         return reader
 
-    def _check_writable(self) -> Database:
-        if self._writer is None:
+    def _open_for_writing(self) -> tuple[Database, History]:
+        """Return the writing connection with its history, made with the first change."""
+        if self._connection is None:
             raise LibraryUnusable(
                 QT_TRANSLATE_NOOP(
                     "Errors",
@@ -163,6 +170,10 @@ class Library:
                 ),
                 name=self.path.name,
             )
+        if self._writer is None:
+            with explaining(self.path):
+                db = database(self._connection)
+                self._writer = db, History(db)
         return self._writer
 
     def _transact(
@@ -174,7 +185,7 @@ class Library:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Outcome[T]:
-        db = self._check_writable()
+        db, _ = self._open_for_writing()
         tx = Transaction(db, step.number if step else 0)
         try:
             with explaining(self.path):
@@ -192,14 +203,14 @@ class Library:
 
     def _play_back(self, *, undone: bool) -> Outcome[Step] | None:
         with self._guard:
-            self._check_writable()
-            stack = self._history.undoable if undone else self._history.redoable
+            _, history = self._open_for_writing()
+            stack = history.undoable if undone else history.redoable
             if not stack:
                 return None
             step = stack[-1]
-            inverse = self._history.new_step(step.name)
+            inverse = history.new_step(step.name)
             try:
-                outcome = self._transact(self._history.play_back, inverse, step.name, step)
+                outcome = self._transact(history.play_back, inverse, step.name, step)
             except sqlite3.IntegrityError as error:
                 raise UserError(
                     QT_TRANSLATE_NOOP(
@@ -207,5 +218,5 @@ class Library:
                     ),
                     step=step.name,
                 ) from error
-            self._history.moved(step, inverse, undone=undone)
+            history.moved(step, inverse, undone=undone)
             return Outcome(step, outcome.changes)

@@ -5,13 +5,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable
-from desktop.library.connection import connect, execute, prepare_writer
+from desktop.library.connection import connect, database, execute, prepare_writer
 from desktop.library.failures import cannot_open, explain
+from desktop.library.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop.library.lock import WriteLock
-from desktop.library.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
 _MAGIC = b"SQLite format 3\x00"
 
@@ -58,7 +56,7 @@ def create(path: Path) -> None:
     _set_aside_journals(path)
     try:
         with closing(connect(part, "rwc")) as db:
-            migrations.apply(db)
+            _migrate(db)
         part.chmod(0o600)
         _sync(part)
         part.replace(path)
@@ -101,15 +99,16 @@ def diagnose(path: Path) -> None:
     _refuse_newer(path, version)
 
 
-def open_writer(path: Path) -> Database:
+def open_writer(path: Path) -> sqlite3.Connection:
     """Return the writing connection, with the newest schema; may raise LibraryUnusable."""
-    db: Database | None = None
+    db: sqlite3.Connection | None = None
     try:
         db = connect(path, "rw")
         prepare_writer(db)
-        _refuse_newer(path, execute(db, "PRAGMA user_version").fetchone()[0])
-        if migrations.pending(db):
-            migrations.apply(db)
+        version = execute(db, "PRAGMA user_version").fetchone()[0]
+        _refuse_newer(path, version)
+        if version < SCHEMA_VERSION:
+            _migrate(db)
     except BaseException as error:
         if db is not None:
             db.close()
@@ -119,9 +118,21 @@ def open_writer(path: Path) -> Database:
     return db
 
 
+def _migrate(connection: sqlite3.Connection) -> None:
+    from desktop.library.schema import migrations
+
+    migrations.apply(database(connection))
+
+
 def is_writable(path: Path) -> bool:
     """Tell whether the library file and its folder may be written."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def is_frozen(path: Path) -> bool:
+    """Tell whether nobody here can write the library, and all of it is in its one file."""
+    wal = _beside(path, "-wal")
+    return not is_writable(path) and not (wal.exists() and wal.stat().st_size)
 
 
 def _refuse_newer(path: Path, version: int) -> None:

@@ -9,9 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from desktop.core.folding import LETTERS
 from desktop.library.connection import execute
-
-APPLICATION_ID = 0x476C6F73  # "Glos"
-SCHEMA_VERSION = 1
+from desktop.library.identity import APPLICATION_ID, SCHEMA_VERSION
 
 migrations = Migrations("glosa")
 

@@ -1,13 +1,16 @@
 """The only way to change a row: the row before is recorded, as undo step and change notice."""
 
+from __future__ import annotations
+
 import json
 from array import array
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from desktop.core.changes import Changes
 from desktop.library.connection import Parameters, Row, execute, fetch, fetch_ids
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 KEYS = {"reading_progress": "article_id"}
 CHILDREN = {
@@ -41,7 +44,7 @@ class Transaction:
         """Return all rows of a SELECT as dictionaries."""
         return fetch(self._db, sql, parameters)
 
-    def ids(self, sql: str, parameters: Parameters = ()) -> "array[int]":
+    def ids(self, sql: str, parameters: Parameters = ()) -> array[int]:
         """Return the first column of a SELECT as an array of 64-bit integers."""
         return fetch_ids(self._db, sql, parameters)
 

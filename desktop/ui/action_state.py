@@ -42,14 +42,13 @@ class ActionState(QObject):
     def refresh(self) -> None:
         """Set what can be used and what is ticked."""
         window, verbs = self._window, self._window.verbs
-        writable = not window.context.library.read_only
         has_article = bool(window.reader.article or window.list.selected_ids())
         for name in _NEED_ARTICLE:
             verbs[name].setEnabled(has_article)
         for name in _NEED_TEXT:
-            verbs[name].setEnabled(bool(window.reader.article) and writable)
+            verbs[name].setEnabled(bool(window.reader.article))
         for name in _NEED_ANNOTATION:
-            verbs[name].setEnabled(bool(window.annotator.current) and writable)
+            verbs[name].setEnabled(bool(window.annotator.current))
         changing = window.annotator.changing_range
         verbs["annotation.set_range"].setEnabled(changing)
         verbs["annotation.set_range"].setVisible(changing)

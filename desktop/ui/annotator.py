@@ -31,7 +31,7 @@ class Annotator(QObject):
         self._annotations: list[Annotation] = []
         self._current: int | None = None
         self._range_of: int | None = None
-        self._then: Callable[[], None] | None = None
+        self._new: tuple[int, Callable[[int], None] | None] | None = None
         reader.annotation_clicked.connect(self._on_clicked)
         reader.view.escaped.connect(self._on_escaped)
         sidebar.annotation_chosen.connect(self._on_card)
@@ -49,7 +49,7 @@ class Annotator(QObject):
 
     def article_changed(self) -> None:
         """Load the highlights of the article that is open now."""
-        self._current = self._range_of = self._then = None
+        self._current = self._range_of = self._new = None
         self._annotations = []
         self.reload()
 
@@ -194,19 +194,26 @@ class Annotator(QObject):
         )
 
     def _added(self, annotation_id: int, then: Callable[[int], None] | None) -> None:
-        self._current = annotation_id
-        self._then = (lambda: then(annotation_id)) if then else None
+        self._new = (annotation_id, then)
 
     def _show(self, found: list[Annotation]) -> None:
         self._annotations = found
         if self.current is None:
             self._current = None
+        new = self._take_new()
         self._reader.set_annotations(found)
         self._sidebar.set_annotations(found)
         self.choose(self._current, reveal=False)
-        if self._then:
-            then, self._then = self._then, None
-            then()
+        if new and new[1]:
+            new[1](new[0])
+
+    def _take_new(self) -> tuple[int, Callable[[int], None] | None] | None:
+        """Mean the highlight just made, once it has been loaded; return it and what comes next."""
+        if self._new is None or all(one.id != self._new[0] for one in self._annotations):
+            return None
+        new, self._new = self._new, None
+        self._current = new[0]
+        return new
 
     def _ask_for_selection(self) -> None:
         self._context.tell(

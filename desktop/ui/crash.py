@@ -27,7 +27,7 @@ def describe(error: BaseException) -> str:
 
 
 class CrashReporter(QObject):
-    """Catches what nothing else caught, in any thread."""
+    """Catches what nothing else caught, in any thread; tells of the same fault once only."""
 
     crashed = Signal(str)
 
@@ -35,6 +35,7 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self.log_file = log_folder / "crash.log"
         self._open = False
+        self._told: set[str] = set()
         self.crashed.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -45,7 +46,7 @@ class CrashReporter(QObject):
     def report(self, error: BaseException) -> None:
         """Log *error* and tell the user. From any thread."""
         text = describe(error)
-        sys.stderr.write(text)
+        _to_terminal(text)
         self._write(text)
         self.crashed.emit(text)
 
@@ -65,13 +66,20 @@ class CrashReporter(QObject):
             with self.log_file.open("a", encoding="utf-8") as file:
                 file.write(text + "\n")
         except OSError as problem:
-            sys.stderr.write(f"glosa: the crash log cannot be written: {problem}\n")
+            _to_terminal(f"glosa: the crash log cannot be written: {problem}\n")
 
     def _on_crashed(self, text: str) -> None:
         from desktop.ui.dialogs.crash import CrashDialog
 
-        if self._open:
+        what = text.partition("\n")[2]
+        if self._open or what in self._told:
             return
         self._open = True
+        self._told.add(what)
         CrashDialog(text, self.log_file).exec()
         self._open = False
+
+
+def _to_terminal(text: str) -> None:
+    if sys.stderr:  # a windowed program on Windows has none
+        sys.stderr.write(text)

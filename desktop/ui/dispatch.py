@@ -47,6 +47,11 @@ class Dispatch(QObject):
         """Take the last step back."""
         self._submit(self._library.undo, None)
 
+    def undo_if_last(self, step: Step | None) -> None:
+        """Take *step* back unless others came after it (the button of an older message)."""
+        if step and self._library.undoable == step:
+            self.undo()
+
     def redo(self) -> None:
         """Do the step that was taken back again."""
         self._submit(self._library.redo, None)

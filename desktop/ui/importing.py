@@ -1,6 +1,7 @@
 """Ways in: files chosen, folders chosen, files dropped on the window; then the strip does the work."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
@@ -57,6 +58,7 @@ class Importing(QObject):
         return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
     def _on_finished(self, report: ImportReport) -> None:
+        self._context.dispatch.history_changed.emit()  # the import's step has just been closed
         parts = [self.tr("%n article(s) imported", "", len(report.imported))]
         if report.duplicates:
             parts.append(self.tr("%n already there", "", report.duplicates))
@@ -73,7 +75,8 @@ class Importing(QObject):
                 act=lambda: ImportReportDialog(self._context, report, self._window).exec(),
             )
         elif report.imported:
-            undo = self.tr("Undo import")
-            self._messages.tell(text, action=undo, act=self._context.dispatch.undo)
+            undo, step = self.tr("Undo import"), self._context.library.undoable
+            act = partial(self._context.dispatch.undo_if_last, step)
+            self._messages.tell(text, action=undo, act=act)
         else:
             self._messages.tell(text)

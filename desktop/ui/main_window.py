@@ -1,6 +1,7 @@
 """The window: three panes, the menus, and which of them hears of what."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
                 "You can read, search and export."
             ),
             "warning",
+            stay=True,
         )
 
     def focus_search(self) -> None:
@@ -206,10 +208,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sidebar.flush()
-        self.reader.save_progress()
+        self.reader.stop()
         self.strip.stop_and_wait()
         self.context.settings.keep_geometry("window", self.saveGeometry())
         self.context.settings.keep_geometry("panes", self._splitter.saveState())
+        folded = [name for name, pane in self._foldable() if pane.isHidden()]
+        self.context.settings.keep_geometry("folded", " ".join(folded))
         article = self.reader.article
         self.context.settings.set("last_article", article.id if article else 0)
         self.context.dispatch.settle()
@@ -256,6 +260,7 @@ class MainWindow(QMainWindow):
         self.list.samples_requested.connect(self.add_samples)
         self.list.menu_requested.connect(self._show_article_menu)
         self.sidebar.menu_requested.connect(self._show_annotation_menu)
+        self.reader.view.menu_requested.connect(self._show_text_menu)
         self.sidebar.return_to_reader.connect(self.reader.view.setFocus)
         self.reader.opened.connect(self._on_opened)
         self.context.dispatch.changed.connect(self._on_changed)
@@ -273,7 +278,14 @@ class MainWindow(QMainWindow):
             kept = self.context.settings.geometry(name)
             if isinstance(kept, QByteArray):
                 restore(kept)
+        folded = str(self.context.settings.geometry("folded") or "").split()
+        for name, pane in self._foldable():
+            pane.setVisible(name not in folded)
         self.list.set_columns(self.context.settings.get("list_columns"))
+        self.list.table.setFocus()
+
+    def _foldable(self) -> tuple[tuple[str, QWidget], ...]:
+        return ("list", self.list), ("sidebar", self.sidebar)
 
     def _retranslate(self) -> None:
         actions.label(self.verbs)
@@ -316,7 +328,8 @@ class MainWindow(QMainWindow):
 
     def _on_done(self, changes: Changes) -> None:
         if said := texts.done_text(changes.step):
-            self.messages.tell(said, action=self.tr("Undo"), act=self.context.dispatch.undo)
+            act = partial(self.context.dispatch.undo_if_last, self.context.library.undoable)
+            self.messages.tell(said, action=self.tr("Undo"), act=act)
 
     def _on_failed(self, error: UserError) -> None:
         self.messages.tell(texts.error_text(error), "error")
@@ -328,6 +341,12 @@ class MainWindow(QMainWindow):
 
     def _show_article_menu(self, place: QPoint) -> None:
         menus.context_menu(menus.ARTICLE, self.verbs, self._menus).exec(place)
+
+    def _show_text_menu(self, annotation_id: int | None, place: QPoint) -> None:
+        if annotation_id is not None and not self.reader.view.selection():
+            self._show_annotation_menu(annotation_id, place)
+        else:
+            menus.context_menu(menus.TEXT, self.verbs, self._menus).exec(place)
 
     def _show_annotation_menu(self, annotation_id: int, place: QPoint) -> None:
         self.annotator.choose(annotation_id, reveal=False)

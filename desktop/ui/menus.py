@@ -13,6 +13,8 @@ ARTICLE = ("article.star", "status", "article.tag", "article.details", "library.
            "article.trash", "article.restore", "article.delete")  # fmt: skip
 ANNOTATION = ("annotation.note", "annotation.tag", "colour", "annotation.underline",
               "annotation.range", "edit.copy", "annotation.delete")  # fmt: skip
+TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
+        "annotation.set_range", "edit.copy", "find.article")  # fmt: skip
 
 
 def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.ui.theme import Theme
 
@@ -19,6 +27,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._theme = theme
         self._act: Callable[[], None] | None = None
+        self._stays = False
         self._text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -43,8 +52,10 @@ class MessageBar(QFrame):
         *,
         action: str = "",
         act: Callable[[], None] | None = None,
+        stay: bool = False,
     ) -> None:
-        """Show *text*, with a button *action* that calls *act*."""
+        """Show *text*, with a button *action* that calls *act*; errors stay, others with *stay*."""
+        self._stays = stay or kind == "error"
         self._text.setText(text)
         self._act = act
         self._action.setText(action)
@@ -52,7 +63,7 @@ class MessageBar(QFrame):
         self.setProperty("kind", kind)
         self.style().polish(self)
         self.show()
-        self._timer.stop() if kind == "error" else self._timer.start()
+        self._timer.stop() if self._stays else self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -65,7 +76,7 @@ class MessageBar(QFrame):
         super().enterEvent(event)  # type: ignore[arg-type]
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self.property("kind") != "error":
+        if not self._stays:
             self._timer.start()
         super().leaveEvent(event)
 

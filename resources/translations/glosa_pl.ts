@@ -5,366 +5,366 @@
     <name>AboutDialog</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano</translation>
     </message>
     <message>
         <source>About Glosa</source>
-        <translation type="unfinished"></translation>
+        <translation>O programie Glosa</translation>
     </message>
     <message>
         <source>Glosa {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Glosa {version}</translation>
     </message>
     <message>
         <source>Read articles in comfort, mark what matters, and take the evidence out. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytaj wygodnie, zaznaczaj to, co ważne, i eksportuj materiał dowodowy. Wszystko zostaje na tym komputerze.</translation>
     </message>
     <message>
         <source>Your library</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoja biblioteka</translation>
     </message>
     <message>
         <source>Glosa is free software under the MIT licence. It uses Qt for Python (LGPL 3), sqlite-utils (Apache 2.0), the typeface Literata (OFL 1.1) and the icons of Lucide (ISC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Glosa jest wolnym oprogramowaniem na licencji MIT. Korzysta z Qt for Python (LGPL 3), sqlite-utils (Apache 2.0), kroju pisma Literata (OFL 1.1) i ikon Lucide (ISC).</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz folder</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj</translation>
     </message>
     <message>
         <source>Copies the versions and the library&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuje numery wersji i położenie biblioteki</translation>
     </message>
 </context>
 <context>
     <name>ActionState</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij: {step}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponów</translation>
     </message>
     <message>
         <source>Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponów: {step}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importuj pliki…</translation>
     </message>
     <message>
         <source>Import folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importuj folder…</translation>
     </message>
     <message>
         <source>Export highlights…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksportuj zakreślenia…</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagi…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencje…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponów</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj</translation>
     </message>
     <message>
         <source>Find in article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź w artykule…</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź następne</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź poprzednie</translation>
     </message>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj artykułów</translation>
     </message>
     <message>
         <source>Filter highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtruj zakreślenia</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny artykuł</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzedni artykuł</translation>
     </message>
     <message>
         <source>Next unread article</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny nieprzeczytany</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiazdka</translation>
     </message>
     <message>
         <source>Tag article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otaguj artykuł…</translation>
     </message>
     <message>
         <source>Note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka do artykułu</translation>
     </message>
     <message>
         <source>Edit details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj dane artykułu…</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś do kosza</translation>
     </message>
     <message>
         <source>Restore from trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć z kosza</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń trwale</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakreśl</translation>
     </message>
     <message>
         <source>Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Podkreśl</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Change range…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień zakres…</translation>
     </message>
     <message>
         <source>Set the new range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatwierdź nowy zakres</translation>
     </message>
     <message>
         <source>Next highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Następne zakreślenie</translation>
     </message>
     <message>
         <source>Previous highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednie zakreślenie</translation>
     </message>
     <message>
         <source>Delete highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń zakreślenie</translation>
     </message>
     <message>
         <source>Article list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista artykułów</translation>
     </message>
     <message>
         <source>Highlights and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakreślenia i notatki</translation>
     </message>
     <message>
         <source>List as columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista w kolumnach</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Większy tekst</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mniejszy tekst</translation>
     </message>
     <message>
         <source>Text without serifs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst bezszeryfowy</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pełny ekran</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny panel</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzedni panel</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie skróty</translation>
     </message>
     <message>
         <source>Show the sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż przykładowe artykuły</translation>
     </message>
     <message>
         <source>Remove the sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń przykładowe artykuły</translation>
     </message>
     <message>
         <source>About Glosa</source>
-        <translation type="unfinished"></translation>
+        <translation>O programie Glosa</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoki kontrast</translation>
     </message>
 </context>
 <context>
     <name>AnnotationCard</name>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz notatkę…</translation>
     </message>
     <message>
         <source>Note on the highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka do zakreślenia</translation>
     </message>
     <message>
         <source>Add a tag to the highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj tag do zakreślenia</translation>
     </message>
     <message>
         <source>Tags of the highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagi zakreślenia</translation>
     </message>
 </context>
 <context>
     <name>AnnotationModel</name>
     <message>
         <source>Lost its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgubione miejsce</translation>
     </message>
     <message>
         <source>Underlined</source>
-        <translation type="unfinished"></translation>
+        <translation>Podkreślenie</translation>
     </message>
 </context>
 <context>
     <name>Annotator</name>
     <message>
         <source>Choose a highlight first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw wybierz zakreślenie.</translation>
     </message>
     <message>
         <source>Select the new range, then press Enter. Esc keeps the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznacz nowy zakres i naciśnij Enter. Esc pozostawia dotychczasowy.</translation>
     </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
     <message>
         <source>Added {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodano {date}</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>There is no unread article in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tej liście nie ma nieprzeczytanych artykułów.</translation>
     </message>
 </context>
 <context>
     <name>ArticleModel</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tytuł</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Redakcja</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Opublikowano</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakreślenia</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagi</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodano</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>z gwiazdką</translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zakreślenie</numerusform>
+            <numerusform>%n zakreślenia</numerusform>
+            <numerusform>%n zakreśleń</numerusform>
         </translation>
     </message>
 </context>
@@ -372,1264 +372,1264 @@
     <name>ArticlePart</name>
     <message>
         <source>Note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka do artykułu</translation>
     </message>
     <message>
         <source>Add a tag to the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj tag do artykułu</translation>
     </message>
     <message>
         <source>Tags of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagi artykułu</translation>
     </message>
 </context>
 <context>
     <name>BlankPage</name>
     <message>
         <source>Your library is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteka jest pusta</translation>
     </message>
     <message>
         <source>Drop text files here, or import them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upuść tu pliki tekstowe albo je zaimportuj.</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importuj pliki…</translation>
     </message>
     <message>
         <source>Show sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż przykładowe artykuły</translation>
     </message>
     <message>
         <source>The list is narrowed by a filter. Clear both, or use fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listę zawęża też filtr. Wyczyść oba albo użyj mniej słów.</translation>
     </message>
     <message>
         <source>Check the spelling, or use fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź pisownię albo użyj mniej słów.</translation>
     </message>
     <message>
         <source>Nothing found for “{query}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie znaleziono dla „{query}”</translation>
     </message>
     <message>
         <source>Clear search and filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyczyść wyszukiwanie i filtr</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyczyść wyszukiwanie</translation>
     </message>
     <message>
         <source>No unread articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak nieprzeczytanych artykułów</translation>
     </message>
     <message>
         <source>No article is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak artykułów w trakcie czytania</translation>
     </message>
     <message>
         <source>No read articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak przeczytanych artykułów</translation>
     </message>
     <message>
         <source>No archived articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak artykułów w archiwum</translation>
     </message>
     <message>
         <source>No starred articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak artykułów z gwiazdką</translation>
     </message>
     <message>
         <source>No articles with the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak artykułów z tagiem „{tag}”</translation>
     </message>
     <message>
         <source>No articles match these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden artykuł nie pasuje do tych filtrów</translation>
     </message>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż wszystkie artykuły</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosz jest pusty</translation>
     </message>
     <message>
         <source>Articles you delete stay here until you remove them for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięte artykuły pozostają tutaj, dopóki nie zostaną trwale usunięte.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyszukiwanie…</translation>
     </message>
     <message>
         <source>The library could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać biblioteki.</translation>
     </message>
     <message>
         <source>The list cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można pokazać listy</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie</translation>
     </message>
 </context>
 <context>
     <name>CardActions</name>
     <message>
         <source>Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Podkreśl</translation>
     </message>
     <message>
         <source>Underline instead of marking</source>
-        <translation type="unfinished"></translation>
+        <translation>Podkreślenie zamiast zakreślenia</translation>
     </message>
     <message>
         <source>Copy quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj cytat</translation>
     </message>
     <message>
         <source>Copy the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj cytat</translation>
     </message>
     <message>
         <source>Delete highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń zakreślenie</translation>
     </message>
     <message>
         <source>Delete this highlight (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń to zakreślenie (Del)</translation>
     </message>
 </context>
 <context>
     <name>CardDelegate</name>
     <message>
         <source>Lost its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgubione miejsce</translation>
     </message>
 </context>
 <context>
     <name>CardRequests</name>
     <message>
         <source>The quote is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano cytat.</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Tag {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag {path}</translation>
     </message>
     <message>
         <source>Press Delete to take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Naciśnij Delete, aby zdjąć tag</translation>
     </message>
 </context>
 <context>
     <name>ColourDots</name>
     <message>
         <source>Highlight colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolor zakreślenia</translation>
     </message>
 </context>
 <context>
     <name>Colours</name>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Żółty</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielony</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Niebieski</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Różowy</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Fioletowy</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Pomarańczowy</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Czerwony</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Szary</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Coś poszło nie tak</translation>
     </message>
     <message>
         <source>This is a fault of the program, not yours. Your articles, highlights and notes are saved. You can go on; if things look odd, quit and start Glosa again.</source>
-        <translation type="unfinished"></translation>
+        <translation>To błąd programu, a nie Twój. Artykuły, zakreślenia i notatki są zapisane. Można kontynuować pracę; jeśli coś wygląda nietypowo, zakończ program i uruchom go ponownie.</translation>
     </message>
     <message>
         <source>A report lies in this file. Please send it with a word on what you did:</source>
-        <translation type="unfinished"></translation>
+        <translation>Raport zapisano w poniższym pliku. Prosimy go przesłać z krótkim opisem wykonywanych czynności:</translation>
     </message>
     <message>
         <source>File with the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik z raportem</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż szczegóły</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj szczegóły</translation>
     </message>
     <message>
         <source>Details of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły błędu</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj raport</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontynuuj</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ</translation>
     </message>
 </context>
 <context>
     <name>DescriptionField</name>
     <message>
         <source>What belongs under a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Co obejmuje tag</translation>
     </message>
     <message>
         <source>What belongs under “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Co obejmuje tag „{name}”</translation>
     </message>
     <message>
         <source>A sentence or two, for you and for those who work with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedno lub dwa zdania dla siebie i współpracowników</translation>
     </message>
     <message>
         <source>Choose a tag above to describe it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz tag powyżej, aby go opisać</translation>
     </message>
 </context>
 <context>
     <name>DetailsDialog</name>
     <message>
         <source>An article needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuł musi mieć tytuł. Wpisz tytuł.</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write 2023, 2023-09 or 2023-09-07.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}” to nie data. Wpisz 2023, 2023-09 lub 2023-09-07.</translation>
     </message>
     <message>
         <source>“{value}” is no language code. Write pl, en, uk and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}” to nie kod języka. Wpisz na przykład pl, en lub uk.</translation>
     </message>
     <message>
         <source>Article details</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane artykułu</translation>
     </message>
     <message>
         <source>A year, a month or a day: 2023, 2023-09 or 2023-09-07</source>
-        <translation type="unfinished"></translation>
+        <translation>Rok, miesiąc lub dzień: 2023, 2023-09 lub 2023-09-07</translation>
     </message>
     <message>
         <source>The fingerprint of the text. It is the same wherever the text is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odcisk cyfrowy tekstu. Jest taki sam wszędzie tam, gdzie tekst jest taki sam.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodano</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Słowa</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tytuł</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Redakcja</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Agencja</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Opublikowano</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres WWW</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
 </context>
 <context>
     <name>Done</name>
     <message>
         <source>Highlight deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięto zakreślenie.</translation>
     </message>
     <message>
         <source>Moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeniesiono do kosza.</translation>
     </message>
     <message>
         <source>Taken out of the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywrócono z kosza.</translation>
     </message>
     <message>
         <source>Deleted for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięto trwale.</translation>
     </message>
     <message>
         <source>Tag deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięto tag.</translation>
     </message>
     <message>
         <source>Tags merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalono tagi.</translation>
     </message>
     <message>
         <source>The sample articles were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięto przykładowe artykuły.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>There is no colour “{name}”. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma koloru „{name}”. Wybierz jeden z następujących: {known}.</translation>
     </message>
     <message>
         <source>There is no style “{name}”. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma stylu „{name}”. Wybierz jeden z następujących: {known}.</translation>
     </message>
     <message>
         <source>This is too long to search for. Use up to {count} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapytanie jest za długie. Skróć je – maksymalna liczba słów to {count}.</translation>
     </message>
     <message>
         <source>“{name}:{value}” is not known. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warunek „{name}:{value}” jest nieznany. Użyj jednego z następujących: {known}.</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write published:2023-09 or published:2023-09..2023-12.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}” to nie data. Wpisz published:2023-09 lub published:2023-09..2023-12.</translation>
     </message>
     <message>
         <source>Write what to look for after “{name}:”, without a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz szukaną wartość zaraz po „{name}:”, bez spacji.</translation>
     </message>
     <message>
         <source>A tag needs a name, and so does each part of “{path}” between slashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag musi mieć nazwę, podobnie jak każda część „{path}” między ukośnikami. Uzupełnij brakującą nazwę.</translation>
     </message>
     <message>
         <source>Tags may lie at most {count} levels deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagi mogą być zagnieżdżone najwyżej na tylu poziomach: {count}. Wybierz miejsce wyżej w drzewie.</translation>
     </message>
     <message>
         <source>A tag&apos;s name cannot contain “/”: it parts tag from tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa tagu nie może zawierać znaku „/”, ponieważ oddziela on tagi od siebie. Wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>A tag&apos;s name cannot contain “;” (it parts the tags in exports): “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa tagu nie może zawierać znaku „;”, który oddziela tagi w eksporcie: „{name}”. Wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>A tag&apos;s name may have up to {count} characters, and no control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa tagu jest za długa lub zawiera znaki sterujące. Usuń te znaki i skróć nazwę – maksymalna liczba znaków to {count}.</translation>
     </message>
     <message>
         <source>Line {line} of the file is not valid CSV. Export the file again, or mend the quotation marks in that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {line} pliku nie jest poprawnym wierszem CSV. Wyeksportuj plik ponownie albo popraw cudzysłowy w tym wierszu.</translation>
     </message>
     <message>
         <source>The file is not in UTF-8. Save it as “CSV UTF-8” and read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie jest zapisany w UTF-8. Zapisz go jako „CSV UTF-8” i wczytaj ponownie.</translation>
     </message>
     <message>
         <source>Row {row} of the CSV file does not fit its first line. Export the file again, or mend that row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekord {row} pliku CSV nie pasuje do pierwszego wiersza. Wyeksportuj plik ponownie albo popraw ten rekord.</translation>
     </message>
     <message>
         <source>“{name}” is not a text file. Open it in the program that it belongs to, save it as plain text (.txt) and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” nie jest plikiem tekstowym. Otwórz go we właściwym programie, zapisz jako zwykły tekst (.txt) i zaimportuj zapisany plik.</translation>
     </message>
     <message>
         <source>“{name}” was not found. It may have been moved or renamed: choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono pliku „{name}”. Być może został przeniesiony lub ma nową nazwę. Wybierz go ponownie.</translation>
     </message>
     <message>
         <source>You have no right to read “{name}”. Ask its owner for that right, or for a copy in a folder of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak uprawnień do odczytu „{name}”. Poproś właściciela o dostęp albo o kopię w swoim folderze.</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}). Check that its disk is connected, or copy it to another folder and import it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać „{name}” ({reason}). Sprawdź, czy dysk jest podłączony, albo skopiuj plik do innego folderu i zaimportuj go stamtąd.</translation>
     </message>
     <message>
         <source>“{name}” is empty. If there should be text in it, save it again where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik „{name}” jest pusty. Jeśli powinien zawierać tekst, zapisz go ponownie w programie źródłowym.</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Import it as a folder, or choose files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” to folder. Zaimportuj go jako folder albo wybierz znajdujące się w nim pliki.</translation>
     </message>
     <message>
         <source>“{name}” is a device, not a file. Choose a file with text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” to urządzenie, a nie plik. Wybierz plik zawierający tekst.</translation>
     </message>
     <message>
         <source>“{name}” is too large ({size} MB; at most {largest} MB). Divide it into smaller files and import those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik „{name}” jest za duży ({size} MB, maksymalnie {largest} MB). Podziel go na mniejsze pliki i zaimportuj je.</translation>
     </message>
     <message>
         <source>There is no export format “{name}”. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma formatu eksportu „{name}”. Wybierz jeden z następujących: {known}.</translation>
     </message>
     <message>
         <source>Glosa cannot read files like “{name}”. Save it as plain text (.txt) and import that file; these kinds can be read: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glosa nie odczytuje plików takich jak „{name}”. Zapisz go jako zwykły tekst (.txt) i zaimportuj zapisany plik. Obsługiwane rodzaje plików: {known}.</translation>
     </message>
     <message>
         <source>The folder “{name}” could not be read ({reason}). Ask its owner for the right to read it, or copy its files to a folder of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać folderu „{name}” ({reason}). Poproś właściciela o prawo do odczytu albo skopiuj pliki do swojego folderu.</translation>
     </message>
     <message>
         <source>The plug-in “{name}” was left out ({reason}). Update it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pominięto wtyczkę „{name}” ({reason}). Zaktualizuj ją albo usuń.</translation>
     </message>
     <message>
         <source>This highlight is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>To zakreślenie już nie istnieje. Wybierz inne.</translation>
     </message>
     <message>
         <source>There is no article with the number {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma artykułu o numerze {id}. Wybierz inny artykuł.</translation>
     </message>
     <message>
         <source>The text of article {id} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje tekstu artykułu {id}. Zaimportuj ten artykuł ponownie.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was changed. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dysk jest pełny – nic nie zostało zmienione. Zwolnij miejsce na dysku i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>Another program is using the library: nothing was changed. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inny program korzysta z biblioteki – nic nie zostało zmienione. Spróbuj ponownie za chwilę.</translation>
     </message>
     <message>
         <source>The library cannot be read or written ({reason}): nothing was changed. Check that its disk is connected and not write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać ani zapisać biblioteki ({reason}) – nic nie zostało zmienione. Sprawdź, czy dysk jest podłączony i nie jest chroniony przed zapisem.</translation>
     </message>
     <message>
         <source>The library “{name}” is damaged: nothing was changed. Keep a copy of the file, then put a good copy of yours in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteka „{name}” jest uszkodzona – nic nie zostało zmienione. Zachowaj kopię tego pliku, a potem zastąp go swoją sprawną kopią.</translation>
     </message>
     <message>
         <source>The library “{name}” cannot be opened ({reason}). Check that the disk is connected and that you may write to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można otworzyć biblioteki „{name}” ({reason}). Sprawdź, czy dysk jest podłączony i czy folder pozwala na zapis, a następnie spróbuj ponownie.</translation>
     </message>
     <message>
         <source>The library “{name}” is open for reading only, so nothing can be changed. To change it, allow writing to the file and its folder and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteka „{name}” jest otwarta tylko do odczytu, więc nie można nic zmienić. Aby to umożliwić, zezwól na zapis w pliku i jego folderze, a następnie uruchom program ponownie.</translation>
     </message>
     <message>
         <source>“{step}” can no longer be undone: later changes build on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można już cofnąć zmiany „{step}”, ponieważ zależą od niej późniejsze zmiany.</translation>
     </message>
     <message>
         <source>The library “{name}” is in use by another Glosa window or command. Close that one first, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteki „{name}” używa inne okno lub polecenie programu Glosa. Najpierw je zamknij, a potem spróbuj ponownie.</translation>
     </message>
     <message>
         <source>A library cannot be made at “{path}” ({reason}). Choose a folder you may write to, for example with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można utworzyć biblioteki w „{path}” ({reason}). Wybierz folder z prawem zapisu, na przykład za pomocą opcji --library.</translation>
     </message>
     <message>
         <source>“{name}” is not a Glosa library, or it is damaged. It was left as it is. Choose another library, or put a copy of yours in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” nie jest biblioteką programu Glosa albo jest uszkodzona. Plik nie został zmieniony. Wybierz inną bibliotekę albo zastąp ją swoją kopią.</translation>
     </message>
     <message>
         <source>“{name}” is a database of another program. It was left as it is. Choose a Glosa library.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” to baza danych innego programu. Plik nie został zmieniony. Wybierz bibliotekę programu Glosa.</translation>
     </message>
     <message>
         <source>“{name}” was made by a newer version of Glosa. Install the newer version to open it. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotekę „{name}” utworzono w nowszej wersji programu Glosa. Zainstaluj nowszą wersję, aby ją otworzyć. Plik nie został zmieniony.</translation>
     </message>
     <message>
         <source>There is no order “{name}”. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma kolejności „{name}”. Wybierz jedną z następujących: {known}.</translation>
     </message>
     <message>
         <source>This tag is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten tag już nie istnieje. Wybierz inny.</translation>
     </message>
     <message>
         <source>The article does not contain the quote “{quote}”. Copy it letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuł nie zawiera cytatu „{quote}”. Skopiuj cytat co do litery.</translation>
     </message>
     <message>
         <source>The quote occurs {count} times in the article: there is no number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba wystąpień cytatu w artykule: {count}. Nie ma wystąpienia numer {number}. Wybierz mniejszy numer.</translation>
     </message>
     <message>
         <source>Select some text to highlight first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw zaznacz tekst do zakreślenia.</translation>
     </message>
     <message>
         <source>“{name}” could not be written ({reason}). Choose another folder or name; close the file if it is open in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się zapisać „{name}” ({reason}). Wybierz inny folder lub inną nazwę; jeśli plik jest otwarty w innym programie, zamknij go.</translation>
     </message>
     <message>
         <source>There is no status “{name}”. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma statusu „{name}”. Wybierz jeden z następujących: {known}.</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write 2023, 2023-09 or 2023-09-07.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}” to nie data. Wpisz 2023, 2023-09 lub 2023-09-07.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuł musi mieć tytuł. Wpisz tytuł.</translation>
     </message>
     <message>
         <source>There is no tag “{path}” to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tagu „{path}”, który można by usunąć. Wybierz inny.</translation>
     </message>
     <message>
         <source>“{path}” cannot be moved into itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można przenieść „{path}” do niego samego. Wybierz inny tag.</translation>
     </message>
     <message>
         <source>“{path}” cannot be merged into itself or a tag below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można scalić „{path}” z nim samym ani z jego tagiem podrzędnym. Wybierz inny tag.</translation>
     </message>
     <message>
         <source>There is a tag “{path}” already. Merge the two instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag „{path}” już istnieje. Scal oba tagi.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n highlight(s) exported to “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wyeksportowano %n zakreślenie do pliku „{name}”.</numerusform>
+            <numerusform>Wyeksportowano %n zakreślenia do pliku „{name}”.</numerusform>
+            <numerusform>Wyeksportowano %n zakreśleń do pliku „{name}”.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every cell is quoted, and one that a spreadsheet would take for a formula begins with an apostrophe. Excel and LibreOffice show Polish letters right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każda komórka jest w cudzysłowie, a taka, którą arkusz uznałby za formułę, zaczyna się od apostrofu. Excel i LibreOffice poprawnie wyświetlają polskie litery.</translation>
     </message>
     <message>
         <source>Every value exactly as it is, also what looks like a formula. Do not open such a file in a spreadsheet when the texts come from strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każda wartość bez zmian, także wyglądająca jak formuła. Nie otwieraj takiego pliku w arkuszu kalkulacyjnym, jeśli teksty pochodzą od nieznanych osób.</translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zakreślenie</numerusform>
+            <numerusform>%n zakreślenia</numerusform>
+            <numerusform>%n zakreśleń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artykuł</numerusform>
+            <numerusform>%n artykuły</numerusform>
+            <numerusform>%n artykułów</numerusform>
         </translation>
     </message>
     <message>
         <source>{articles}, {highlights}</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles}, {highlights}</translation>
     </message>
     <message>
         <source>Export highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksport zakreśleń</translation>
     </message>
     <message>
         <source>What to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Co wyeksportować</translation>
     </message>
     <message>
         <source>Search result</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyniki wyszukiwania</translation>
     </message>
     <message>
         <source>Listed articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuły na liście</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten artykuł</translation>
     </message>
     <message>
         <source>Selected articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybrane artykuły</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie artykuły</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartości</translation>
     </message>
     <message>
         <source>Safe in spreadsheets (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezpieczne w arkuszach (zalecane)</translation>
     </message>
     <message>
         <source>Exact values, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokładne, dla programów</translation>
     </message>
     <message>
         <source>Which columns?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jakie kolumny?</translation>
     </message>
     <message>
         <source>Open the folder afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Po zapisaniu otwórz folder</translation>
     </message>
     <message>
         <source>The file is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwa zapisywanie pliku</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksportuj</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wynik</numerusform>
+            <numerusform>%Ln wyniki</numerusform>
+            <numerusform>%Ln wyników</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artykuł</numerusform>
+            <numerusform>%Ln artykuły</numerusform>
+            <numerusform>%Ln artykułów</numerusform>
         </translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie artykuły</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Z gwiazdką</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosz</translation>
     </message>
     <message>
         <source>Filter by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtruj według statusu</translation>
     </message>
     <message>
         <source>Show only some of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż tylko część artykułów</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>{current} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} z {count}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono</translation>
     </message>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź w tym artykule</translation>
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednie (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Następne (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij (Esc)</translation>
     </message>
 </context>
 <context>
     <name>HighlightsHeader</name>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} z {total}</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakreślenia</translation>
     </message>
     <message>
         <source>Filter highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtruj zakreślenia</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtr</translation>
     </message>
     <message>
         <source>Clear the filter (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyczyść filtr (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ImportReportDialog</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>The import was stopped before the end. What had gone in stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import przerwano przed końcem. To, co już zaimportowano, pozostaje w bibliotece.</translation>
     </message>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Niezaimportowane</translation>
     </message>
     <message>
         <source>Worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Warto wiedzieć</translation>
     </message>
     <message>
         <source>Mend these and import them again. What is there already is not doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Popraw te pliki i zaimportuj je ponownie. Artykuły, które już są w bibliotece, nie zostaną powielone.</translation>
     </message>
     <message>
         <source>These went in. Have a look whether all is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te pliki zaimportowano. Sprawdź, czy wszystko się zgadza.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj raport</translation>
     </message>
     <message numerus="yes">
         <source>%n imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zaimportowano: %n</numerusform>
+            <numerusform>Zaimportowano: %n</numerusform>
+            <numerusform>Zaimportowano: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>już w bibliotece: %n</numerusform>
+            <numerusform>już w bibliotece: %n</numerusform>
+            <numerusform>już w bibliotece: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nie udało się: %n</numerusform>
+            <numerusform>nie udało się: %n</numerusform>
+            <numerusform>nie udało się: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
     <name>ImportStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Cancel the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Przerwij import</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Stopping after the article in hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymywanie po bieżącym artykule…</translation>
     </message>
     <message>
         <source>Looking for articles to import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyszukiwanie artykułów do importu…</translation>
     </message>
     <message>
         <source>Storing the last articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisywanie ostatnich artykułów…</translation>
     </message>
     <message>
         <source>Importing {done} of {total} – {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importowanie {done} z {total} – {name}</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>Text files</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki tekstowe</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie pliki</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Import plików</translation>
     </message>
     <message>
         <source>Import folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Import folderu</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zaimportowano %n artykuł</numerusform>
+            <numerusform>Zaimportowano %n artykuły</numerusform>
+            <numerusform>Zaimportowano %n artykułów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n już był w bibliotece</numerusform>
+            <numerusform>%n już były w bibliotece</numerusform>
+            <numerusform>%n już było w bibliotece</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nie udało się odczytać %n pliku</numerusform>
+            <numerusform>nie udało się odczytać %n plików</numerusform>
+            <numerusform>nie udało się odczytać %n plików</numerusform>
         </translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>import przerwano</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż raport</translation>
     </message>
     <message>
         <source>Undo import</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij import</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
     <message>
         <source>Find a key or what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź skrót lub jego działanie</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie skróty</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>No key for “{text}”. Try another word, or a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak skrótu dla „{text}”. Wpisz inne słowo albo literę.</translation>
     </message>
 </context>
 <context>
     <name>LibraryPane</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuły</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>This library can only be read: the file or its folder is write-protected. You can read, search and export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta biblioteka jest tylko do odczytu: plik lub jego folder jest chroniony przed zapisem. Można czytać, szukać i eksportować.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
 </context>
 <context>
     <name>MatchModel</name>
     <message>
         <source>Create tag “{path}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Utwórz tag „{path}”</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plik</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edycja</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artykuł</translation>
     </message>
     <message>
         <source>&amp;Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zakreślenie</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widok</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Pomo&amp;c</translation>
     </message>
     <message>
         <source>Mark as</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznacz jako</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolor</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Motyw</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij ten komunikat</translation>
     </message>
 </context>
 <context>
     <name>NewTagLine</name>
     <message>
         <source>at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>najwyższy poziom</translation>
     </message>
     <message>
         <source>under “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>pod „{name}”</translation>
     </message>
     <message>
         <source>Name of the new tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa nowego tagu</translation>
     </message>
     <message>
         <source>Where to hang the new tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce nowego tagu</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Less (Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mniej (strzałka w dół)</translation>
     </message>
     <message>
         <source>More (Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Więcej (strzałka w górę)</translation>
     </message>
 </context>
 <context>
     <name>PartBar</name>
     <message>
         <source>Part {part} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Część {part} z {count}</translation>
     </message>
     <message>
         <source>Previous part</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednia część</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna część</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencje</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Okno</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytanie</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>O Tobie</translation>
     </message>
     <message>
         <source>Each new highlight carries this name, so that several people&apos;s work can be told apart. It leaves this computer only in files that you export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każde nowe zakreślenie otrzymuje tę nazwę, aby odróżnić pracę różnych osób. Nazwa opuszcza ten komputer tylko w eksportowanych plikach.</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez nazwy</translation>
     </message>
     <message>
         <source>How a paragraph looks in the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygląd akapitu podczas czytania</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć domyślne</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Motyw</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmiar tekstu</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Czcionka</translation>
     </message>
     <message>
         <source>Letter size</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmiar liter</translation>
     </message>
     <message>
         <source>Line height</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysokość wiersza</translation>
     </message>
     <message>
         <source>Line length</source>
-        <translation type="unfinished"></translation>
+        <translation>Długość wiersza</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoja nazwa</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>znaków</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoki kontrast</translation>
     </message>
     <message>
         <source>Serif (Literata)</source>
-        <translation type="unfinished"></translation>
+        <translation>Szeryfowa (Literata)</translation>
     </message>
     <message>
         <source>Sans, as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezszeryfowa (systemowa)</translation>
     </message>
     <message>
         <source>It was past midnight when the editor called again. The mayor had denied everything in the morning, she said, and by noon he had confirmed half of it. What he had said in between stood in nobody&apos;s notes, and that was the half they needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Było już po północy, gdy redaktorka zadzwoniła ponownie. Rano burmistrz wszystkiemu zaprzeczył, mówiła, a do południa potwierdził połowę. Tego, co powiedział pomiędzy, nikt nie miał w notatkach – a właśnie tej połowy potrzebowali.</translation>
     </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>{percent} % read</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeczytano {percent}%</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>%n min read</source>
-        <translation type="unfinished"></translation>
+        <translation>%n min czytania</translation>
     </message>
 </context>
 <context>
     <name>ReaderBar</name>
     <message>
         <source>Mark as</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznacz jako</translation>
     </message>
     <message>
         <source>Looks of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygląd tekstu</translation>
     </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
         <source>No article is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden artykuł nie jest otwarty</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwieranie…</translation>
     </message>
 </context>
 <context>
     <name>Remarks</name>
     <message>
         <source>{count} characters that cannot be stored were replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastąpiono znaki, których nie można zapisać. Liczba zastąpionych znaków: {count}.</translation>
     </message>
     <message>
         <source>The character encoding was guessed as {charset}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgadnięte kodowanie znaków: {charset}.</translation>
     </message>
     <message>
         <source>The date “{date}” does not exist; it was left in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data „{date}” nie istnieje; pozostawiono ją w tekście.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj artykułów</translation>
     </message>
     <message>
         <source>Searches titles and texts for all the words. You can also write:
@@ -1640,443 +1640,430 @@ title:dam   note:check   quote:water – only there
 tag:Claim/Disputed   outlet:Courier   language:pl
 published:2023-09   published:2023-09..2023-12
 status:unread   is:starred   has:highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Szuka wszystkich słów w tytułach i tekstach. Można też wpisać:
+„dostawy broni” – te słowa jedno po drugim
+sullivan -putin – pierwsze słowo bez drugiego
+dostaw* – słowa o takim początku
+title:tama   note:sprawdzić   quote:woda – tylko w tym miejscu
+tag:Teza/Sporna   outlet:Kurier   language:pl
+published:2023-09   published:2023-09..2023-12
+status:unread   is:starred   has:highlight</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakreślenia</translation>
     </message>
     <message>
         <source>Open an article to see its highlights and notes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz artykuł, aby zobaczyć tu jego zakreślenia i notatki.</translation>
     </message>
     <message>
         <source>Select text and press H</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznacz tekst i naciśnij H</translation>
     </message>
     <message>
         <source>No highlight has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadne zakreślenie nie zawiera tych słów.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyczyść filtr</translation>
     </message>
 </context>
 <context>
     <name>SortButton</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tytuł</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Redakcja</translation>
     </message>
     <message>
         <source>Date published</source>
-        <translation type="unfinished"></translation>
+        <translation>Data publikacji</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakreślenia</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagi</translation>
     </message>
     <message>
         <source>Date added</source>
-        <translation type="unfinished"></translation>
+        <translation>Data dodania</translation>
     </message>
     <message>
         <source>Relevance</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafność</translation>
     </message>
     <message>
         <source>Ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosnąco</translation>
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Malejąco</translation>
     </message>
     <message>
         <source>Sort the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejność listy</translation>
     </message>
     <message>
         <source>Sort the list (now: {order})</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejność listy (teraz: {order})</translation>
     </message>
 </context>
 <context>
     <name>Statuses</name>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprzeczytane</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>W trakcie</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeczytane</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>W archiwum</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Add highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodanie zakreślenia</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana notatki</translation>
     </message>
     <message>
         <source>Change colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana koloru</translation>
     </message>
     <message>
         <source>Change style</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana stylu</translation>
     </message>
     <message>
         <source>Change range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana zakresu</translation>
     </message>
     <message>
         <source>Delete highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięcie zakreślenia</translation>
     </message>
     <message>
         <source>Tag highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Otagowanie zakreślenia</translation>
     </message>
     <message>
         <source>Untag highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdjęcie tagu z zakreślenia</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Change status</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana statusu</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana gwiazdki</translation>
     </message>
     <message>
         <source>Edit article note</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana notatki do artykułu</translation>
     </message>
     <message>
         <source>Edit article details</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana danych artykułu</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeniesienie do kosza</translation>
     </message>
     <message>
         <source>Restore from trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywrócenie z kosza</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwałe usunięcie</translation>
     </message>
     <message>
         <source>Add sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodanie przykładowych artykułów</translation>
     </message>
     <message>
         <source>Remove sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięcie przykładowych artykułów</translation>
     </message>
     <message>
         <source>Tag article</source>
-        <translation type="unfinished"></translation>
+        <translation>Otagowanie artykułu</translation>
     </message>
     <message>
         <source>Untag article</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdjęcie tagu z artykułu</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodanie tagu</translation>
     </message>
     <message>
         <source>Rename tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana nazwy tagu</translation>
     </message>
     <message>
         <source>Move tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeniesienie tagu</translation>
     </message>
     <message>
         <source>Merge tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalenie tagów</translation>
     </message>
     <message>
         <source>Change tag colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana koloru tagu</translation>
     </message>
     <message>
         <source>Describe tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana opisu tagu</translation>
     </message>
     <message>
         <source>Delete tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięcie tagu</translation>
     </message>
 </context>
 <context>
     <name>TagActions</name>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy tag</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień nazwę</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolor</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal z…</translation>
     </message>
     <message>
         <source>Move under…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś pod…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Show articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż artykuły</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez koloru</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponów</translation>
     </message>
 </context>
 <context>
     <name>TagChooser</name>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź tag</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagi</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>No tag contains “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden tag nie zawiera „{text}”.</translation>
     </message>
 </context>
 <context>
     <name>TagFilter</name>
     <message>
         <source>Filter by tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtruj według tagu</translation>
     </message>
     <message>
         <source>Show only articles with a tag, on them or on a highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż tylko artykuły z tagiem – własnym lub przy zakreśleniu</translation>
     </message>
 </context>
 <context>
     <name>TagLine</name>
     <message>
         <source>Add a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj tag…</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj tag</translation>
     </message>
 </context>
 <context>
     <name>TagManager</name>
     <message>
         <source>Merge “{path}” into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal „{path}” z…</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal</translation>
     </message>
     <message>
         <source>Move “{path}” under…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś „{path}” pod…</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś</translation>
     </message>
     <message>
         <source>At the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Najwyższy poziom</translation>
     </message>
     <message>
         <source>No tag contains “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden tag nie zawiera „{text}”.</translation>
     </message>
     <message>
         <source>There are no tags yet. Make the first one here, or press T while you read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze tagów. Utwórz pierwszy tutaj albo naciśnij T podczas czytania.</translation>
     </message>
     <message>
         <source>{articles} and {highlights} will carry “{path}” instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag „{path}” przejmie: {articles} i {highlights}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n highlight(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
+    <message>
         <source>%n tag(s) below it move along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Tagi podrzędne (%n) zostaną przeniesione razem z nim.</translation>
     </message>
     <message>
         <source>It will be “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa ścieżka tagu: „{path}”.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagi</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź tag</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie tagi</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy tag</translation>
     </message>
     <message>
         <source>Show articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż artykuły</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
     <name>TagModel</name>
     <message>
         <source>Any tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowolny tag</translation>
     </message>
 </context>
 <context>
     <name>TagTreeModel</name>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuły</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakreślenia</translation>
     </message>
 </context>
 <context>
     <name>TargetField</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik docelowy</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz…</translation>
     </message>
     <message>
         <source>Write a file name, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz nazwę pliku albo wybierz plik.</translation>
     </message>
     <message>
         <source>This is a folder. Write a file name behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>To jest folder. Dopisz po nim nazwę pliku.</translation>
     </message>
     <message>
         <source>There is no such folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiego folderu. Wybierz inny.</translation>
     </message>
     <message>
         <source>This file exists already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik już istnieje i zostanie zastąpiony.</translation>
     </message>
     <message>
         <source>A new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy plik.</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksport do pliku</translation>
     </message>
 </context>
 </TS>

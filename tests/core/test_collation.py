@@ -14,21 +14,11 @@ def test_polish_order(one: str, other: str):
 
 
 def test_order_of_titles():
-    titles = [
-        "„Cena” ropy",
-        "Ćma",
-        "ćma 2",
-        "ćma 10",
-        "lód",
-        "łódź",
-        "Žižek",
-        "źle",
-        "żaba",
-        "2 kg",
-        "11 kg",
-    ]
-    expected = ["2 kg", "11 kg", "„Cena” ropy", "Ćma", "ćma 2", "ćma 10", "lód", "łódź", "Žižek", "źle", "żaba"]  # fmt: skip
-    assert sorted(titles, key=sort_key) == expected
+    expected = [
+        "2 kg", "11 kg", "„Cena” ropy", "Ćma", "ćma 2", "ćma 10", "lód", "łódź",
+        "Žižek", "źle", "żaba",
+    ]  # fmt: skip
+    assert sorted(sorted(expected), key=sort_key) == expected
 
 
 @given(st.text(max_size=300))

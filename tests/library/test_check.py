@@ -1,7 +1,10 @@
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
+from desktop.core.errors import LibraryUnusable
+from desktop.library import articles
 from desktop.library.check import check
 from desktop.library.connection import execute
 from desktop.library.library import Library
@@ -12,7 +15,8 @@ DAMAGES = {
     "highlight 1 of article 1 is not where": "UPDATE annotation SET \"start\" = 1",
     "index article_fts does not match": "UPDATE article_text SET text = 'Ala ma kota, psa'",
     "index annotation_fts does not match":
-        "INSERT INTO annotation_fts (annotation_fts, rowid, quote, note) VALUES ('delete', 1, 'Ala', '')",
+        "INSERT INTO annotation_fts (annotation_fts, rowid, quote, note) "
+        "VALUES ('delete', 1, 'Ala', '')",
     "row 1 of annotation_tag belongs to a missing tag": "DELETE FROM tag WHERE path = 'A/B'",
     "highlight 1 belongs to is missing": "UPDATE annotation SET version = 7",
     "current text of article 1 is missing": "DELETE FROM article_text",
@@ -35,6 +39,16 @@ def test_damage_is_found(whole: Library, problem: str, damage: str):
     whole.with_writer(lambda db: execute(db, damage))
     problems = whole.with_writer(check)
     assert any(problem in found for found in problems), problems
+
+
+def test_bytes_that_are_no_text(whole: Library, add_article: Callable[..., int]):
+    add_article("Drugi tekst")
+    broken = "UPDATE article_text SET text = CAST(x'C3' AS TEXT) WHERE article_id = 1"
+    whole.with_writer(lambda db: execute(db, broken))
+    problems = whole.with_writer(check)
+    assert "the text of article 1, version 1, is not what was stored" in problems
+    with closing(whole.reader()) as reader, pytest.raises(LibraryUnusable, match="is damaged"):
+        articles.text(reader, 1)
 
 
 def test_an_orphan_is_no_damage(whole: Library):

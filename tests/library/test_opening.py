@@ -1,4 +1,4 @@
-"""Whatever lies at the path: opened, made, or left alone with a clear message; never a traceback."""
+"""Whatever lies at the path: opened, made, or left alone with a clear message."""
 
 import hashlib
 import os
@@ -14,11 +14,11 @@ import pytest
 from desktop.core.errors import LibraryBusy, LibraryUnusable
 from desktop.library import lock, opening
 from desktop.library.check import check
-from desktop.library.connection import connect, fetch
+from desktop.library.connection import connect, execute, fetch
 from desktop.library.library import Library
 from desktop.operations import tag
 from desktop.operations.import_articles import store
-from tests.builders import document
+from tests.builders import all_rows, document
 
 ROOT = Path(__file__).parents[2]
 
@@ -105,10 +105,9 @@ def test_what_is_no_library_is_named_and_left_alone(
     path = made(tmp_path / "library.db", articles=30)
     damage(path)
     before = None if path.is_dir() else fingerprint(path)
-    with pytest.raises(LibraryUnusable, match=message):
+    with pytest.raises(LibraryUnusable, match=message):  # noqa: SIM117 - which may be either
         with closing(Library(path, read_only=read_only)) as library:
-            with closing(library.reader()) as reader:
-                reader.rows("SELECT * FROM article JOIN article_text ON article_id = article.id")
+            all_rows(library)
     assert before is None or fingerprint(path) == before
     assert not list(tmp_path.glob("*.part"))
 
@@ -131,7 +130,7 @@ def test_reading_does_not_make_a_library(tmp_path: Path):
 @pytest.mark.parametrize("place", ["file/library.db", "x" * 300, "file/deeper/library.db"])
 def test_where_no_library_can_be_made(tmp_path: Path, place: str):
     (tmp_path / "file").write_text("")
-    with pytest.raises(LibraryUnusable, match="cannot be (made|opened)"):
+    with pytest.raises(LibraryUnusable, match=r"cannot be (made|opened)"):
         Library(tmp_path / place)
 
 
@@ -320,8 +319,63 @@ def test_a_library_on_a_read_only_disk(tmp_path: Path, mount: Callable[..., None
     mount(disk, "-o", "remount,ro")
     with closing(Library(path)) as library:
         only_reading(library)
+    assert sorted(p.name for p in disk.iterdir()) == ["library.db", "library.db.lock"]
     with pytest.raises(LibraryUnusable, match="cannot be made"):
         Library(disk / "other.db")
+
+
+def test_changes_that_are_not_in_the_file_yet_are_not_passed_over(
+    tmp_path: Path, mount: Callable[..., None]
+):
+    disk = tmp_path / "disk"
+    mount(disk, "-t", "tmpfs", "tmpfs")
+    copy_while_open(made(tmp_path / "library.db", articles=1), disk)
+    mount(disk, "-o", "remount,ro")
+    library = Library(disk / "library.db")
+    with pytest.raises(LibraryUnusable, match="cannot be read or written"):
+        library.reader()
+    library.close()
+
+
+def copy_while_open(path: Path, folder: Path, sql: str = "PRAGMA user_version = 1") -> Path:
+    """Copy a library as a killed program leaves it: with changes that are in the -wal only."""
+    with closing(Library(path)) as library:
+        library.run(tag.create, path="A")
+        library.with_writer(lambda db: execute(db, sql))
+        for file in (path, path.with_name("library.db-wal")):
+            (folder / file.name).write_bytes(file.read_bytes())
+    return folder / path.name
+
+
+def test_what_a_killed_program_left_is_read(tmp_path: Path):
+    (tmp_path / "copy").mkdir()
+    copy = copy_while_open(made(tmp_path / "library.db"), tmp_path / "copy")
+    with closing(Library(copy, read_only=True)) as library, closing(library.reader()) as reader:
+        assert len(reader.rows("SELECT * FROM tag")) == 1
+    with closing(Library(copy)) as library:
+        assert library.with_writer(check) == []
+
+
+def test_a_newer_version_that_is_not_in_the_file_yet(tmp_path: Path):
+    (tmp_path / "copy").mkdir()
+    path = made(tmp_path / "library.db")
+    copy = copy_while_open(path, tmp_path / "copy", "PRAGMA user_version = 99")
+    with pytest.raises(LibraryUnusable, match="newer version"):
+        Library(copy)
+
+
+def test_an_empty_file_of_ours_gets_its_tables(tmp_path: Path):
+    path = tmp_path / "library.db"
+    raw(path, f"PRAGMA application_id = {0x476C6F73}", "CREATE TABLE x (y)")
+    with closing(Library(path)) as library:
+        library.run(tag.create, path="A")
+
+
+def test_a_library_without_its_tables(tmp_path: Path):
+    path = made(tmp_path / "library.db")
+    raw(path, "DELETE FROM _sqlite_migrations")
+    with pytest.raises(LibraryUnusable, match=r"cannot be opened \(table meta already exists"):
+        Library(path)
 
 
 def test_a_full_disk_loses_nothing(tmp_path: Path, mount: Callable[..., None]):
@@ -346,7 +400,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, mount: Callable[..., None]):
 def test_a_disk_too_full_for_a_library(tmp_path: Path, mount: Callable[..., None]):
     disk = tmp_path / "disk"
     mount(disk, "-t", "tmpfs", "-o", "size=64k", "tmpfs")
-    with pytest.raises(LibraryUnusable, match="cannot be made.*full"):
+    with pytest.raises(LibraryUnusable, match=r"cannot be made.*full"):
         Library(disk / "library.db")
     assert [p.name for p in disk.iterdir()] == ["library.db.lock"]
 
@@ -360,9 +414,9 @@ def test_damage_found_on_the_way_is_explained(tmp_path: Path):
         file.seek(at)
         file.write(b"\xff" * 4096)
     with closing(Library(path)) as library, closing(library.reader()) as reader:
-        with pytest.raises(LibraryUnusable, match="“library.db” is damaged"):
+        with pytest.raises(LibraryUnusable, match=r"“library\.db” is damaged"):
             reader.rows("SELECT * FROM article_text")
-        with pytest.raises(LibraryUnusable, match="“library.db” is damaged"):
+        with pytest.raises(LibraryUnusable, match=r"“library\.db” is damaged"):
             library.run(store, documents=[document("nowy tekst")])
         assert any("damaged" in problem for problem in library.with_writer(check))
 

@@ -1,5 +1,6 @@
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -16,12 +17,13 @@ from desktop.operations import annotate, read, tag
 from tests.core.test_query import queries
 
 Add = Callable[..., int]
+NFD = "Zażółć gęślą jaźń\n\nŻółw w Łodzi, dzien\u00adnik.\n\nhindi हिन्दी"
 
 
-def found(reader: Reader, text: str, **listing: object) -> list[int]:
+def found(reader: Reader, text: str, **listing: Any) -> list[int]:
     return list(
         article_ids(reader, Listing(parse(text), sort="added", descending=False, **listing))
-    )  # type: ignore[arg-type]
+    )
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def three(library: Library, add_article: Add) -> None:
         outlet="New York Times", agency="PAP", published="2023-10-07", language="en",
     )  # fmt: skip
     add_article(
-        unicodedata.normalize("NFD", "Zażółć gęślą jaźń\n\nŻółw w Łodzi, dzien\u00adnik.\n\nhindi हिन्दी"),
+        unicodedata.normalize("NFD", NFD),
         published="2022",
     )  # fmt: skip
 
@@ -224,7 +226,7 @@ def plan(reader: Reader, listing: Listing) -> str:
     asked: list[str] = []
 
     class Spy:
-        def ids(self, sql: str, parameters: object = ()) -> list[int]:
+        def ids(self, sql: str, parameters: Any = ()) -> list[int]:
             asked.extend(
                 row["detail"] for row in reader.rows(f"EXPLAIN QUERY PLAN {sql}", parameters)
             )  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Articles, annotations, tags, progress and export rows, as the window and the command line read them."""
+"""Articles, annotations, tags, progress and export rows, as their readers see them."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,12 @@ def test_nothing_selected(library: Library, article: int, start: int, end: int):
 
 
 def test_wrong_looks_change_nothing(library: Library, reader: Reader, article: int):
-    for looks in ({"colour": "x"}, {"style": "x"}, {"tag_paths": ["A", "a;b"]}):
+    wrong: tuple[dict[str, Any], ...] = (
+        {"colour": "x"},
+        {"style": "x"},
+        {"tag_paths": ["A", "a;b"]},
+    )
+    for looks in wrong:
         with pytest.raises(UserError):
             library.run(annotate.add_highlight, article_id=article, start=0, end=5, **looks)
     assert annotations.of_article(reader, article) == []
@@ -102,7 +108,8 @@ def test_change_a_highlight(library: Library, reader: Reader, article: int):
     names = []
     while undone := library.undo():
         names.append(undone.result.name)
-    assert names == ["Untag highlight", "Tag highlight", "Change range", "Change style", "Change colour",
+    assert names == ["Untag highlight", "Tag highlight", "Change range", "Change style",
+                     "Change colour",
                      "Edit note", "Add highlight"]  # fmt: skip
     assert annotations.of_article(reader, article) == []
 

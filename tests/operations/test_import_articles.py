@@ -218,9 +218,18 @@ def test_a_bug_on_the_way_leaves_a_step_that_can_be_undone(
 
 def test_a_read_only_library_is_said_at_once(tmp_path: Path, folder: Path):
     Library(tmp_path / "library.db").close()
-    with closing(Library(tmp_path / "library.db", read_only=True)) as library:
-        with pytest.raises(LibraryUnusable, match="reading only"):
-            import_paths(library, [folder])
+    library = Library(tmp_path / "library.db", read_only=True)
+    with pytest.raises(LibraryUnusable, match="reading only"):
+        import_paths(library, [folder])
+    library.close()
+
+
+def test_a_folder_that_is_closed(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch):
+    problem = registry.Problem(folder / "zamknięty", UserError("closed"))
+    monkeypatch.setattr(registry, "walk", lambda paths: [problem, folder / "1.txt"])
+    report = import_paths(library, [folder])
+    assert [str(failure.reason) for failure in report.failures] == ["closed"]
+    assert len(report.imported) == 1
 
 
 def test_remarks_are_passed_on(library: Library, tmp_path: Path):

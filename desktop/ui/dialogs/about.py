@@ -12,17 +12,16 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from desktop import __version__
 from desktop.ui import icons
 from desktop.ui.context import Context
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     SMALL_GAP,
     button,
     buttons,
     column,
     fact,
-    fit,
     form,
     hairline,
     label,
-    lay_out,
     row,
 )
 

@@ -9,15 +9,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     SMALL_GAP,
     button,
     buttons,
     column,
     fact,
-    fit,
     label,
-    lay_out,
 )
 
 COPIED_MS = 2_000

@@ -19,19 +19,18 @@ from desktop.operations.read import edit_details
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs import languages
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
+    SMALL_GAP,
     Choice,
     ErrorLine,
-    SMALL_GAP,
     button,
     buttons,
     column,
     fact,
-    fit,
     form,
     hairline,
     label,
-    lay_out,
     text_field,
     while_there,
 )

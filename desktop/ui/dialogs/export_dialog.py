@@ -23,18 +23,17 @@ from desktop.ui.context import Context
 from desktop.ui.dialogs import export_scopes
 from desktop.ui.dialogs.export_scopes import SCOPES, Count, Order
 from desktop.ui.dialogs.export_target import TargetField
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
+    SMALL_GAP,
     Choice,
     Disclosure,
     ErrorLine,
-    SMALL_GAP,
     button,
     buttons,
     column,
-    fit,
     form,
     label,
-    lay_out,
     while_there,
 )
 

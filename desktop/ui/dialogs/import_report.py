@@ -11,14 +11,13 @@ from desktop.operations.import_articles import ImportReport
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs.file_lines import FileLine, FileLineDelegate, FileLineModel
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     GAP,
     SMALL_GAP,
     buttons,
     column,
-    fit,
     label,
-    lay_out,
 )
 
 COPIED_MS = 2_000

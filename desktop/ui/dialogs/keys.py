@@ -15,19 +15,18 @@ from PySide6.QtWidgets import (
 
 from desktop.core.folding import fold
 from desktop.ui.context import Context
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     button,
     buttons,
     column,
-    fit,
     label,
-    lay_out,
     text_field,
 )
 
 
 class KeysDialog(QDialog):
-    """Lists the actions that have a key; `group`, a property of each, is a menu's name in *titles*."""
+    """Lists the actions that have a key; the property `group` of each is a key of *titles*."""
 
     def __init__(
         self,
@@ -116,7 +115,7 @@ class KeysDialog(QDialog):
             groups[group].setFirstColumnSpanned(True)
             groups[group].setFont(0, self._theme.font(bold=True))
         line = QTreeWidgetItem(groups[group], [name, keys])
-        line.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+        line.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}: {keys}")
 
 
@@ -132,4 +131,3 @@ def _keys(action: QAction) -> str:
 def _name(action: QAction) -> str:
     bare = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
     return bare.rstrip("….")
-

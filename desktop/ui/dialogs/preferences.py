@@ -9,17 +9,16 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.context import Context
 from desktop.ui.dialogs.number_field import NumberField
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     SMALL_GAP,
     Choice,
     button,
     buttons,
     column,
-    fit,
     form,
     hairline,
     label,
-    lay_out,
     text_field,
 )
 from desktop.ui.dialogs.preview import ReadingPreview

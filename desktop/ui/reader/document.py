@@ -18,9 +18,10 @@ from desktop.core import reading
 from desktop.library.articles import ArticleRow
 from desktop.ui import texts
 from desktop.ui.palette import Palette
-from desktop.ui.reader.page import Page, Piece
+from desktop.ui.reader.page import Page, Piece, one_line
 
 MARGIN = 32
+BELOW_HEADER = 40
 _RTL_LANGUAGES = frozenset({"ar", "he", "fa", "ur", "yi"})
 
 
@@ -59,8 +60,8 @@ def byline(row: ArticleRow) -> str:
     """Return the line under the title: outlet and agency, author, date, reading time."""
     minutes = reading.minutes(row.word_count)
     parts = [
-        " / ".join(part for part in (row.outlet, row.agency) if part),
-        row.author,
+        " / ".join(one_line(part) for part in (row.outlet, row.agency) if part),
+        one_line(row.author),
         texts.date_text(row.published) if row.published else "",
         QCoreApplication.translate("Reader", "%n min read", "", minutes),
     ]
@@ -74,13 +75,21 @@ def _add_header(cursor: QTextCursor, row: ArticleRow, style: Style) -> int:
     title_font.setWeight(QFont.Weight.DemiBold)
     title.setFont(title_font)
     title.setForeground(QColor(style.palette.ink))
-    _insert(cursor, row.title or "…", _block_format(title_font, 128, 16, 8), title, new_block=False)
+    _insert(
+        cursor,
+        one_line(row.title) or "…",
+        _block_format(title_font, 128, 16, 8),
+        title,
+        new_block=False,
+    )
     line = QTextCharFormat()
     line_font = QFont()
     line_font.setPixelSize(max(12, round(style.font.pixelSize() * 0.78)))
     line.setFont(line_font)
     line.setForeground(QColor(style.palette.muted))
-    _insert(cursor, byline(row), _block_format(line_font, 150, 0, 40), line, new_block=True)
+    _insert(
+        cursor, byline(row), _block_format(line_font, 150, 0, BELOW_HEADER), line, new_block=True
+    )
     return 2
 
 

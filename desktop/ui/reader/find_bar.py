@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from desktop.ui.reader.finder import MOST
 from desktop.ui.theme import Theme
 
 
@@ -45,6 +46,11 @@ class FindBar(QFrame):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.wanted.emit(self._field.text())
 
+    def finish(self) -> None:
+        """Put the bar away."""
+        if not self.isHidden():
+            self._on_close()
+
     def tell(self, current: int, count: int) -> None:
         """Show that hit number *current* (from 0) of *count* is marked."""
         self._count_of = (current, count)
@@ -52,7 +58,8 @@ class FindBar(QFrame):
             self._count.setText("")
         elif count:
             shown = self.tr("{current} of {count}")
-            self._count.setText(shown.format(current=current + 1, count=count))
+            many = f"{count}+" if count >= MOST else count
+            self._count.setText(shown.format(current=current + 1, count=many))
         else:
             self._count.setText(self.tr("Not found"))
         for button in (self._previous, self._next):

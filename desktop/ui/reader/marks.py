@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 
+from desktop.core.hits import Span
 from desktop.library.annotations import Annotation
 from desktop.ui.palette import Palette
 from desktop.ui.reader.text_map import TextMap
@@ -34,12 +35,19 @@ def lanes(annotations: Sequence[Annotation]) -> list[Mark]:
 
 
 class MarkPainter:
-    """Paints on the viewport of one view; `shift` is the vertical scroll offset."""
+    """Paints, in document coordinates, what lies in `visible` (code points)."""
 
     def __init__(
-        self, document: QTextDocument, text_map: TextMap, palette: Palette, painter: QPainter
+        self,
+        document: QTextDocument,
+        text_map: TextMap,
+        palette: Palette,
+        painter: QPainter,
+        *,
+        visible: Span,
     ) -> None:
         self._document = document
+        self._visible = visible
         self._map = text_map
         self._palette = palette
         self._painter = painter
@@ -55,7 +63,7 @@ class MarkPainter:
                 self._underline(rect, edge, mark.lane)
             else:
                 self._fill(rect, annotation.colour, edge, mark.lane)
-        if annotation.note and rects:
+        if annotation.note and rects and annotation.start >= self._visible[0]:
             self._dot(rects[0], edge)
 
     def hit(self, start: int, end: int, *, current: bool) -> None:
@@ -77,7 +85,8 @@ class MarkPainter:
             self._frame(rect, edge)
 
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
-        """Yield the rectangles, in document coordinates, of the lines of a code-point range."""
+        """Yield the rectangles, in document coordinates, of a range's lines that can be seen."""
+        start, end = max(start, self._visible[0]), min(end, self._visible[1])
         return line_rects(self._document, self._map.position(start), self._map.position(end))
 
     def _fill(self, rect: QRectF, colour: str, edge: QColor, lane: int) -> None:
@@ -117,27 +126,22 @@ def line_rects(document: QTextDocument, first: int, last: int) -> Iterator[QRect
 def _in_block(
     document: QTextDocument, block: QTextBlock, first: int, last: int
 ) -> Iterator[QRectF]:
-    layout = block.layout()
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
-    spaced = _ends_with_space(block)
-    for number in range(layout.lineCount()):
+    layout, text = block.layout(), block.text().encode("utf-16-le")
+    top = layout.lineForTextPosition(max(first, 0))
+    for number in range(max(top.lineNumber(), 0) if top.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
-        begin = max(first, line.textStart())
-        end = min(last, line.textStart() + line.textLength())
-        if end > begin and end == line.textStart() + line.textLength() and spaced[number]:
+        behind = line.textStart() + line.textLength()
+        begin, end = max(first, line.textStart()), min(last, behind)
+        if line.textStart() >= last:
+            return
+        # No mark should cover a space that hangs at a line's end.
+        if end > begin and end == behind and text[2 * end - 2 : 2 * end] == b" \x00":
             end -= 1
-        if begin >= end:
-            continue
-        x1, x2 = _x(line.cursorToX(begin)), _x(line.cursorToX(end))
-        yield QRectF(origin.x() + min(x1, x2), origin.y() + line.y(), abs(x2 - x1), line.height())
-
-
-def _ends_with_space(block: QTextBlock) -> list[bool]:
-    """Tell for each line whether a space hangs at its end (which no mark should cover)."""
-    text, layout = block.text().encode("utf-16-le"), block.layout()
-    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-    ends = (2 * (line.textStart() + line.textLength()) for line in lines)
-    return [text[end - 2 : end] == b" \x00" for end in ends]
+        if begin < end:
+            x1, x2 = _x(line.cursorToX(begin)), _x(line.cursorToX(end))
+            x, y = origin.x() + min(x1, x2), origin.y() + line.y()
+            yield QRectF(x, y, abs(x2 - x1), line.height())
 
 
 def _x(value: object) -> float:

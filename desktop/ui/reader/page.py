@@ -4,9 +4,10 @@ A text of 200 MB is shown part by part, and a paragraph (or a single word) of a 
 in pieces: each piece becomes one block of the Qt document.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import combining
 
 from desktop.core.article import Block, BlockKind
 from desktop.core.utf16 import Utf16Map, utf16_map
@@ -14,7 +15,10 @@ from desktop.core.utf16 import Utf16Map, utf16_map
 PART = 1_000_000
 PIECE = 20_000
 # One character for one: what Qt would take for a paragraph's end, an object or nothing at all.
-_SHOWN = str.maketrans({"\n": "\u2028", "\u2029": "\u2028", "\x00": "\ufffd", "\ufffc": "\ufffd"})
+_SHOWN = str.maketrans(
+    {"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028"}
+    | dict.fromkeys("\x00\ufffc\ufdd0\ufdd1", "\ufffd")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,16 @@ def page(text: str, blocks: Sequence[Block], start: int, end: int) -> Page:
     return Page(pieces, tuple(piece.start for piece in pieces))
 
 
+def one_line(text: str) -> str:
+    """Return *text* (a title, a name) so that Qt makes one block of it."""
+    return " ".join(text.translate(_SHOWN).split())
+
+
 def _pieces(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterator[Piece]:
-    for block in blocks:
+    first = bisect_right(blocks, start, key=lambda block: block.end)
+    behind = bisect_left(blocks, end, key=lambda block: block.start)
+    for number in range(first, behind):
+        block = blocks[number]
         low, high = max(block.start, start), min(block.end, end)
         at = low
         while at < high:
@@ -75,4 +87,9 @@ def _cut(text: str, at: int, high: int) -> int:
     if high - at <= PIECE:
         return high
     space = text.rfind(" ", at + PIECE // 2, at + PIECE)
-    return space + 1 if space >= 0 else at + PIECE
+    if space >= 0:
+        return space + 1
+    cut = at + PIECE
+    while cut > at + PIECE // 2 and combining(text[cut]):
+        cut -= 1
+    return cut

@@ -1,11 +1,13 @@
 """The reader pane: loads an article, keeps the place in it, marks what is looked for."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.core.errors import NotFound
 from desktop.core.hits import Span, find_string, find_terms
 from desktop.core.query import Query
 from desktop.library import articles, progress
@@ -17,6 +19,7 @@ from desktop.operations import read
 from desktop.ui.context import Context
 from desktop.ui.reader.empty import EmptyPage
 from desktop.ui.reader.find_bar import FindBar
+from desktop.ui.reader.finder import Finder, Search
 from desktop.ui.reader.page import page, part_starts
 from desktop.ui.reader.part_bar import PartBar
 from desktop.ui.reader.progress_line import ProgressLine
@@ -36,13 +39,16 @@ class Opened:
     progress: Progress
 
 
-def load(reader: Reader, article_id: int) -> Opened:
-    """Read an article from the library."""
-    return Opened(
-        articles.get(reader, article_id),
-        articles.text(reader, article_id),
-        progress.get(reader, article_id),
-    )
+def load(reader: Reader, article_id: int) -> Opened | None:
+    """Read an article from the library; None when it is gone."""
+    try:
+        return Opened(
+            articles.get(reader, article_id),
+            articles.text(reader, article_id),
+            progress.get(reader, article_id),
+        )
+    except NotFound:
+        return None
 
 
 class ReaderPane(QWidget):
@@ -59,7 +65,9 @@ class ReaderPane(QWidget):
         self._opened: Opened | None = None
         self._parts: list[int] = [0]
         self._part = 0
+        self._wanted: int | None = None
         self._wanted_point: int | None = None
+        self._finder = Finder(context.jobs)
         self._query = Query()
         self._hits: list[Span] = []
         self._hit = -1
@@ -92,19 +100,25 @@ class ReaderPane(QWidget):
 
     def open(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article at code point *at*, or where it was left."""
-        if self.article and self.article.id == article_id:
-            if at is not None:
-                self.go_to(at)
+        if self._wanted == article_id:
+            self._go_on(at)
             return
         self.save_progress()
-        self._wanted_point = at
+        self._wanted, self._wanted_point = article_id, at
         self._loading.start()
-        self._context.jobs.ask("reader", lambda reader: load(reader, article_id), self._show)
+        self._context.jobs.ask(
+            "reader",
+            lambda reader: load(reader, article_id),
+            lambda found: self._on_loaded(article_id, found),
+        )
 
     def close_article(self, title: str = "", hint: str = "", icon: str = "article") -> None:
         """Show no article but what to do instead."""
-        self.save_progress()
-        self._opened = None
+        self._save.stop()
+        self._loading.stop()
+        self._finder.stop()
+        self._opened = self._wanted = self._wanted_point = None
+        self._hits = []
         self.selection_bar.hide()
         self.find_bar.hide()
         self.part_bar.tell(0, 1)
@@ -129,7 +143,9 @@ class ReaderPane(QWidget):
         self._show_part(self._part)
         if selection:
             self.view.select_range(*selection)
-        if not at_top:
+        if at_top:
+            self.view.verticalScrollBar().setValue(0)
+        else:
             self.view.scroll_to_top(point)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
@@ -163,6 +179,8 @@ class ReaderPane(QWidget):
     def find_next(self, step: int) -> None:
         """Go to the next (1) or previous (-1) hit, round the end."""
         if not self._hits:
+            if self._opened and self.find_bar.isHidden():
+                self.find()
             return
         self._hit = (self._hit + step) % len(self._hits)
         self._mark_hits(jump=True)
@@ -172,12 +190,19 @@ class ReaderPane(QWidget):
         self._save.stop()
         if not self._opened or self._stack.currentWidget() is not self.view:
             return
+        if self._context.library.read_only:
+            return
         self._context.dispatch.do(
             read.save_progress,
             article_id=self._opened.row.id,
             position=self.view.top_point(),
             fraction=self._fraction(),
         )
+
+    def stop(self) -> None:
+        """Save the place and stop what runs behind it, before the window closes."""
+        self.save_progress()
+        self._finder.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -186,6 +211,23 @@ class ReaderPane(QWidget):
             else:
                 self.empty.say("article", self.tr("No article is open"))
         super().changeEvent(event)
+
+    def _go_on(self, at: int | None) -> None:
+        """Go to a place in the article that is open, or is just being opened."""
+        if at is None:
+            return
+        if self._opened and self._opened.row.id == self._wanted:
+            self.go_to(at)
+        else:
+            self._wanted_point = at
+
+    def _on_loaded(self, article_id: int, found: Opened | None) -> None:
+        if article_id != self._wanted:
+            return
+        if found:
+            self._show(found)
+        else:
+            self.close_article(self.tr("This article is not there any more"))
 
     def _show(self, opened: Opened) -> None:
         self._loading.stop()
@@ -196,18 +238,18 @@ class ReaderPane(QWidget):
         self.view.select_annotation(None)
         self._stack.setCurrentWidget(self.view)
         self._show_part(self._part_of(place))
-        self._restore(place)
-        self._find_again()
+        asked, self._wanted_point = self._wanted_point is not None, None
+        self._restore(place, asked=asked)
+        self._find_again(jump=not asked)
         self.progress_line.set_fraction(max(opened.progress.fraction, self._fraction()))
         self._save.start()
         self.opened.emit(opened.row)
 
-    def _restore(self, place: int) -> None:
-        if self._wanted_point is not None:
+    def _restore(self, place: int, *, asked: bool) -> None:
+        if asked:
             self.view.reveal(place)
         elif place:
             self.view.scroll_to_top(place)
-        self._wanted_point = None
 
     def _part_of(self, point: int) -> int:
         return max(n for n, start in enumerate(self._parts) if start <= max(point, 0))
@@ -229,23 +271,30 @@ class ReaderPane(QWidget):
     def _fraction(self) -> float:
         return self.view.bottom_point() / len(self.text) if self.text else 1.0
 
-    def _find_again(self) -> None:
+    def _find_again(self, *, jump: bool) -> None:
         if self.find_bar.isVisible() and self.find_bar.text:
-            self._find_text(self.find_bar.text)
+            self._find_text(self.find_bar.text, jump=jump)
         else:
-            self._find_query(jump=self._wanted_point is None and bool(self._query.marked))
+            self._find_query(jump=jump)
 
     def _find_query(self, *, jump: bool) -> None:
-        self._hits = find_terms(self.text, self._query.marked) if self._opened else []
-        self._hit = 0 if jump and self._hits else -1
-        self._mark_hits(jump=jump)
+        terms = self._query.marked
+        self._look(lambda text: find_terms(text, terms), start=0, jump=jump)
 
-    def _find_text(self, wanted: str) -> None:
-        self._hits = find_string(self.text, wanted)
+    def _find_text(self, wanted: str, *, jump: bool = True) -> None:
         here = self.view.top_point()
-        after = (n for n, (start, _end) in enumerate(self._hits) if start >= here)
-        self._hit = next(after, 0 if self._hits else -1)
-        self._mark_hits(jump=True)
+        self._look(lambda text: find_string(text, wanted), start=here, jump=jump)
+
+    def _look(self, search: Search, *, start: int, jump: bool) -> None:
+        """Mark what *search* finds; with *jump* go to the first hit from *start* on."""
+
+        def answer(hits: list[Span]) -> None:
+            self._hits = hits
+            behind = bisect_left(hits, start, key=lambda hit: hit[0])
+            self._hit = (behind % len(hits)) if jump and hits else -1
+            self._mark_hits(jump=jump)
+
+        self._finder.look(self.text, search, answer)
 
     def _mark_hits(self, *, jump: bool) -> None:
         if jump and 0 <= self._hit < len(self._hits):
@@ -258,21 +307,32 @@ class ReaderPane(QWidget):
         self.view.setFocus()
 
     def _on_scrolled(self) -> None:
-        if self.selection_bar.isVisible():
-            self.selection_bar.appear(self.view.selection_rect())
+        if self.view.selection():
+            self._place_selection_bar()
         if self._opened:
             self.progress_line.set_fraction(max(self._opened.progress.fraction, self._fraction()))
             self._save.start()
 
     def _on_selection_settled(self) -> None:
         if self.view.selection():
-            self.selection_bar.appear(self.view.selection_rect())
+            self._place_selection_bar()
+        else:
+            self.selection_bar.hide()
+
+    def _place_selection_bar(self) -> None:
+        """Put the bar at the selection, as long as some of that can be seen."""
+        rect = self.view.selection_rect()
+        if self.view.viewport().rect().intersects(rect):
+            self.selection_bar.appear(rect)
         else:
             self.selection_bar.hide()
 
     def _on_turned(self, part: int) -> None:
         if 0 <= part < len(self._parts):
             self._show_part(part)
+            self.view.verticalScrollBar().setValue(0)
+            self.selection_bar.hide()
+            self._on_scrolled()
 
     def _say_loading(self) -> None:
         self.empty.say("article", self.tr("Opening…"))
@@ -295,6 +355,7 @@ class ReaderPane(QWidget):
         self.view.selection_settled.connect(self._on_selection_settled)
         self.view.scrolled.connect(self._on_scrolled)
         self.view.resized.connect(self._on_selection_settled)
+        self.view.escaped.connect(self.find_bar.finish)
         self.find_bar.wanted.connect(self._find_text)
         self.find_bar.step.connect(self.find_next)
         self.find_bar.closed.connect(self._on_find_closed)

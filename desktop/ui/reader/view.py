@@ -1,9 +1,12 @@
 """The reading view: a centred column of text with painted marks, a caret, and no way to edit."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -30,9 +33,13 @@ _SETTLED_MS = 150
 
 
 class ReaderView(QTextEdit):
-    """Shows one page of an article. Offsets in signals and methods are code points of its text."""
+    """Shows one page of an article. Offsets in signals and methods are code points of its text.
+
+    `menu_requested(highlight there or None, global position)` for the context menu.
+    """
 
     annotation_clicked = Signal(int)
+    menu_requested = Signal(object, QPoint)
     selection_settled = Signal()
     scrolled = Signal()
     resized = Signal()
@@ -57,6 +64,7 @@ class ReaderView(QTextEdit):
         self._marks: list[Mark] = []
         self._hits: Sequence[Span] = ()
         self._hit = -1
+        self._header = 0
         self._selected: int | None = None
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self.selection_settled)
@@ -81,7 +89,7 @@ class ReaderView(QTextEdit):
         if self._made:
             self._made.deleteLater()
         self._made = made
-        self._text, self._page = text, page
+        self._text, self._page, self._header = text, page, header
         self._map = TextMap(made, page, header)
         self._center()
 
@@ -174,18 +182,8 @@ class ReaderView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
-        marker = MarkPainter(self.document(), self._map, self._context.theme.palette, painter)
-        selected: Mark | None = None
-        for mark in self._visible_marks():
-            marker.mark(mark)
-            if mark.annotation.id == self._selected:
-                selected = mark
-        low, high = self._visible()
-        for number, (start, end) in enumerate(self._hits):
-            if end > low and start < high:
-                marker.hit(start, end, current=number == self._hit)
-        if selected:
-            marker.frame(selected)
+        self._paint_hairline(painter)
+        self._paint_marks(painter)
         painter.end()
         super().paintEvent(event)
 
@@ -212,6 +210,18 @@ class ReaderView(QTextEdit):
             return True
         return super().viewportEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        here = self.annotations_at(event.pos())
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.menu_requested.emit(here[0].id if here and by_mouse else None, event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the stored text, also to drag and drop: not the title, not what Qt shows for it."""
+        data = QMimeData()
+        if selection := self.selection():
+            data.setText(self._text[slice(*selection)])
+        return data
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._center()
         super().resizeEvent(event)
@@ -234,8 +244,38 @@ class ReaderView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.viewport().height() - 2 * self.fontMetrics().height())
 
+    def _paint_hairline(self, painter: QPainter) -> None:
+        """Part the title block from the text."""
+        if not self._header:
+            return
+        block = self.document().findBlockByNumber(self._header - 1)
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        y = rect.bottom() - document.BELOW_HEADER + 16
+        line = QRectF(document.MARGIN, y, self.viewport().width() - 2 * document.MARGIN, 1)
+        painter.fillRect(line, QColor(self._context.theme.palette.hairline))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        low, high = self._visible()
+        palette = self._context.theme.palette
+        marker = MarkPainter(self.document(), self._map, palette, painter, visible=(low, high))
+        marks = self._visible_marks()
+        for mark in marks:
+            marker.mark(mark)
+        first = bisect_right(self._hits, low, key=lambda hit: hit[1])
+        behind = bisect_left(self._hits, high, key=lambda hit: hit[0])
+        for number in range(first, behind):
+            marker.hit(*self._hits[number], current=number == self._hit)
+        for mark in marks:
+            if mark.annotation.id == self._selected:
+                marker.frame(mark)
+
     def _visible(self) -> Span:
-        return self.top_point(), self.bottom_point() + 1
+        """Return the range of the lines that can be seen, in whatever direction they run."""
+        top = self.cursorForPosition(QPoint(document.MARGIN, 0))
+        top.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        bottom = self.cursorForPosition(self.viewport().rect().bottomLeft())
+        bottom.movePosition(QTextCursor.MoveOperation.EndOfLine)
+        return self._map.point(top.position()), self._map.point(bottom.position()) + 1
 
     def _visible_marks(self) -> list[Mark]:
         low, high = self._visible()

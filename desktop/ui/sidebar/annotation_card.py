@@ -27,7 +27,8 @@ from desktop.ui.sidebar.card_delegate import (
     paint_gutter,
     paint_lost,
 )
-from desktop.ui.sidebar.card_face import INSET, lost_height, lost_lines
+from desktop.ui.sidebar.card_face import lost_height, lost_lines
+from desktop.ui.sidebar.card_type import INSET
 from desktop.ui.sidebar.note_edit import NoteEdit
 from desktop.ui.sidebar.quote_label import QuoteLabel
 from desktop.ui.tags.tag_line import TagLine

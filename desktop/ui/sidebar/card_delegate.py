@@ -22,7 +22,8 @@ from desktop.ui.icons import pixmap
 from desktop.ui.palette import Palette
 from desktop.ui.sidebar import card_face
 from desktop.ui.sidebar.annotation_model import ANNOTATION
-from desktop.ui.sidebar.card_face import EDGE, INSET, CardType, Face, card_type
+from desktop.ui.sidebar.card_face import Estimator, Face
+from desktop.ui.sidebar.card_type import EDGE, INSET, CardType, card_type
 from desktop.ui.theme import Theme
 
 GAP = 4
@@ -61,9 +62,9 @@ class CardDelegate(QStyledItemDelegate):
         """Return the exact height of a row."""
         return self._face(one, row_width - 2 * SIDE).height + GAP
 
-    def estimate(self, one: Annotation, row_width: int) -> int:
-        """Return about the height of a row, at almost no cost."""
-        return card_face.estimate(one, row_width - 2 * SIDE, self._type) + GAP
+    def estimator(self, row_width: int) -> Estimator:
+        """Return who guesses heights of cards in rows of this width, at almost no cost."""
+        return Estimator(row_width - 2 * SIDE, self._type)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -191,7 +192,7 @@ def paint_note(painter: QPainter, at: QPoint, lines: tuple[str, ...], type_: Car
     painter.setFont(type_.note)
     base = at.y() + type_.note_metrics.ascent()
     for number, line in enumerate(lines):
-        painter.drawText(at.x() + type_.icon + 6, base + number * type_.note_leading, line)
+        painter.drawText(at.x() + type_.note_indent, base + number * type_.note_leading, line)
 
 
 def paint_icon(

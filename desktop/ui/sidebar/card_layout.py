@@ -17,6 +17,7 @@ class CardLayout:
         self._delegate = delegate
         self._card = card
         self._width = 0
+        self._estimator = delegate.estimator(0)
         self._known: dict[int, int] = {}
         self._measured: set[int] = set()
         self.heights = Heights()
@@ -34,7 +35,8 @@ class CardLayout:
             self._measured.discard(one.id)
 
     def forget_all(self) -> None:
-        """Measure all anew."""
+        """Measure all anew, perhaps in other fonts."""
+        self._estimator = self._delegate.estimator(self._width)
         self._known.clear()
         self._measured.clear()
 
@@ -68,5 +70,5 @@ class CardLayout:
             self._known[one.id] = self._delegate.height(one, self._width)
             self._measured.add(one.id)
         if one.id not in self._known:
-            self._known[one.id] = self._delegate.estimate(one, self._width)
+            self._known[one.id] = self._estimator.height(one) + GAP
         return self._known[one.id]

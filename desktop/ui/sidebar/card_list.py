@@ -31,6 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.ui.context import Context
+from desktop.ui.sidebar import card_selection
 from desktop.ui.sidebar.annotation_card import AnnotationCard
 from desktop.ui.sidebar.annotation_model import ID, AnnotationModel
 from desktop.ui.sidebar.card_delegate import CardDelegate, card_rect
@@ -38,7 +39,6 @@ from desktop.ui.sidebar.card_layout import CardLayout
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _STATE = QStyle.StateFlag
-_MOVE = QAbstractItemView.CursorAction
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -147,34 +147,18 @@ class CardList(QListView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        row, last = self.currentIndex().row(), self._heights.count - 1
-        page = self.viewport().height()
-        top = self._heights.top(row) if row >= 0 else 0
-        to = {
-            _MOVE.MoveUp: row - 1,
-            _MOVE.MoveDown: row + 1,
-            _MOVE.MovePrevious: row - 1,
-            _MOVE.MoveNext: row + 1,
-            _MOVE.MoveHome: 0,
-            _MOVE.MoveEnd: last,
-            _MOVE.MovePageUp: min(row - 1, self._heights.row_at(top - page)),
-            _MOVE.MovePageDown: max(row + 1, self._heights.row_at(top + page)),
-        }.get(action, row)
-        return self._rows.index(min(max(to, 0), last)) if last >= 0 else QModelIndex()
+        row = self.currentIndex().row()
+        to = card_selection.row_to(action, row, self._heights, self.viewport().height())
+        return self._rows.index(to)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         if self._heights.count:
             first = self._heights.row_at(rect.top() + self.verticalOffset())
             last = self._heights.row_at(rect.bottom() + self.verticalOffset())
-            self.selectionModel().select(self._range(first, last), command)
+            card_selection.select_rows(self, first, last, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region = QRegion()
-        for at in range(selection.count()):
-            part = selection.at(at)
-            top = self.visualRect(part.topLeft())
-            region += top.united(self.visualRect(part.bottomRight()))
-        return region
+        return card_selection.region(self, selection)
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters and digits are the window's actions, not a search."""
@@ -245,7 +229,7 @@ class CardList(QListView):
             self.selectionModel().select(index, _SELECT.ClearAndSelect)
             self.chosen.emit(index.data(ID))
             return
-        self._select_by_mouse(index, event.modifiers())
+        card_selection.select_by_mouse(self, index, event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Cards open under the mouse: dragging on would select what comes to lie there."""
@@ -322,34 +306,19 @@ class CardList(QListView):
         bottom = focused.mapTo(self.viewport(), QPoint(0, focused.height())).y()
         return bottom > self.viewport().height()
 
-    def _select_by_mouse(self, index: QModelIndex, keys: Qt.KeyboardModifier) -> None:
-        model, current = self.selectionModel(), self.currentIndex()
-        if keys & Qt.KeyboardModifier.ControlModifier:
-            model.setCurrentIndex(index, _SELECT.Toggle)
-        elif keys & Qt.KeyboardModifier.ShiftModifier and current.isValid():
-            rows = self._range(*sorted((current.row(), index.row())))
-            model.setCurrentIndex(index, _SELECT.NoUpdate)
-            model.select(rows, _SELECT.ClearAndSelect)
-        else:
-            model.setCurrentIndex(index, _SELECT.ClearAndSelect)
-
-    def _range(self, first: int, last: int) -> QItemSelection:
-        return QItemSelection(self._rows.index(first), self._rows.index(last))
-
     def _menu_place(self, index: QModelIndex) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(index).center())
 
     def _choose_again(self, current: int | None, chosen: list[int], row: int) -> None:
+        """Restore what was chosen; if the current card is gone and keys go here, take the next."""
         at = self._rows.row_of(current)
         if at < 0 and current is not None and self.has_focus_within():
             at = min(row, self._heights.count - 1)
             self.setFocus()
-        model = self.selectionModel()
-        model.setCurrentIndex(self._rows.index(at), _SELECT.ClearAndSelect)
-        for annotation_id in chosen if len(chosen) > 1 else ():
-            again = self._rows.row_of(annotation_id)
+        self.selectionModel().setCurrentIndex(self._rows.index(at), _SELECT.ClearAndSelect)
+        for again in map(self._rows.row_of, chosen if len(chosen) > 1 else ()):
             if again >= 0:
-                model.select(self._rows.index(again), _SELECT.Select)
+                card_selection.select_rows(self, again, again, _SELECT.Select)
 
     def _open_current(self) -> None:
         """Open the current card where it is seen now, then move it into view as a whole."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from desktop.ui.sidebar.card_face import line_count, line_height
+from desktop.ui.sidebar.text_lines import line_count, line_height
 from desktop.ui.theme import Theme
 
 PAUSE_MS = 800

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.sidebar.card_delegate import CardDelegate, paint_quote
-from desktop.ui.sidebar.card_face import QUOTE_LINES_OPEN, lay_lines
+from desktop.ui.sidebar.card_face import QUOTE_LINES_OPEN
+from desktop.ui.sidebar.text_lines import lay_lines
 from desktop.ui.theme import Theme
 
 

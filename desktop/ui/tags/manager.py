@@ -21,15 +21,14 @@ from desktop.library.tags import Tag
 from desktop.operations import tag as tag_operations
 from desktop.ui import texts
 from desktop.ui.context import Context
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
-    ErrorLine,
     ICON,
+    ErrorLine,
     button,
     buttons,
     column,
-    fit,
     label,
-    lay_out,
     row,
     scale_icon,
     text_field,
@@ -39,6 +38,7 @@ from desktop.ui.tags.manager_actions import TagActions
 from desktop.ui.tags.manager_chooser import TagChooser
 from desktop.ui.tags.manager_description import DescriptionField
 from desktop.ui.tags.manager_new import NewTagLine
+from desktop.ui.tags.manager_questions import merge_chooser, move_chooser
 from desktop.ui.tags.manager_tree import TagTree
 from desktop.ui.tags.tag_tree_model import TagTreeModel
 
@@ -91,16 +91,9 @@ class TagManager(QDialog):
 
     def ask_merge(self) -> None:
         """Let the user choose the tag that the chosen one goes into."""
-        tag = self.tag
-        if tag:
-            others = [one for one in self.model.tags if not _within(one, tag)]
-            self._ask(
-                others,
-                self.tr("Merge “{path}” into…").format(path=tag.path),
-                self.tr("Merge"),
-                lambda into: self._merge_sentence(tag, into) if into else "",
-                lambda into: self.merge(tag.id, into.id) if into else None,
-            )
+        if self.tag:
+            chooser = merge_chooser(self._context, self.model.tags, self.tag, self)
+            self._open(chooser, self.tag, self._merge_into)
 
     def merge(self, tag_id: int, into_id: int) -> None:
         """Let everything that carries one tag carry another instead."""
@@ -113,19 +106,9 @@ class TagManager(QDialog):
 
     def ask_move(self) -> None:
         """Let the user choose where to hang the chosen tag."""
-        tag = self.tag
-        if tag:
-            others = [
-                one for one in self.model.tags if not _within(one, tag) and one.id != tag.parent_id
-            ]
-            self._ask(
-                others,
-                self.tr("Move “{path}” under…").format(path=tag.path),
-                self.tr("Move"),
-                lambda above: self._move_sentence(tag, above),
-                lambda above: self.move(tag.id, above.id if above else None),
-                top=self.tr("At the top") if tag.parent_id else "",
-            )
+        if self.tag:
+            chooser = move_chooser(self._context, self.model.tags, self.tag, self)
+            self._open(chooser, self.tag, self._move_under)
 
     def move(self, tag_id: int, parent_id: int | None) -> None:
         """Hang a tag under another one, or at the top."""
@@ -290,42 +273,16 @@ class TagManager(QDialog):
                 )
             )
 
-    def _ask(
-        self,
-        tags: list[Tag],
-        title: str,
-        verb: str,
-        consequence: Callable[[Tag | None], str],
-        take: Callable[[Tag | None], None],
-        *,
-        top: str = "",
-    ) -> None:
-        chooser = TagChooser(
-            self._context,
-            tags,
-            title=title,
-            verb=verb,
-            consequence=consequence,
-            top=top,
-            parent=self,
-        )
-        chooser.accepted.connect(lambda: take(chooser.tag))
-        chooser.finished.connect(chooser.deleteLater)
+    def _open(self, chooser: TagChooser, tag: Tag, take: Callable[[Tag, Tag | None], None]) -> None:
+        chooser.accepted.connect(lambda: take(tag, chooser.tag))
         chooser.open()
 
-    def _merge_sentence(self, tag: Tag, into: Tag) -> str:
-        below = sum(_within(one, tag) for one in self.model.tags) - 1
-        sentence = self.tr("{articles} and {highlights} will carry “{path}” instead.").format(
-            articles=self.tr("%n article(s)", "", tag.articles),
-            highlights=self.tr("%n highlight(s)", "", tag.annotations),
-            path=into.path,
-        )
-        moved = self.tr("%n tag(s) below it move along.", "", below)
-        return f"{sentence} {moved}" if below else sentence
+    def _merge_into(self, tag: Tag, into: Tag | None) -> None:
+        if into:
+            self.merge(tag.id, into.id)
 
-    def _move_sentence(self, tag: Tag, above: Tag | None) -> str:
-        path = f"{above.path}/{tag.name}" if above else tag.name
-        return self.tr("It will be “{path}”.").format(path=path)
+    def _move_under(self, tag: Tag, above: Tag | None) -> None:
+        self.move(tag.id, above.id if above else None)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Tags"))
@@ -338,10 +295,6 @@ class TagManager(QDialog):
         self._close.setText(self.tr("Close"))
         self.model.retint()
         self._show_state()
-
-
-def _within(tag: Tag, above: Tag) -> bool:
-    return f"{tag.path}/".startswith(f"{above.path}/")
 
 
 def _tool(action: Any) -> QToolButton:

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 from desktop.core.folding import fold
 from desktop.library.tags import Tag
 from desktop.ui.context import Context
+from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     ICON,
     button,
     buttons,
     column,
-    fit,
     label,
-    lay_out,
     text_field,
 )
 from desktop.ui.tags.tag_swatch import swatch

@@ -106,7 +106,8 @@ def test_several_selected_articles_come_first(
     ("scope", "rows"), [("article", 1), ("selected", 1), ("results", 2), ("all", 2)]
 )
 def test_writes_the_file_and_tells_of_it(
-    qtbot: QtBot, show: Show,
+    qtbot: QtBot,
+    show: Show,
     context: Context,
     told: list[str],
     articles: list[int],
@@ -126,7 +127,8 @@ def test_writes_the_file_and_tells_of_it(
 
 
 def test_adds_the_suffix_and_keeps_raw_values(
-    qtbot: QtBot, show: Show,
+    qtbot: QtBot,
+    show: Show,
     context: Context,
     told: list[str],
     add_article: Callable[..., int],

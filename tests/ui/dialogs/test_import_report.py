@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QListView
-from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import UserError
 from desktop.operations.import_articles import Failure, ImportReport, Remark

@@ -1,8 +1,9 @@
 """Preferences take effect at once."""
 
 from collections.abc import Callable
+
 import pytest
-from PySide6.QtWidgets import QDialog, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.context import Context

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from desktop.library.annotations import Annotation
 from desktop.ui.sidebar.annotation_model import ANNOTATION, ID, AnnotationModel
-from desktop.ui.sidebar.card_face import lay_lines, line_count
 from desktop.ui.sidebar.heights import Heights
+from desktop.ui.sidebar.text_lines import lay_lines, line_count
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

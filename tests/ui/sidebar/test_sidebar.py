@@ -1,9 +1,10 @@
 """The sidebar as a user meets it: cards, notes that save themselves, tags, filter, keys."""
 
 from dataclasses import replace
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
@@ -432,3 +433,48 @@ def test_all_fields_have_names_for_screen_readers(desk):
     for button in (tools.underline, tools.copy, tools.delete):
         assert button.accessibleName()
         assert button.toolTip()
+
+
+class Polish(QTranslator):
+    """A few words, as the window's own translations would give them."""
+
+    WORDS: ClassVar[dict[str, str]] = {
+        "Highlights": "Zaznaczenia",
+        "Write a note…": "Napisz notatkę…",
+        "Add a tag…": "Dodaj tag…",
+        "Lost its place": "Utraciło swoje miejsce",
+        "Yellow": "Żółty",
+    }
+
+    def translate(self, _context: str, text: str, _more: str = "", _count: int = -1) -> str:  # type: ignore[override]
+        return self.WORDS.get(text, "")
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+def test_another_language_shows_at_once(desk):
+    (one,) = desk.many(1)
+    desk.sidebar.select_annotation(one)
+    polish = Polish()
+    QApplication.installTranslator(polish)
+    desk.qtbot.wait(10)
+    assert "Zaznaczenia" in texts_of(desk)
+    assert desk.note.placeholderText() == "Napisz notatkę…"
+    assert desk.tag_editor.placeholderText() == "Dodaj tag…"
+    assert desk.cards.card.tools.dots.dot("yellow").toolTip() == "Żółty (1)"
+    filter_by(desk, "zolty")
+    assert desk.cards.model().rowCount() == 1
+    QApplication.removeTranslator(polish)
+    desk.qtbot.wait(10)
+    assert "Highlights" in texts_of(desk)
+
+
+def test_typing_does_not_move_what_is_above(desk):
+    ids = desk.many(12)
+    desk.sidebar.edit_note(ids[9])
+    before = desk.cards.visualRect(desk.cards.model().index(9)).top()
+    desk.qtbot.keyClicks(desk.note, "jeden")
+    desk.sidebar.flush()
+    desk.settle()
+    assert desk.cards.visualRect(desk.cards.model().index(9)).top() == before
