@@ -1,4 +1,4 @@
-"""Starts the window: makes the library, the lane, the readers and the look, and closes them in order."""
+"""Starts the window: makes library, lane, readers and look, and closes them in order."""
 
 import argparse
 import sys
@@ -30,12 +30,19 @@ from desktop.ui.theme import Theme
 class Session(AbstractContextManager["Session"]):
     """Everything behind one window; leaving it closes the library last."""
 
-    def __init__(self, app: QApplication, library_file: Path, settings: Settings) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        library_file: Path,
+        settings: Settings,
+        *,
+        read_only: bool = False,
+    ) -> None:
         self._stack = ExitStack()
         self._app = app
         self._settings = settings
         self.new = not library_file.exists()
-        self._library = Library(library_file)
+        self._library = Library(library_file, read_only=read_only)
         self._stack.callback(self._library.close)
         self._lane = WriterLane()
         self._pool = ReaderPool(self._library.reader)
@@ -70,7 +77,7 @@ class Session(AbstractContextManager["Session"]):
         )
 
     def _delete_window(self) -> None:
-        """Delete the window with what still waits to be told to it; no thread tells anything now."""
+        """Delete the window with what still waits to be told to it: no thread runs now."""
         context = self.window.context
         for teller in (context.dispatch, context.jobs):
             teller.setParent(self.window)

@@ -191,7 +191,7 @@ def _import(options: argparse.Namespace) -> int:
     }
     lines = [", ".join(f"{name} {number}" for name, number in counts.items())]
     lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
-    lines += [f"{remark.path}: {remark.text}" for remark in report.remarks]
+    lines += [f"{one.path}: {one.remark}" for one in report.remarks]
     _print(options, {**counts, "failures": failures}, "\n".join(lines))
     return 1 if failures and not (report.imported or report.duplicates) else 0
 

@@ -1,4 +1,4 @@
-"""Keep the translations: `python tests/translations.py` collects the texts and compiles the .qm files.
+"""Keep the translations: `python tests/translations.py` collects texts and compiles .qm files.
 
 English needs a file too, for its plural forms.
 """

@@ -33,6 +33,20 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to know about a source that went in.
+
+    Like a UserError: `template` is English, marked with `QT_TRANSLATE_NOOP("Remarks", ...)`.
+    """
+
+    template: str
+    fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    def __str__(self) -> str:
+        return self.template.format(**self.fields)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An imported article before it is stored.
 
@@ -53,4 +67,4 @@ class Document:
     published: str = ""
     tags: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()

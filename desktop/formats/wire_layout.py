@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.core.article import Block, BlockKind
+from desktop.core.article import Block, BlockKind, Remark
 from desktop.core.canonical import paragraphs
 from desktop.core.dates import parse_partial
 from desktop.core.errors import QT_TRANSLATE_NOOP
@@ -36,7 +36,7 @@ class Layout:
     published: str = ""
     outlet: str = ""
     agency: str = ""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def parse(text: str) -> Layout:
@@ -57,14 +57,14 @@ def parse(text: str) -> Layout:
     )
 
 
-def _date(text: str) -> tuple[str, int, tuple[str, ...]]:
+def _date(text: str) -> tuple[str, int, tuple[Remark, ...]]:
     """Return the date of the first line, where the text after it starts, and remarks."""
     found = _DATE.match(text)
     if not found:
         return "", 0, ()
     published = parse_partial(found[1])
     if published is None:
-        return "", 0, (_IMPOSSIBLE_DATE.format(date=found[1]),)
+        return "", 0, (Remark(_IMPOSSIBLE_DATE, {"date": found[1]}),)
     return published, found.end(), ()
 
 

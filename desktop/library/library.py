@@ -64,14 +64,14 @@ class Library:
     @property
     def undoable(self) -> Step | None:
         """The step that `undo` would take back."""
-        steps = self._writer[1].undoable if self._writer else []
-        return steps[-1] if steps else None
+        writer = self._writer  # another thread may be closing it
+        return next(reversed(writer[1].undoable), None) if writer else None
 
     @property
     def redoable(self) -> Step | None:
         """The step that `redo` would do again."""
-        steps = self._writer[1].redoable if self._writer else []
-        return steps[-1] if steps else None
+        writer = self._writer  # another thread may be closing it
+        return next(reversed(writer[1].redoable), None) if writer else None
 
     def reader(self) -> Reader:
         """Return a new read-only connection; the caller closes it. May raise LibraryUnusable."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.anchoring import anchor
-from desktop.core.article import Document, Quote
+from desktop.core.article import Document, Quote, Remark
 from desktop.core.canonical import clean
 from desktop.core.changes import Changes
 from desktop.core.colours import COLOURS, STYLES
@@ -32,11 +32,11 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class FileRemark:
     """Something to know about a file that went in."""
 
     path: Path
-    text: str
+    remark: Remark
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class ImportReport:
     imported: list[int] = field(default_factory=list[int])
     duplicates: int = 0
     failures: list[Failure] = field(default_factory=list[Failure])
-    remarks: list[Remark] = field(default_factory=list[Remark])
+    remarks: list[FileRemark] = field(default_factory=list[FileRemark])
     cancelled: bool = False
     stopped_by: LibraryUnusable | None = None
 
@@ -195,7 +195,7 @@ def _documents(
 def _read(file: Path, report: ImportReport) -> Iterator[Document]:
     try:
         for document in registry.read(file):
-            report.remarks += [Remark(file, remark) for remark in document.remarks]
+            report.remarks += [FileRemark(file, remark) for remark in document.remarks]
             yield document
     except UserError as reason:
         report.failures.append(Failure(file, reason))

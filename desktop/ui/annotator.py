@@ -17,7 +17,7 @@ _TABLES = ("annotation", "annotation_tag", "tag")
 
 
 class Annotator(QObject):
-    """Knows the highlights of the open article and which one is meant; `changed` when either is new."""
+    """Knows the highlights of the open article and which is meant; `changed` when either is new."""
 
     changed = Signal()
 
@@ -89,7 +89,7 @@ class Annotator(QObject):
             self._ask_for_selection()
 
     def edit_note(self) -> None:
-        """Write a note: on what is selected (highlighting it first) or on the highlight that is meant."""
+        """Write a note: on what is selected (highlighting it) or on the highlight that is meant."""
         self._edit(self._sidebar.edit_note)
 
     def edit_tags(self) -> None:
@@ -131,7 +131,7 @@ class Annotator(QObject):
         self.changed.emit()
 
     def step(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) highlight, from the one that is meant or the caret."""
+        """Go to the next (1) or previous (-1) highlight, from the one meant or the caret."""
         placed = [one for one in self._annotations if not one.orphaned]
         if not placed:
             return

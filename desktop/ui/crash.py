@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from desktop import __version__
 
@@ -76,7 +76,9 @@ class CrashReporter(QObject):
             return
         self._open = True
         self._told.add(what)
-        CrashDialog(text, self.log_file).exec()
+        dialog = CrashDialog(text, self.log_file)
+        dialog.quit_chosen.connect(QCoreApplication.quit)
+        dialog.exec()
         self._open = False
 
 

@@ -1,4 +1,4 @@
-"""The window's way to change something: ask the writer lane for an operation, hear of the change."""
+"""The window's way to change something: ask the lane for an operation, hear of the change."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.core.changes import Changes
 from desktop.core.errors import UserError
-from desktop.library.lane import Priority, WriterLane
 from desktop.library.history import Step
+from desktop.library.lane import Priority, WriterLane
 from desktop.library.library import Library, Outcome
 
 

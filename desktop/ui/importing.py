@@ -1,4 +1,4 @@
-"""Ways in: files chosen, folders chosen, files dropped on the window; then the strip does the work."""
+"""Ways in: files or folders chosen, or dropped on the window; the strip does the work."""
 
 from collections.abc import Sequence
 from functools import partial

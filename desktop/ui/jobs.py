@@ -1,4 +1,4 @@
-"""Work that the window must not wait for: questions to the reader pool, and long jobs in a thread."""
+"""Work that the window must not wait for: questions to the reader pool, long jobs in threads."""
 
 import threading
 from collections.abc import Callable
@@ -45,7 +45,7 @@ class Jobs(QObject):
         def run() -> None:
             try:
                 future.set_result(work())
-            except Exception as error:  # noqa: BLE001 - handed to `_on_answered`
+            except Exception as error:
                 future.set_exception(error)
             self._answered.emit(future, done, failed)
 

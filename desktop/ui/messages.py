@@ -1,4 +1,4 @@
-"""The message bar: what happened, for a moment, with undo at hand; errors stay until they are closed."""
+"""The message bar: what happened, for a moment, with undo at hand; errors stay until closed."""
 
 from collections.abc import Callable
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Palette:
     """The colours of one theme as `#rrggbb`.
 
-    `paper` lies under the text one reads, `pane` under lists, `raised` under fields, menus and cards.
+    `paper` lies under the text one reads, `pane` under lists, `raised` under fields and menus.
     `marks` fill highlights in the text, `edges` draw their underlines, dots and card edges.
     """
 

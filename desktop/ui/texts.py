@@ -1,7 +1,8 @@
 """Words for people: names of values, dates and errors in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 
 _COLOURS = {
@@ -32,6 +33,26 @@ _DONE = {
 }
 
 
+class _Counted(QObject):
+    """Only here for `tr`: lupdate finds plural texts nowhere else."""
+
+    def articles(self, n: int) -> str:
+        return self.tr("%n article(s)", "", n)
+
+    def highlights(self, n: int) -> str:
+        return self.tr("%n highlight(s)", "", n)
+
+
+def articles(number: int) -> str:
+    """Return “3 articles”."""
+    return _Counted().articles(number)
+
+
+def highlights(number: int) -> str:
+    """Return “3 highlights”."""
+    return _Counted().highlights(number)
+
+
 def colour_name(colour: str) -> str:
     """Return the name of a highlight colour."""
     return QCoreApplication.translate("Colours", _COLOURS.get(colour, colour))
@@ -54,7 +75,15 @@ def done_text(step: str) -> str:
 
 def error_text(error: UserError) -> str:
     """Return what went wrong and what to do about it."""
-    return QCoreApplication.translate("Errors", error.template).format(**error.fields)
+    fields = dict(error.fields)
+    if "step" in fields:
+        fields["step"] = step_name(fields["step"])
+    return QCoreApplication.translate("Errors", error.template).format(**fields)
+
+
+def remark_text(remark: Remark) -> str:
+    """Return what there is to know about something that went in."""
+    return QCoreApplication.translate("Remarks", remark.template).format(**remark.fields)
 
 
 def date_text(partial: str) -> str:

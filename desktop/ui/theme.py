@@ -85,9 +85,10 @@ def _names(palette: Palette, scale: float) -> dict[str, str]:
         for name in Palette.__slots__
         if isinstance(value := getattr(palette, name), str)
     }
-    icons = {"icons": (paths.resources() / "icons").as_posix()}
+    check = "check-light" if not palette.dark else "check-dark"
+    files = {"check": (paths.resources() / "icons" / f"{check}.svg").as_posix()}
     sizes = {f"u{n}": f"{round(n * max(1.0, (1 + scale) / 2))}px" for n in (2, 4, 6, 8, 12, 16, 24)}
-    return {**colours, **icons, **sizes}
+    return {**colours, **files, **sizes}
 
 
 def _own_points(app: QApplication) -> float:

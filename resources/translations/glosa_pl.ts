@@ -1584,8 +1584,8 @@
 <context>
     <name>Reader</name>
     <message>
-        <source>%n min read</source>
-        <translation>%n min czytania</translation>
+        <source>{minutes} min read</source>
+        <translation>{minutes} min czytania</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1606,10 @@
         <translation>Żaden artykuł nie jest otwarty</translation>
     </message>
     <message>
+        <source>This article is not there any more</source>
+        <translation>Tego artykułu już nie ma</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Otwieranie…</translation>
     </message>
@@ -1613,8 +1617,8 @@
 <context>
     <name>Remarks</name>
     <message>
-        <source>{count} characters that cannot be stored were replaced.</source>
-        <translation>Zastąpiono znaki, których nie można zapisać. Liczba zastąpionych znaków: {count}.</translation>
+        <source>Characters that cannot be stored were replaced: {count}.</source>
+        <translation>Zastąpiono znaki, których nie da się zapisać: {count}.</translation>
     </message>
     <message>
         <source>The character encoding was guessed as {charset}.</source>
@@ -1957,6 +1961,10 @@ status:unread   is:starred   has:highlight</translation>
         <translation>Przenieś</translation>
     </message>
     <message>
+        <source>The tags below it move along.</source>
+        <translation>Tagi pod nim przechodzą razem z nim.</translation>
+    </message>
+    <message>
         <source>At the top</source>
         <translation>Najwyższy poziom</translation>
     </message>
@@ -1971,10 +1979,6 @@ status:unread   is:starred   has:highlight</translation>
     <message>
         <source>{articles} and {highlights} will carry “{path}” instead.</source>
         <translation>Tag „{path}” przejmie: {articles} i {highlights}.</translation>
-    </message>
-    <message>
-        <source>%n tag(s) below it move along.</source>
-        <translation>Tagi podrzędne (%n) zostaną przeniesione razem z nim.</translation>
     </message>
     <message>
         <source>It will be “{path}”.</source>
@@ -2064,6 +2068,25 @@ status:unread   is:starred   has:highlight</translation>
     <message>
         <source>Export to</source>
         <translation>Eksport do pliku</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artykuł</numerusform>
+            <numerusform>%n artykuły</numerusform>
+            <numerusform>%n artykułów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n zakreślenie</numerusform>
+            <numerusform>%n zakreślenia</numerusform>
+            <numerusform>%n zakreśleń</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -53,25 +53,29 @@ def test_letters_are_not_normalised_and_marks_stay(tmp_path: Path) -> None:
 def test_what_cannot_be_stored_is_replaced_and_counted(tmp_path: Path) -> None:
     document = read(tmp_path, "Łódź\0 \ufdd0 ".encode() + b"\xed\xa0\x80 koniec")
     assert document.text == "Łódź\ufffd \ufffd \ufffd koniec"
-    assert document.remarks == ("3 characters that cannot be stored were replaced.",)
+    assert [str(one) for one in document.remarks] == [
+        "Characters that cannot be stored were replaced: 3."
+    ]
 
 
 def test_broken_bytes_are_counted(tmp_path: Path) -> None:
     document = read(tmp_path, "Zażółć gęślą jaźń".encode() + b"\xc5")
-    assert document.remarks[0] == "The character encoding was guessed as utf-8."
-    assert document.remarks[1].startswith("1 ")
+    assert str(document.remarks[0]) == "The character encoding was guessed as utf-8."
+    assert document.remarks[1].fields == {"count": 1}
 
 
 def test_a_guess_is_said(tmp_path: Path) -> None:
     document = read(tmp_path, "Правительство России приняло закон.".encode("cp1251"))
     assert document.text == "Правительство России приняло закон."
-    assert document.remarks == ("The character encoding was guessed as cp1251.",)
+    assert [str(one) for one in document.remarks] == [
+        "The character encoding was guessed as cp1251."
+    ]
 
 
 def test_an_impossible_date_is_said(tmp_path: Path) -> None:
     document = read(tmp_path, b" date 2023-13 Some words stand here.")
     assert document.published == ""
-    assert "2023-13" in document.remarks[0]
+    assert "2023-13" in str(document.remarks[0])
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf", b" date 2023-09 "])

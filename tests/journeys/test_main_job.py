@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.operations.export import export_annotations
 from desktop.formats import registry
+from desktop.operations.export import export_annotations
 from desktop.ui.main_window import MainWindow
 
 TEXT = """ date 2023-09 Rada Łodzi przyjęła uchwałę w sprawie mostu.

@@ -373,7 +373,7 @@ def test_an_empty_file_of_ours_gets_its_tables(tmp_path: Path):
 
 def test_a_library_without_its_tables(tmp_path: Path):
     path = made(tmp_path / "library.db")
-    raw(path, "DELETE FROM _sqlite_migrations")
+    raw(path, "DELETE FROM _sqlite_migrations", "PRAGMA user_version = 0")
     with pytest.raises(LibraryUnusable, match=r"cannot be opened \(table meta already exists"):
         Library(path)
 

@@ -4,14 +4,14 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.core.article import Document
+from desktop.core.article import Document, Remark
 from desktop.core.canonical import REPLACEMENT, clean
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats import charset, language, wire_layout
 
 SOURCE_FORMAT = "text"
 _LARGEST = 512 * 1024 * 1024
-_REPLACED = QT_TRANSLATE_NOOP("Remarks", "{count} characters that cannot be stored were replaced.")
+_REPLACED = QT_TRANSLATE_NOOP("Remarks", "Characters that cannot be stored were replaced: {count}.")
 _GUESSED = QT_TRANSLATE_NOOP("Remarks", "The character encoding was guessed as {charset}.")
 
 
@@ -47,17 +47,17 @@ def _document(path: Path) -> Document:
     )
 
 
-def _text(path: Path) -> tuple[str, list[str]]:
+def _text(path: Path) -> tuple[str, list[Remark]]:
     """Return the cleaned text of the file at *path*, and what to tell about it."""
     decoded = _decoded(path)
     cleaned = clean(decoded.text)
     nuls = cleaned.text.count("\0")  # SQLite's text functions end at a NUL
     replaced = decoded.damaged + cleaned.replaced + nuls
-    remarks: list[str] = []
+    remarks: list[Remark] = []
     if not decoded.certain:
-        remarks.append(_GUESSED.format(charset=decoded.charset))
+        remarks.append(Remark(_GUESSED, {"charset": decoded.charset}))
     if replaced:
-        remarks.append(_REPLACED.format(count=replaced))
+        remarks.append(Remark(_REPLACED, {"count": replaced}))
     return cleaned.text.replace("\0", REPLACEMENT), remarks
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QWidget
 
@@ -107,7 +107,7 @@ class ImportReportDialog(QDialog):
         )
         self._stopped.setVisible(self._report.cancelled)
         failures = [(one.path, texts.error_text(one.reason)) for one in self._report.failures]
-        remarks = [(one.path, _remark(one.text)) for one in self._report.remarks]
+        remarks = [(one.path, texts.remark_text(one.remark)) for one in self._report.remarks]
         self._fill(self._failures, self.tr("Not imported"), failures)
         self._fill(self._remarks, self.tr("Worth knowing"), remarks)
         self._failures.hint.setText(
@@ -145,7 +145,3 @@ class ImportReportDialog(QDialog):
             section.view.setMinimumHeight(min(few + 2, 9 * line))
             section.view.setMaximumHeight(few + 2 if len(section.model.lines) < 9 else 100 * line)
         fit(self, characters=76)
-
-
-def _remark(text: str) -> str:
-    return QCoreApplication.translate("Remarks", text)

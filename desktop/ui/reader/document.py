@@ -63,7 +63,7 @@ def byline(row: ArticleRow) -> str:
         " / ".join(one_line(part) for part in (row.outlet, row.agency) if part),
         one_line(row.author),
         texts.date_text(row.published) if row.published else "",
-        QCoreApplication.translate("Reader", "%n min read", "", minutes),
+        QCoreApplication.translate("Reader", "{minutes} min read").format(minutes=minutes),
     ]
     return "  ·  ".join(part for part in parts if part)
 

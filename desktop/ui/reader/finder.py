@@ -1,4 +1,4 @@
-"""Looks for hits in a text: at once in a short one, off the GUI thread and by stretches in a long one."""
+"""Looks for hits in a text: at once in a short one, in a thread and by stretches in a long one."""
 
 import threading
 from collections.abc import Callable, Iterator

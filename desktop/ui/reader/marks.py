@@ -1,4 +1,4 @@
-"""Paint marks behind the text: highlights in lanes, underlines, hits. The document stays as it is."""
+"""Paint marks behind the text, which stays as it is: highlights in lanes, underlines, hits."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.library.tags import Tag
+from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.tags.manager_chooser import TagChooser
 
@@ -43,11 +44,11 @@ def _merged(tag: Tag, below: int, into: Tag) -> str:
     sentence = QCoreApplication.translate(
         "TagManager", "{articles} and {highlights} will carry “{path}” instead."
     ).format(
-        articles=QCoreApplication.translate("TagManager", "%n article(s)", "", tag.articles),
-        highlights=QCoreApplication.translate("TagManager", "%n highlight(s)", "", tag.annotations),
+        articles=texts.articles(tag.articles),
+        highlights=texts.highlights(tag.annotations),
         path=into.path,
     )
-    moved = QCoreApplication.translate("TagManager", "%n tag(s) below it move along.", "", below)
+    moved = QCoreApplication.translate("TagManager", "The tags below it move along.")
     return f"{sentence} {moved}" if below else sentence
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QListView
 
+from desktop.core.article import Remark
 from desktop.core.errors import UserError
-from desktop.operations.import_articles import Failure, ImportReport, Remark
+from desktop.operations.import_articles import Failure, FileRemark, ImportReport
 from desktop.ui.context import Context
 from desktop.ui.dialogs.file_lines import FileLine, FileLineModel
 from desktop.ui.dialogs.import_report import ImportReportDialog
@@ -24,7 +25,9 @@ def open_dialog(show: Show, context: Context, report: ImportReport) -> ImportRep
 
 
 def test_tells_numbers_reasons_and_remarks(show: Show, context: Context) -> None:
-    remark = Remark(Path("/d/stary.txt"), "Read as Windows-1250.")
+    remark = FileRemark(
+        Path("/d/stary.txt"), Remark("Read as {charset}.", {"charset": "Windows-1250"})
+    )
     report = ImportReport([1, 2], 3, [FAILED], [remark], cancelled=True)
     dialog = open_dialog(show, context, report)
     assert dialog.text.startswith("2 imported, 3 already there, 1 failed\nThe import was stopped")
