@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.library import articles
 from desktop.operations import read
 from desktop.ui.context import Context
-from desktop.ui.dialogs.details import DetailsDialog
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.reader.pane import ReaderPane
 
@@ -42,6 +41,8 @@ class Curator(QObject):
 
     def edit_details(self) -> None:
         """Correct the title, outlet, date ... of one article."""
+        from desktop.ui.dialogs.details import DetailsDialog
+
         if ids := self.meant():
             DetailsDialog(self._context, ids[0], self._window).exec()
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.operations.import_articles import ImportReport
 from desktop.ui.context import Context
-from desktop.ui.dialogs.import_report import ImportReportDialog
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.messages import MessageBar
 
@@ -72,7 +71,7 @@ class Importing(QObject):
                 text,
                 "warning",
                 action=self.tr("Show the report"),
-                act=lambda: ImportReportDialog(self._context, report, self._window).exec(),
+                act=partial(self._show_report, report),
             )
         elif report.imported:
             undo, step = self.tr("Undo import"), self._context.library.undoable
@@ -80,3 +79,8 @@ class Importing(QObject):
             self._messages.tell(text, action=undo, act=act)
         else:
             self._messages.tell(text)
+
+    def _show_report(self, report: ImportReport) -> None:
+        from desktop.ui.dialogs.import_report import ImportReportDialog
+
+        ImportReportDialog(self._context, report, self._window).exec()

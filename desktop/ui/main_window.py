@@ -18,10 +18,6 @@ from desktop.ui.action_state import ActionState
 from desktop.ui.annotator import Annotator
 from desktop.ui.context import Context
 from desktop.ui.curator import Curator
-from desktop.ui.dialogs.about import AboutDialog
-from desktop.ui.dialogs.export_dialog import ExportDialog
-from desktop.ui.dialogs.keys import KeysDialog
-from desktop.ui.dialogs.preferences import PreferencesDialog
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
 from desktop.ui.library_pane.pane import LibraryPane
@@ -29,7 +25,6 @@ from desktop.ui.messages import MessageBar
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader_bar import ReaderBar
 from desktop.ui.sidebar.sidebar import Sidebar
-from desktop.ui.tags.manager import TagManager
 
 _SIZES = (340, 620, 320)
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
@@ -153,6 +148,8 @@ class MainWindow(QMainWindow):
 
     def show_export(self) -> None:
         """Ask what to export, and where to."""
+        from desktop.ui.dialogs.export_dialog import ExportDialog
+
         article = self.reader.article
         ExportDialog(
             self.context,
@@ -165,20 +162,28 @@ class MainWindow(QMainWindow):
 
     def show_tags(self) -> None:
         """Open the tag tree."""
+        from desktop.ui.tags.manager import TagManager
+
         manager = TagManager(self.context, self)
         manager.show_articles.connect(self.list.show_tag)
         manager.exec()
 
     def show_preferences(self) -> None:
         """Open the preferences."""
+        from desktop.ui.dialogs.preferences import PreferencesDialog
+
         PreferencesDialog(self.context, self).exec()
 
     def show_keys(self) -> None:
         """Show the sheet of all keys."""
+        from desktop.ui.dialogs.keys import KeysDialog
+
         KeysDialog(self.verbs.values(), self._menu_titles(), self.context, self).exec()
 
     def show_about(self) -> None:
         """Say what this program is."""
+        from desktop.ui.dialogs.about import AboutDialog
+
         AboutDialog(self.context, self).exec()
 
     def add_samples(self) -> None:

@@ -100,6 +100,7 @@ def _run(script: str, folder: str, library: Path) -> float:
         "STARTED": str(time.time()),
     }
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as users have it
     done = subprocess.run(
         [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
     )

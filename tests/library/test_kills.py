@@ -49,7 +49,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path):
     chance = random.Random(7)
     for number in range(KILLS // 10):
         for kill in range(10):
-            _work_and_kill(path, f"{number}/{kill}", chance.uniform(0, 0.08), articles, annotations)
+            _work_and_kill(path, f"{number}/{kill}", chance.uniform(0, 0.05), articles, annotations)
         with closing(Library(path)) as library:
             assert library.with_writer(check) == []
             rows = all_rows(library)

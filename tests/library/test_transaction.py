@@ -87,7 +87,7 @@ def redo_all(library: Library) -> int:
     return sum(1 for _ in iter(library.redo, None))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(walk=st.lists(A_STEP, min_size=1, max_size=14), back=st.integers(0, 6))
 def test_a_walk_can_be_undone_and_redone(
     tmp_path_factory: pytest.TempPathFactory, walk: list[Any], back: int

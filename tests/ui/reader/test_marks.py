@@ -1,13 +1,12 @@
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.article import Block
 from desktop.library.annotations import Annotation
-from desktop.ui.palette import LIGHT
-from desktop.ui.reader.document import Style, build
+from desktop.ui.reader.document import build
 from desktop.ui.reader.marks import lanes, line_rects
 from desktop.ui.reader.page import page
-from tests.ui.reader.test_text_map import article
+from tests.ui.reader.test_text_map import STYLE, article
 
 
 def annotation(number: int, start: int, end: int, *, orphaned: bool = False) -> Annotation:
@@ -39,7 +38,7 @@ def test_orphans_are_not_painted() -> None:
 
 def _document(text: str, width: float = 300) -> QTextDocument:
     made = page(text, (Block("paragraph", 0, len(text)),), 0, len(text))
-    document, _header = build(article(), made, Style(QFont(), 155, LIGHT), with_header=False)
+    document, _header = build(article(), made, STYLE, with_header=False)
     document.setTextWidth(width)
     document.documentLayout().documentSize()
     return document

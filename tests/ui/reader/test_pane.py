@@ -298,7 +298,7 @@ def test_space_turns_a_page(opened: ReaderPane, qtbot: QtBot) -> None:
 def test_a_text_of_three_megabytes_is_shown_in_parts(
     pane: ReaderPane, add_article: Add, qtbot: QtBot
 ) -> None:
-    text = "\n\n".join("Zdanie o moście, stali i budżecie miasta. " * 20 for _ in range(3_700))
+    text = "\n\n".join("Zdanie o moście, stali i budżecie miasta. " * 20 for _ in range(3_500))
     article = add_article(text)
     blocked: list[float] = []
     pane.opened.connect(lambda _row: blocked.append(time.perf_counter()))

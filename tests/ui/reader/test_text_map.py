@@ -13,6 +13,9 @@ from desktop.ui.reader.page import page
 from desktop.ui.reader.text_map import TextMap
 
 HARD = "a łŁ😀👩‍👧é\u0301\u200f\u202e\u05d0\u0627\x00\u2028\u2029\ufffc\u00ad\u00a0\t\n\r\x0b\x0c\x1f\x85\ufdd0"
+FONT = QFont()
+FONT.setPixelSize(18)
+STYLE = Style(FONT, 155, LIGHT)
 LETTERS = st.text(st.sampled_from(HARD) | st.characters(exclude_categories=("Cs",)), min_size=1)
 
 
@@ -30,7 +33,7 @@ def mapped(parts: list[str], *, with_header: bool = True) -> tuple[TextMap, obje
         blocks.append(Block("paragraph", at, at + len(part)))
         at += len(part) + 1
     made = page(text, blocks, 0, len(text))
-    document, header = build(article(), made, Style(QFont(), 155, LIGHT), with_header=with_header)
+    document, header = build(article(), made, STYLE, with_header=with_header)
     return TextMap(document, made, header), document, text
 
 
@@ -76,6 +79,6 @@ def test_the_middle_of_a_pair_is_its_start(qapp: QApplication) -> None:
 def test_a_title_of_many_lines_is_one_block(qapp: QApplication) -> None:
     made = page("T", (Block("paragraph", 0, 1),), 0, 1)
     row = article("A\nB\u2029C", outlet="X\nY")
-    document, header = build(row, made, Style(QFont(), 155, LIGHT), with_header=True)
+    document, header = build(row, made, STYLE, with_header=True)
     assert document.blockCount() == header + 1
     assert document.findBlockByNumber(header).text() == "T"
