@@ -1,9 +1,11 @@
 """Starts the window: makes library, lane, readers and look, and closes them in order."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +25,6 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
-from desktop.ui.single_instance import Doorbell, raise_running
 from desktop.ui.theme import Theme
 
 
@@ -96,13 +97,15 @@ def run(library_file: Path | None, *, theme: str | None, language: str | None) -
     try:
         session = Session(app, file, settings)
     except LibraryBusy as error:
+        from desktop.ui.single_instance import raise_running
+
         return 0 if raise_running(file) else _refuse(error)
     except UserError as error:
         return _refuse(error)
     with session:
-        Doorbell(file, session.window.come_to_front, app)
         session.window.show()
         session.begin()
+        QTimer.singleShot(0, session.window, partial(_settle_down, session, file))
         return app.exec()
 
 
@@ -133,6 +136,15 @@ def _render(app: QApplication, settings: Settings, options: argparse.Namespace) 
             return 1
         window.close()
     return 0
+
+
+def _settle_down(session: Session, file: Path) -> None:
+    """Do what the first sight of the window need not wait for."""
+    from desktop.ui.single_instance import Doorbell
+
+    Doorbell(file, session.window.come_to_front, session.window)
+    gc.freeze()
+    gc.enable()
 
 
 def _application() -> QApplication:

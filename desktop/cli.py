@@ -1,6 +1,7 @@
 """The command line: the same operations as the window, without a display."""
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -298,6 +299,7 @@ def _screenshot(options: argparse.Namespace) -> int:
 
 def _window(options: argparse.Namespace) -> int:
     _look_at_display()
+    gc.disable()  # importing makes objects that stay; `app.run` turns it on again
     from desktop import app
 
     return app.run(options.library, theme=options.theme, language=options.language)

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row, one line
 """Every verb of the window in one table: its id, words, keys, icon, menu and what it calls."""
 
 from __future__ import annotations

@@ -1,11 +1,14 @@
 """A thin strip that shows how far an import is, and stops it."""
 
+from __future__ import annotations
+
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
@@ -19,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.library.library import Library
-from desktop.operations.import_articles import ImportReport, import_paths
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import (
@@ -29,6 +31,9 @@ from desktop.ui.dialogs.parts import (
 )
 from desktop.ui.dispatch import Dispatch
 from desktop.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from desktop.operations.import_articles import ImportReport
 
 SHOWN_EVERY = 0.1
 
@@ -50,7 +55,7 @@ class Run:
     dispatch: Dispatch
     jobs: Jobs
     paths: Sequence[Path]
-    show: Callable[["Run", Step], None]
+    show: Callable[[Run, Step], None]
     stop: threading.Event = field(default_factory=threading.Event)
     over: threading.Event = field(default_factory=threading.Event)
     shown: list[float] = field(default_factory=list[float])
@@ -58,6 +63,8 @@ class Run:
     def work(self) -> ImportReport:
         """Import the files."""
         try:
+            from desktop.operations.import_articles import import_paths
+
             return import_paths(
                 self.library,
                 self.paths,

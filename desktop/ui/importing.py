@@ -1,16 +1,21 @@
 """Ways in: files or folders chosen, or dropped on the window; the strip does the work."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.operations.import_articles import ImportReport
 from desktop.ui.context import Context
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.messages import MessageBar
+
+if TYPE_CHECKING:
+    from desktop.operations.import_articles import ImportReport
 
 
 class Importing(QObject):

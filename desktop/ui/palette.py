@@ -39,7 +39,7 @@ _LIGHT_MARKS = {
     "purple": "#d8c4f0", "orange": "#f8c994", "red": "#f4b1a9", "grey": "#d3cfc6",
 }  # fmt: skip
 _LIGHT_EDGES = {
-    "yellow": "#b58900", "green": "#3f8a36", "blue": "#2674b5", "pink": "#c03d76",
+    "yellow": "#967000", "green": "#3f8a36", "blue": "#2674b5", "pink": "#c03d76",
     "purple": "#7549b3", "orange": "#c06a10", "red": "#b5372c", "grey": "#736e65",
 }  # fmt: skip
 _DARK_MARKS = {

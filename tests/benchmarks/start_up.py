@@ -34,8 +34,8 @@ app.exec()
 """
 
 GLOSA = """
-import os, sys, time
-from pathlib import Path
+import gc, os, sys, time
+gc.disable()  # as desktop.cli does before it imports the window
 from desktop import app as glosa
 from desktop.ui.main_window import MainWindow
 from PySide6.QtCore import QTimer
@@ -49,13 +49,13 @@ def watch():
     else:
         QTimer.singleShot(1, watch)
 
-QTimer.singleShot(0, watch) if QApplication.instance() else None
 original = glosa.Session.begin
 def begin(self):
     original(self)
     watch()
 glosa.Session.begin = begin
-sys.exit(glosa.run(Path(os.environ["LIBRARY"]), theme="light", language="en"))
+from desktop import cli
+sys.exit(cli.main(["--library", os.environ["LIBRARY"], "--theme", "light", "--language", "en"]))
 """
 
 

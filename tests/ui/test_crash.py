@@ -53,7 +53,7 @@ def test_one_fault_is_logged_and_told_once(
     assert seen == [1]
     assert not any(dialog.isVisible() for dialog in _dialogs())
     log = reporter.log_file.read_text(encoding="utf-8")
-    assert log.count("ValueError") == 4
+    assert log.count("\nValueError\n") == 4
     assert SECRET not in log
 
 

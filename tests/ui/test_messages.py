@@ -10,6 +10,7 @@ def _bar(context: Context, qtbot: QtBot) -> MessageBar:
     bar = MessageBar(context.theme)
     qtbot.addWidget(bar)
     bar._timer.setInterval(30)
+    bar.move(400, 400)  # a mouse over the bar keeps it
     return bar
 
 

@@ -49,4 +49,4 @@ def test_accents_are_legible(palette: Palette) -> None:
 @pytest.mark.parametrize("palette", THEMES, ids=_name)
 def test_edges_and_borders_can_be_told_from_the_ground(palette: Palette) -> None:
     for line in (*palette.edges.values(), palette.border):
-        assert contrast(line, palette.pane) >= 2.9
+        assert contrast(line, palette.pane) >= 3
