@@ -35,6 +35,10 @@ class ActionState(QObject):
         window.annotator.changed.connect(self.refresh)
         window.list.selection_changed.connect(self.refresh)
         window.context.theme.changed.connect(self._retint)
+        for action in window.verbs.values():
+            if action.isCheckable():
+                # A click turns the tick over, also on what was chosen already.
+                action.triggered.connect(self.refresh)
         self._has_samples = False
         self._look_for_samples()
         self._retint()

@@ -77,6 +77,8 @@ class Annotator(QObject):
         if meant and self.current:
             style = "highlight" if self.current.style == "underline" else "underline"
             self._context.dispatch.do(annotate.set_style, annotation_ids=meant, style=style)
+        else:
+            self._ask_for_selection()
 
     def colour(self, colour: str) -> None:
         """Highlight what is selected in *colour*, or recolour the highlights that are meant."""

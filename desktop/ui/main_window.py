@@ -1,7 +1,10 @@
 """The window: three panes, the menus, and which of them hears of what."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -25,6 +28,9 @@ from desktop.ui.messages import MessageBar
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader_bar import ReaderBar
 from desktop.ui.sidebar.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from desktop.operations.import_articles import ImportReport
 
 _SIZES = (340, 620, 320)
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
@@ -104,15 +110,16 @@ class MainWindow(QMainWindow):
 
     def go_to_pane(self, step: int) -> None:
         """Give the keyboard to the next pane that is shown."""
-        stops = [self.list.table, self.reader.view, self.sidebar.cards]
-        shown = [stop for stop in stops if stop.isVisible()]
+        panes: tuple[tuple[QWidget, Callable[[], None]], ...] = (
+            (self.list, self._enter_list),
+            (self.reader, self.reader.take_focus),
+            (self.sidebar, self._enter_sidebar),
+        )
+        shown = [(pane, enter) for pane, enter in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
-        panes = (self.list, self.reader, self.sidebar)
-        here = [n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)]
-        visible_here = [shown.index(stops[n]) for n in here if stops[n] in shown]
-        if shown:
-            number = (visible_here[0] + step) % len(shown) if visible_here else 0
-            shown[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        held = (n for n, (pane, _) in enumerate(shown) if focus and pane.isAncestorOf(focus))
+        here = next(held, None)
+        shown[0 if here is None else (here + step) % len(shown)][1]()
 
     def toggle_list(self) -> None:
         """Fold the list away, or back."""
@@ -224,6 +231,18 @@ class MainWindow(QMainWindow):
         self.context.dispatch.settle()
         super().closeEvent(event)
 
+    def _enter_list(self) -> None:
+        if self.list.table.isVisible():
+            self.list.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.list.focus_search()
+
+    def _enter_sidebar(self) -> None:
+        if self.sidebar.cards.isVisible():
+            self.sidebar.cards.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.sidebar.focus_article_tags()
+
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -268,6 +287,7 @@ class MainWindow(QMainWindow):
         self.reader.view.menu_requested.connect(self._show_text_menu)
         self.sidebar.return_to_reader.connect(self.reader.view.setFocus)
         self.reader.opened.connect(self._on_opened)
+        self.strip.finished.connect(self._on_imported)
         self.context.dispatch.changed.connect(self._on_changed)
         self.context.dispatch.done.connect(self._on_done)
         self.context.dispatch.failed.connect(self._on_failed)
@@ -287,7 +307,8 @@ class MainWindow(QMainWindow):
         for name, pane in self._foldable():
             pane.setVisible(name not in folded)
         self.list.set_columns(self.context.settings.get("list_columns"))
-        self.list.table.setFocus()
+        self._enter_list()
+        self._state.refresh()
 
     def _foldable(self) -> tuple[tuple[str, QWidget], ...]:
         return ("list", self.list), ("sidebar", self.sidebar)
@@ -313,6 +334,12 @@ class MainWindow(QMainWindow):
         self.annotator.article_changed()
         self._title()
         self._state.refresh()
+
+    def _on_imported(self, report: ImportReport) -> None:
+        """Open what came first, where nothing is open that one might be reading."""
+        if report.imported and self.reader.article is None:
+            self.open_article(report.imported[0])
+            self.list.table.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
         article = self.reader.article

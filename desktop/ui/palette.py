@@ -59,7 +59,7 @@ LIGHT = Palette(
 )  # fmt: skip
 SEPIA = Palette(
     "sepia", dark=False, paper="#f6edda", pane="#efe4cd", raised="#fbf5e8", ink="#3a2e20",
-    muted="#66563f", hairline="#dfd1b4", border="#94815f", accent="#8f3a26", on_accent="#ffffff",
+    muted="#66563f", hairline="#dfd1b4", border="#8f7c5a", accent="#8f3a26", on_accent="#ffffff",
     accent_soft="#eed9c4", hover="#e8dbc0", selected="#e2d0b2", selection="#cfd6c4",
     error="#98261a", error_soft="#f4dccb", hit="#f7cd8c", marks=_LIGHT_MARKS, edges=_LIGHT_EDGES,
 )  # fmt: skip

@@ -1613,6 +1613,10 @@
         <source>Opening…</source>
         <translation>Otwieranie…</translation>
     </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Tekst artykułu</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>

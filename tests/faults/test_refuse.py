@@ -1,14 +1,13 @@
 """A library that cannot be opened: words and what to do, in the terminal and in a window."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from desktop import app as application
 from desktop import paths
@@ -49,10 +48,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def said(qtbot: QtBot) -> list[str]:
+def said(qapp: QApplication) -> Iterator[list[str]]:
     """Close each message box that comes; the texts they had."""
     texts: list[str] = []
-    timer = QTimer(qtbot._request.node.funcargs["qapp"], interval=20)
+    timer = QTimer(qapp, interval=20)
 
     def look() -> None:
         for box in QApplication.topLevelWidgets():
@@ -62,7 +61,7 @@ def said(qtbot: QtBot) -> list[str]:
 
     timer.timeout.connect(look)
     timer.start()
-    yield texts  # type: ignore[misc]
+    yield texts
     timer.stop()
     timer.deleteLater()
 

@@ -1,4 +1,4 @@
-"""What a person's hands do on the window: keys and clicks that go through Qt's own event handling."""
+"""What a person's hands do on the window: keys and clicks that go the way of Qt's events."""
 
 from pathlib import Path
 
@@ -21,14 +21,16 @@ Kurier/NAW
 
 
 def add_files(window: MainWindow, qtbot: QtBot, folder: Path, *texts: str) -> None:
-    """Import texts as files and open the first in the list."""
+    """Import texts as files and open the first of them."""
     for number, text in enumerate(texts):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    with qtbot.waitSignal(window.strip.finished):
+    with qtbot.waitSignal(window.strip.finished) as done:
         window.importing.start([folder / f"{number}.txt" for number in range(len(texts))])
-    qtbot.waitUntil(lambda: len(window.list.result_ids()) >= len(texts))
-    window.open_article(window.list.result_ids()[0])
-    qtbot.waitUntil(lambda: window.reader.article is not None)
+    assert done.args
+    first = done.args[0].imported[0]
+    qtbot.waitUntil(lambda: first in window.list.result_ids())
+    window.open_article(first)
+    qtbot.waitUntil(lambda: window.reader.article is not None and window.reader.article.id == first)
 
 
 def verb(window: MainWindow, name: str) -> QAction:

@@ -12,7 +12,16 @@ from desktop.core.colours import COLOURS
 from desktop.library import annotations
 from desktop.library.annotations import Annotation
 from desktop.ui.main_window import MainWindow
-from tests.journeys.hands import SHIFT, TEXT, add_files, count, give_keyboard, highlight, press, select
+from tests.journeys.hands import (
+    SHIFT,
+    TEXT,
+    add_files,
+    count,
+    give_keyboard,
+    highlight,
+    press,
+    select,
+)
 
 WORDS = "własne plany"
 
@@ -51,12 +60,10 @@ def test_a_number_without_selection_recolours_the_one_meant(
     _soon(qtbot, opened, lambda all_: [a.colour for a in all_] == [COLOURS[2]])
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_2, Qt.Key.Key_U])  # fmt: skip
-def test_without_a_selection_it_says_what_to_do(
-    opened: MainWindow, qtbot: QtBot, key: Qt.Key
-) -> None:
+@pytest.mark.parametrize("key", list("HNT2U"))
+def test_without_a_selection_it_says_what_to_do(opened: MainWindow, qtbot: QtBot, key: str) -> None:
     opened.messages.hide()
-    press(qtbot, key)
+    press(qtbot, Qt.Key(ord(key)))
     assert opened.messages.text == "Select some text to highlight first."
     assert opened.messages.isVisible()
 
@@ -121,7 +128,9 @@ def test_a_click_in_the_text_opens_the_card(opened: MainWindow, qtbot: QtBot) ->
     view = opened.reader.view
     cursor = view.textCursor()
     cursor.setPosition(view._map.position(opened.reader.text.index(WORDS) + 2))
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center())
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center()
+    )
     assert opened.annotator.current is not None and opened.annotator.current.id == first
     assert opened.sidebar.current_annotation() == first
 

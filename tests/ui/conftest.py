@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -50,7 +51,7 @@ def context(qapp: QApplication, tmp_path: Path) -> Iterator[Context]:
 def add_article(context: Context) -> Callable[..., int]:
     """Store an article in the context's library; return its id."""
 
-    def add(text: str, **details: str) -> int:
+    def add(text: str, **details: Any) -> int:
         parts = paragraphs(text)
         blocks: list[Block] = []
         at = 0

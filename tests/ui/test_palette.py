@@ -19,8 +19,18 @@ def test_contrast_is_that_of_wcag() -> None:
 @pytest.mark.parametrize("palette", THEMES, ids=_name)
 @pytest.mark.parametrize(
     "ground",
-    ["paper", "pane", "raised", "hit", "selection", "selected", "hover", "accent_soft", "error_soft"],
-)  # fmt: skip
+    [
+        "paper",
+        "pane",
+        "raised",
+        "hit",
+        "selection",
+        "selected",
+        "hover",
+        "accent_soft",
+        "error_soft",
+    ],
+)
 def test_ink_is_legible(palette: Palette, ground: str) -> None:
     assert contrast(palette.ink, getattr(palette, ground)) >= LEGIBLE
 

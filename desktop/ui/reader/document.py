@@ -78,7 +78,7 @@ def _add_header(cursor: QTextCursor, row: ArticleRow, style: Style) -> int:
     _insert(
         cursor,
         one_line(row.title) or "…",
-        _block_format(title_font, 128, 16, 8),
+        _block_format(title_font, 128, 16, 12),
         title,
         new_block=False,
     )

@@ -81,6 +81,7 @@ class ReaderPane(QWidget):
         self._loading = QTimer(self, singleShot=True, interval=_LOADING_MS)
         self._lay_out()
         self._connect()
+        self._retranslate()
         self.close_article()
 
     @property
@@ -199,6 +200,10 @@ class ReaderPane(QWidget):
             fraction=self._fraction(),
         )
 
+    def take_focus(self) -> None:
+        """Take the keyboard, for reading."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def stop(self) -> None:
         """Save the place and stop what runs behind it, before the window closes."""
         self.save_progress()
@@ -210,6 +215,7 @@ class ReaderPane(QWidget):
                 self.restyle()
             else:
                 self.empty.say("article", self.tr("No article is open"))
+            self._retranslate()
         super().changeEvent(event)
 
     def _go_on(self, at: int | None) -> None:
@@ -323,7 +329,7 @@ class ReaderPane(QWidget):
         """Put the bar at the selection, as long as some of that can be seen."""
         rect = self.view.selection_rect()
         if self.view.viewport().rect().intersects(rect):
-            self.selection_bar.appear(rect)
+            self.selection_bar.appear(rect, self.view.viewport().rect())
         else:
             self.selection_bar.hide()
 
@@ -337,6 +343,9 @@ class ReaderPane(QWidget):
     def _say_loading(self) -> None:
         self.empty.say("article", self.tr("Opening…"))
         self._stack.setCurrentWidget(self.empty)
+
+    def _retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Text of the article"))
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()

@@ -1,10 +1,11 @@
 """The small bar at a selection: colours, underline, note and tag, where the eye is."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.ui.controls.colour_dots import ColourDots
 from desktop.ui.theme import Theme
@@ -22,30 +23,48 @@ class SelectionBar(QFrame):
         self._theme = theme
         self._dots = ColourDots(theme, self)
         self._dots.chosen.connect(self.colour_chosen)
-        self._layout = QHBoxLayout(self)
+        self._buttons = QWidget(self)
+        self._row = QHBoxLayout(self._buttons)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(8, 4, 8, 4)
         self._layout.setSpacing(4)
-        self._layout.addWidget(self._dots)
+        for part in (self._dots, self._buttons):
+            self._layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def add_actions(self, actions: Sequence[QAction]) -> None:
-        """Offer these actions as buttons behind the colours."""
+        """Offer these actions as buttons behind the colours; hidden ones are not shown."""
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setIconSize(QSize(18, 18))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._layout.addWidget(button)
+            button.setVisible(action.isVisible())
+            action.visibleChanged.connect(partial(_follow, action, button))
+            self._row.addWidget(button)
 
-    def appear(self, beside: QRect) -> None:
-        """Show above *beside* (the parent's coordinates), below it where there is no room."""
-        self.adjustSize()
-        area = self.parentWidget().rect()
-        x = max(4, min(beside.center().x() - self.width() // 2, area.width() - self.width() - 4))
+    def appear(self, beside: QRect, area: QRect) -> None:
+        """Show above *beside*, below it where there is no room, within *area* (the parent's)."""
+        self._fit(area.width() - 8)
+        x = beside.center().x() - self.width() // 2
         y = beside.top() - self.height() - 8
-        if y < 4:
-            y = min(beside.bottom() + 8, area.height() - self.height() - 4)
-        self.move(x, max(4, y))
+        if y < area.top() + 4:
+            y = min(beside.bottom() + 8, area.bottom() - self.height() - 4)
+        x = max(area.left() + 4, min(x, area.right() - self.width() - 4))
+        self.move(x, max(area.top() + 4, y))
         self.show()
         self.raise_()
+
+    def _fit(self, width: int) -> None:
+        """Lie in one row, or in two where that is too wide."""
+        self._layout.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self._layout.sizeHint().width() > width:
+            self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.adjustSize()
+
+
+def _follow(action: QAction, button: QToolButton) -> None:
+    button.setVisible(action.isVisible())

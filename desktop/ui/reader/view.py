@@ -250,7 +250,7 @@ class ReaderView(QTextEdit):
             return
         block = self.document().findBlockByNumber(self._header - 1)
         rect = self.document().documentLayout().blockBoundingRect(block)
-        y = rect.bottom() - document.BELOW_HEADER + 16
+        y = rect.bottom() + document.BELOW_HEADER // 2 - 8
         line = QRectF(document.MARGIN, y, self.viewport().width() - 2 * document.MARGIN, 1)
         painter.fillRect(line, QColor(self._context.theme.palette.hairline))
 

@@ -1,4 +1,5 @@
 from functools import partial
+from itertools import pairwise
 
 from pytestqt.qtbot import QtBot
 
@@ -42,7 +43,7 @@ def test_a_newer_search_makes_the_older_void(context: Context, qtbot: QtBot) -> 
 def test_stretches_cover_the_text() -> None:
     cuts = list(stretches(LONG))
     assert cuts[0][0] == 0 and cuts[-1][1] == len(LONG)
-    assert all(a[1] == b[0] for a, b in zip(cuts, cuts[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in pairwise(cuts))
     assert list(stretches("")) == []
 
 

@@ -133,7 +133,9 @@ def test_closing_an_article_that_was_deleted_tells_of_no_error(
     assert failed == []
 
 
-@pytest.mark.parametrize(("name", "value"), [("reader_size", 24), ("reader_font", "sans"), ("reader_measure", 40)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "value"), [("reader_size", 24), ("reader_font", "sans"), ("reader_measure", 40)]
+)
 def test_restyling_keeps_the_place(
     opened: ReaderPane, context: Context, name: str, value: object
 ) -> None:

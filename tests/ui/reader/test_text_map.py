@@ -12,7 +12,10 @@ from desktop.ui.reader.document import Style, build
 from desktop.ui.reader.page import page
 from desktop.ui.reader.text_map import TextMap
 
-HARD = "a łŁ😀👩‍👧é\u0301\u200f\u202e\u05d0\u0627\x00\u2028\u2029\ufffc\u00ad\u00a0\t\n\r\x0b\x0c\x1f\x85\ufdd0"
+HARD = (
+    "a łŁ😀👩‍👧é\u0301\u200f\u202e\u05d0\u0627"
+    "\x00\u2028\u2029\ufffc\u00ad\u00a0\t\n\r\x0b\x0c\x1f\x85\ufdd0"
+)
 FONT = QFont()
 FONT.setPixelSize(18)
 STYLE = Style(FONT, 155, LIGHT)
@@ -20,7 +23,7 @@ LETTERS = st.text(st.sampled_from(HARD) | st.characters(exclude_categories=("Cs"
 
 
 def article(title: str = "Tytuł", **details: object) -> ArticleRow:
-    values: dict[str, object] = {name: "" for name in ArticleRow.__dataclass_fields__}
+    values: dict[str, object] = dict.fromkeys(ArticleRow.__dataclass_fields__, "")
     values |= {"id": 1, "title": title, "word_count": 1, "tags": (), **details}
     return ArticleRow(**values)  # type: ignore[arg-type]
 
