@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop import paths
@@ -32,7 +32,7 @@ from desktop.ui.sidebar.sidebar import Sidebar
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
 
-_SIZES = (340, 620, 320)
+_WIDTH, _LIST, _MARGIN = 1280, 340, 320
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
 _LIST_VERBS = ("article.trash", "article.delete")
 
@@ -223,13 +223,27 @@ class MainWindow(QMainWindow):
         self.reader.stop()
         self.strip.stop_and_wait()
         self.context.settings.keep_geometry("window", self.saveGeometry())
-        self.context.settings.keep_geometry("panes", self._splitter.saveState())
+        if self._panes_moved:
+            self.context.settings.keep_geometry("panes", self._splitter.saveState())
         folded = [name for name, pane in self._foldable() if pane.isHidden()]
         self.context.settings.keep_geometry("folded", " ".join(folded))
         article = self.reader.article
         self.context.settings.set("last_article", article.id if article else 0)
         self.context.dispatch.settle()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._panes_moved:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the panes their shares of the window, until the user moves one."""
+        sides = [round(min(most, self.width() * most / _WIDTH)) for most in (_LIST, _MARGIN)]
+        self._splitter.setSizes([sides[0], self.width() - sum(sides), sides[1]])
+
+    def _on_pane_moved(self) -> None:
+        self._panes_moved = True
 
     def _enter_list(self) -> None:
         if self.list.table.isVisible():
@@ -244,6 +258,7 @@ class MainWindow(QMainWindow):
             self.sidebar.focus_article_tags()
 
     def _lay_out(self) -> None:
+        self._panes_moved = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -258,7 +273,7 @@ class MainWindow(QMainWindow):
             pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes(list(_SIZES))
+        self._splitter.splitterMoved.connect(self._on_pane_moved)
         whole = QWidget()
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -303,6 +318,7 @@ class MainWindow(QMainWindow):
             kept = self.context.settings.geometry(name)
             if isinstance(kept, QByteArray):
                 restore(kept)
+                self._panes_moved = self._panes_moved or name == "panes"
         folded = str(self.context.settings.geometry("folded") or "").split()
         for name, pane in self._foldable():
             pane.setVisible(name not in folded)

@@ -162,6 +162,7 @@ def test_sizes_panes_and_article_are_remembered(
     splitter = opened.findChild(QSplitter)
     assert splitter is not None
     splitter.setSizes([260, 350, 290])
+    splitter.splitterMoved.emit(260, 1)  # as dragging does
     sizes, wanted = splitter.sizes(), opened.reader.article
     opened.toggle_sidebar()
     opened.close()

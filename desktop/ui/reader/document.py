@@ -21,6 +21,7 @@ from desktop.ui.palette import Palette
 from desktop.ui.reader.page import Page, Piece, one_line
 
 MARGIN = 32
+_TITLE = 1.55
 BELOW_HEADER = 40
 _RTL_LANGUAGES = frozenset({"ar", "he", "fa", "ur", "yi"})
 
@@ -56,6 +57,22 @@ def build(
     return document, header
 
 
+def fit_title(document: QTextDocument, font: QFont, width: float) -> None:
+    """Set the title of a document with a header in a size that suits a column of *width* pixels."""
+    letters = width / QFontMetricsF(font).averageCharWidth()
+    size = round(font.pixelSize() * min(_TITLE, max(1.1, letters / 32)))
+    cursor = QTextCursor(document.firstBlock())
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    char = cursor.charFormat()
+    if char.font().pixelSize() == size:
+        return
+    title = QFont(char.font())
+    title.setPixelSize(size)
+    char.setFont(title)
+    cursor.setCharFormat(char)
+    cursor.setBlockFormat(_block_format(title, 128, 16, 12))
+
+
 def byline(row: ArticleRow) -> str:
     """Return the line under the title: outlet and agency, author, date, reading time."""
     minutes = reading.minutes(row.word_count)
@@ -71,7 +88,7 @@ def byline(row: ArticleRow) -> str:
 def _add_header(cursor: QTextCursor, row: ArticleRow, style: Style) -> int:
     title = QTextCharFormat()
     title_font = QFont(style.font)
-    title_font.setPixelSize(round(style.font.pixelSize() * 1.55))
+    title_font.setPixelSize(round(style.font.pixelSize() * _TITLE))
     title_font.setWeight(QFont.Weight.DemiBold)
     title.setFont(title_font)
     title.setForeground(QColor(style.palette.ink))

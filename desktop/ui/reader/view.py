@@ -250,7 +250,8 @@ class ReaderView(QTextEdit):
             return
         block = self.document().findBlockByNumber(self._header - 1)
         rect = self.document().documentLayout().blockBoundingRect(block)
-        y = rect.bottom() + document.BELOW_HEADER // 2 - 8
+        last = block.layout().lineAt(max(0, block.layout().lineCount() - 1))
+        y = rect.top() + last.y() + last.height() + document.BELOW_HEADER // 2 - 8
         line = QRectF(document.MARGIN, y, self.viewport().width() - 2 * document.MARGIN, 1)
         painter.fillRect(line, QColor(self._context.theme.palette.hairline))
 
@@ -287,3 +288,6 @@ class ReaderView(QTextEdit):
         measure = round(letters * metrics.averageCharWidth()) + 2 * document.MARGIN
         side = max(0, (self.width() - measure) // 2)
         self.setViewportMargins(side, 0, side, 0)
+        if self._header:
+            column = self.width() - 2 * side - 2 * document.MARGIN
+            document.fit_title(self.document(), self._context.theme.reading_font(), column)
