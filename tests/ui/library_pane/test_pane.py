@@ -195,7 +195,10 @@ def test_the_trashed_article_gives_way_to_the_next(
 def test_reading_does_not_take_an_article_from_its_list(
     context: Context, window: Window, three: list[int]
 ) -> None:
+    context.dispatch.do(read.set_status, article_ids=[three[2]], status="archived")
+    context.dispatch.settle()
     window.child(QComboBox, "statusFilter").setCurrentIndex(1)
+    window.wait_for(three[0], three[1])
     window.pane.select_article(three[0])
     context.dispatch.do(read.save_progress, article_id=three[0], position=3, fraction=0.5)
     context.dispatch.do(read.trash, article_ids=[three[2]])
