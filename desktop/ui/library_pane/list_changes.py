@@ -11,6 +11,11 @@ _RELATED_FILTERS = ("tag", "has")
 _ALL = (
     "title", "author", "outlet", "agency", "language", "published", "status", "starred", "trashed",
 )  # fmt: skip
+# Rows in memory may be newer than the notice that is being read, so a difference between before
+# and after can be missed: what these steps touch is taken as changed.
+_MARKING = frozenset(
+    {"Change status", "Star", "Move to trash", "Restore from trash", "Edit article details"}
+)
 Rows = Mapping[int, ArticleRow]
 
 
@@ -19,7 +24,7 @@ def may_reorder(changes: Changes, listing: Listing, before: Rows, after: Rows) -
     touched = changes.rows.get("article", frozenset[int]())
     if not touched <= after.keys() or (_by_related(listing) and changes.touches(*RELATED)):
         return True
-    if touched and _asks_article_note(listing):
+    if touched and (changes.step in _MARKING or _asks_article_note(listing)):
         return True
     return any(_differ(before[key], after[key], listing) for key in touched)
 
@@ -28,6 +33,8 @@ def left_by_hand(changes: Changes, before: Rows, after: Rows) -> frozenset[int]:
     """Return the articles that the user marked otherwise; reading alone takes none away."""
     if not changes.step:
         return frozenset()
+    if changes.step in _MARKING:
+        return frozenset(before)
     return frozenset(
         key for key in before if key not in after or _flags(before[key]) != _flags(after[key])
     )
