@@ -25,6 +25,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
+from desktop.ui.signals import EndingSignals
 from desktop.ui.theme import Theme
 
 
@@ -102,11 +103,14 @@ def run(library_file: Path | None, *, theme: str | None, language: str | None) -
         return 0 if raise_running(file) else _refuse(error)
     except UserError as error:
         return _refuse(error)
+    signals = EndingSignals(session.window.close, app)
     with session:
         session.window.show()
         session.begin()
         QTimer.singleShot(0, session.window, partial(_settle_down, session, file))
-        return app.exec()
+        code = app.exec()
+        signals.stop()
+        return code
 
 
 def screenshot(options: argparse.Namespace) -> int:

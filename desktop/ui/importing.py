@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.ui.context import Context
@@ -55,11 +55,6 @@ class Importing(QObject):
         if paths:
             self._context.settings.set("last_folder", str(paths[0].parent))
             self._strip.start(paths)
-
-    @staticmethod
-    def paths_in(data: QMimeData) -> list[Path]:
-        """Return the local files and folders that are being dragged."""
-        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
     def _on_finished(self, report: ImportReport) -> None:
         self._context.dispatch.history_changed.emit()  # the import's step has just been closed

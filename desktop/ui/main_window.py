@@ -21,6 +21,7 @@ from desktop.ui.action_state import ActionState
 from desktop.ui.annotator import Annotator
 from desktop.ui.context import Context
 from desktop.ui.curator import Curator
+from desktop.ui.file_drops import FileDrops, paths_in
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
 from desktop.ui.library_pane.pane import LibraryPane
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
+_TEXT_FIELDS = ("searchBox", "articleNote", "noteEditor", "tagEditor")
 _LIST_VERBS = ("article.trash", "article.delete")
 
 
@@ -211,12 +213,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.importing.paths_in(event.mimeData()):
+        if paths_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.importing.start(self.importing.paths_in(event.mimeData()))
+        self.importing.start(paths_in(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sidebar.flush()
@@ -286,6 +288,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
+        fields = [self.findChild(QWidget, name) for name in _TEXT_FIELDS]
+        FileDrops([field for field in fields if field], self.importing.start, self)
         self.list.addActions([self.verbs[name] for name in _LIST_VERBS])
         for pane in (self.reader, self.sidebar):
             pane.addActions([self.verbs[name] for name in _MARGIN_VERBS])
