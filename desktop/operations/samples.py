@@ -8,11 +8,9 @@ from typing import Any
 
 from desktop.core import tag_path
 from desktop.core.article import Document, Quote
-from desktop.formats import registry
 from desktop.library import annotations, articles, tags
 from desktop.library.connection import Source
 from desktop.library.transaction import Transaction
-from desktop.operations.import_articles import store_one
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
 
 SOURCE_FORMAT = "sample"
@@ -21,6 +19,8 @@ SOURCE_FORMAT = "sample"
 @step(QT_TRANSLATE_NOOP("Steps", "Add sample articles"))
 def add_samples(tx: Transaction, *, folder: Path) -> list[int]:
     """Store the samples in *folder* with the marks of its `highlights.json`; return their ids."""
+    from desktop.formats import registry  # 20 ms that no start but the first needs
+
     marks = {mark["article"]: mark for mark in _marks(folder)}
     return [
         _add(tx, document, marks.get(file.name, {}))
@@ -63,6 +63,8 @@ def _and_above(paths: Iterable[str]) -> set[str]:
 
 def _add(tx: Transaction, document: Document, mark: dict[str, Any]) -> int:
     quotes = tuple(_quote(**highlight) for highlight in mark.get("highlights", ()))
+    from desktop.operations.import_articles import store_one
+
     article_id = store_one(
         tx,
         replace(
