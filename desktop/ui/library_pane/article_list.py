@@ -42,8 +42,8 @@ class ArticleList(QStackedWidget):
         self._fresh, self._quiet = True, False
         self._leaving: frozenset[int] = frozenset()
         self._model = ArticleModel(context, self)
-        self._table = ArticleTable(context, self._model)
-        self._blank = BlankPage(context.theme)
+        self._table = ArticleTable(context, self._model, self)
+        self._blank = BlankPage(context.theme, self)
         self._asking = Asking(context.jobs, self)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._connect()

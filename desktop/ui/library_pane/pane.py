@@ -35,9 +35,9 @@ class LibraryPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._settings = context.settings
         self._by_relevance = True
-        self._search = SearchField(context)
-        self._filters = FilterBar(context)
-        self._list = ArticleList(context)
+        self._search = SearchField(context, self)
+        self._filters = FilterBar(context, self)
+        self._list = ArticleList(context, self)
         self._lay_out()
         self._connect()
         self._retranslate()

@@ -71,11 +71,11 @@ class ReaderPane(QWidget):
         self._query = Query()
         self._hits: list[Span] = []
         self._hit = -1
-        self.view = ReaderView(context)
-        self.find_bar = FindBar(context.theme)
-        self.part_bar = PartBar()
-        self.progress_line = ProgressLine(context.theme)
-        self.empty = EmptyPage(context.theme)
+        self.view = ReaderView(context, self)
+        self.find_bar = FindBar(context.theme, self)
+        self.part_bar = PartBar(self)
+        self.progress_line = ProgressLine(context.theme, self)
+        self.empty = EmptyPage(context.theme, self)
         self.selection_bar = SelectionBar(context.theme, self.view.viewport())
         self._save = QTimer(self, singleShot=True, interval=_SAVE_MS)
         self._loading = QTimer(self, singleShot=True, interval=_LOADING_MS)

@@ -16,7 +16,6 @@ from desktop.ui.sidebar.card_list import CardList
 from desktop.ui.sidebar.card_requests import CardRequests
 from desktop.ui.sidebar.empty_state import EmptyState
 from desktop.ui.sidebar.highlights_header import HighlightsHeader
-from desktop.ui.sidebar.sheet import sheet
 
 _FILTER_MS = 120
 
@@ -35,15 +34,16 @@ class Sidebar(QWidget):
         self._context = context
         self._article_id: int | None = None
         self._rows = AnnotationModel(self)
-        self._article = ArticlePart(context)
-        self._header = HighlightsHeader(context.theme)
-        self._list = CardList(context, self._rows)
-        self._requests = CardRequests(context, self._list)
-        self._none_open = EmptyState(context.theme, "article")
-        self._none_made = EmptyState(context.theme, "highlight")
-        self._none_found = EmptyState(context.theme, "search")
-        self._pages = QStackedWidget()
         self._whole = QStackedWidget(self)
+        self._open = QWidget(self._whole)
+        self._article = ArticlePart(context, self._open)
+        self._header = HighlightsHeader(context.theme, self._open)
+        self._pages = QStackedWidget(self._open)
+        self._list = CardList(context, self._rows, self._pages)
+        self._requests = CardRequests(context, self._list)
+        self._none_open = EmptyState(context.theme, "article", self._whole)
+        self._none_made = EmptyState(context.theme, "highlight", self._pages)
+        self._none_found = EmptyState(context.theme, "search", self._pages)
         self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
         self._lay_out()
         self._connect_article()
@@ -207,15 +207,13 @@ class Sidebar(QWidget):
         self._article.limit_height(most)
 
     def _restyle(self) -> None:
-        self.setStyleSheet(sheet(self._context.theme.palette))
         self._list.restyle()
         self._share_height()
 
     def _lay_out(self) -> None:
         for page in (self._list, self._none_made, self._none_found):
             self._pages.addWidget(page)
-        open_article = QWidget()
-        column = QVBoxLayout(open_article)
+        column = QVBoxLayout(self._open)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         hairline = QFrame()
@@ -224,7 +222,7 @@ class Sidebar(QWidget):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
         self._whole.addWidget(self._none_open)
-        self._whole.addWidget(open_article)
+        self._whole.addWidget(self._open)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._whole)
