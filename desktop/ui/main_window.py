@@ -65,7 +65,6 @@ class MainWindow(QMainWindow):
         self._connect()
         self._retranslate()
         self._restore()
-        self.list.refresh()
 
     def open_article(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article, at a code point of its text or where it was left."""
@@ -140,9 +139,7 @@ class MainWindow(QMainWindow):
 
     def toggle_columns(self) -> None:
         """Show the list as a table with columns, or as two-line rows."""
-        on = not self.context.settings.get("list_columns")
-        self.context.settings.set("list_columns", on)
-        self.list.set_columns(on)
+        self.list.set_columns(not self.context.settings.get("list_columns"))
         self._state.refresh()
 
     def toggle_sans(self) -> None:
@@ -327,7 +324,6 @@ class MainWindow(QMainWindow):
         folded = str(self.context.settings.geometry("folded") or "").split()
         for name, pane in self._foldable():
             pane.setVisible(name not in folded)
-        self.list.set_columns(self.context.settings.get("list_columns"))
         self._enter_list()
         self._state.refresh()
 

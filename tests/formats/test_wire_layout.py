@@ -252,4 +252,6 @@ def test_blocks_cover_any_text_in_order(text: str) -> None:
 )
 def test_time_grows_with_the_length_only(unit: str) -> None:
     text = "x" + unit * (600_000 // len(unit)) + "x"
-    assert parse(text).text is not None  # a quadratic pattern would not come back
+    layout = parse(text)  # a quadratic pattern would not come back
+    assert (layout.text[0], layout.text[-1]) == ("x", "x")
+    assert layout.blocks[-1].end == len(layout.text)
