@@ -13,7 +13,7 @@ from desktop.library import annotations, articles, progress, tags
 from desktop.library.connection import Reader, fetch
 from desktop.library.export_rows import annotation_rows
 from desktop.library.library import Library
-from desktop.library.schema import folding_sql
+from desktop.library.schema.first import folding_sql
 from desktop.operations import annotate, read, tag
 from desktop.operations.import_articles import store
 from tests.builders import all_rows, document

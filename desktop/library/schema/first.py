@@ -1,17 +1,15 @@
-"""Tables, views, indexes and triggers of the library file, as migrations.
+"""Schema 1: tables, views, indexes and triggers of the library file.
 
 Names are a contract: people open the file in other tools. Only `article_stats` and the FTS tables
 are derived (triggers keep them); everything else is written through `transaction`. Ids are never
 used again (AUTOINCREMENT): undo may bring back a row long after a running import took new ones.
 """
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from desktop.core.folding import LETTERS
 from desktop.library.connection import execute
-from desktop.library.identity import APPLICATION_ID, SCHEMA_VERSION
-
-migrations = Migrations("glosa")
+from desktop.library.identity import APPLICATION_ID
 
 
 def folding_sql(column: str) -> str:
@@ -176,11 +174,9 @@ _TRIGGERS = (
 )
 
 
-@migrations()
 def first_schema(db: Database) -> None:
     """Make everything of schema 1."""
     for statement in (*_TABLES, *_INDEXES, *_SEARCH, *_TRIGGERS):
         execute(db, statement)
     execute(db, "INSERT INTO meta VALUES ('change_seq', '0')")
     execute(db, f"PRAGMA application_id = {APPLICATION_ID}")
-    execute(db, f"PRAGMA user_version = {SCHEMA_VERSION}")

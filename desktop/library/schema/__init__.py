@@ -1,0 +1,32 @@
+"""The migrations of the library file: STEPS in order, one module each.
+
+`user_version` is the number of steps a file has had (identity.SCHEMA_VERSION: all of them). A step
+that was released is never changed; each released schema has a fixture in tests/library/schemas.
+"""
+
+from collections.abc import Callable
+
+from sqlite_utils import Database, Migrations
+
+from desktop.library.connection import execute
+from desktop.library.schema.first import first_schema
+
+STEPS: tuple[Callable[[Database], None], ...] = (first_schema,)
+
+
+def _numbered(number: int, step: Callable[[Database], None]) -> Callable[[Database], None]:
+    def migrate(db: Database) -> None:
+        step(db)
+        execute(db, f"PRAGMA user_version = {number}")
+
+    return migrate
+
+
+def _all_steps() -> Migrations:
+    collected = Migrations("glosa")
+    for number, step in enumerate(STEPS, 1):
+        collected(name=step.__name__)(_numbered(number, step))
+    return collected
+
+
+migrations = _all_steps()
