@@ -26,11 +26,12 @@ MENUS = {
     "annotation": QT_TRANSLATE_NOOP("Menus", "&Highlight"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
+    "select": QT_TRANSLATE_NOOP("Menus", "Select"),
     "status": QT_TRANSLATE_NOOP("Menus", "Mark as"),
     "colour": QT_TRANSLATE_NOOP("Menus", "Colour"),
     "theme": QT_TRANSLATE_NOOP("Menus", "Theme"),
 }
-SUBMENUS = {"status": "article", "colour": "annotation", "theme": "view"}
+SUBMENUS = {"select": "edit", "status": "article", "colour": "annotation", "theme": "view"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,13 @@ ROWS = (
     Row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", lambda w: w.context.dispatch.undo(), keys=("Ctrl+Z",), icon="undo"),
     Row("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", lambda w: w.context.dispatch.redo(), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
     Row("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "edit", lambda w: w.annotator.copy(), keys=("Ctrl+C",), icon="copy", where="margin", rule=True),
+    Row("select.word", QT_TRANSLATE_NOOP("Actions", "Select word"), "select", lambda w: w.reader.select_unit("word"), keys=("W",)),
+    Row("select.clause", QT_TRANSLATE_NOOP("Actions", "Select clause"), "select", lambda w: w.reader.select_unit("clause"), keys=("C",)),
+    Row("select.sentence", QT_TRANSLATE_NOOP("Actions", "Select sentence"), "select", lambda w: w.reader.select_unit("sentence"), keys=("E",)),
+    Row("select.quotation", QT_TRANSLATE_NOOP("Actions", "Select quotation"), "select", lambda w: w.reader.select_unit("quotation"), keys=("Q",)),
+    Row("select.paragraph", QT_TRANSLATE_NOOP("Actions", "Select paragraph"), "select", lambda w: w.reader.select_unit("paragraph"), keys=("P",)),
+    Row("select.grow", QT_TRANSLATE_NOOP("Actions", "Grow selection"), "select", lambda w: w.reader.resize_selection(1), keys=(".", "Alt+Shift+Right"), rule=True),
+    Row("select.shrink", QT_TRANSLATE_NOOP("Actions", "Shrink selection"), "select", lambda w: w.reader.resize_selection(-1), keys=(",", "Alt+Shift+Left")),
     Row("find.article", QT_TRANSLATE_NOOP("Actions", "Find in article…"), "edit", lambda w: w.reader.find(), keys=("Ctrl+F",), icon="find-in-article", rule=True),
     Row("find.next", QT_TRANSLATE_NOOP("Actions", "Find next"), "edit", lambda w: w.reader.find_next(1), keys=("F3", "Ctrl+G")),
     Row("find.previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "edit", lambda w: w.reader.find_next(-1), keys=("Shift+F3", "Ctrl+Shift+G")),

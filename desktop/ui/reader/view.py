@@ -156,6 +156,11 @@ class ReaderView(QTextEdit):
         """Return the code point at the caret."""
         return self._map.point(self.textCursor().position())
 
+    def visible_caret(self) -> int:
+        """Return the code point at the caret, or the first one seen when the caret is not."""
+        seen = self.viewport().rect().intersects(self.cursorRect())
+        return self.caret_point() if seen else self.top_point()
+
     def top_point(self) -> int:
         """Return the first code point that can be seen."""
         return self._map.point(self.cursorForPosition(QPoint(document.MARGIN, 8)).position())
