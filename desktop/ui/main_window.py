@@ -191,6 +191,13 @@ class MainWindow(QMainWindow):
 
         KeysDialog(self.verbs.values(), self._menu_titles(), self.context, self).exec()
 
+    def show_palette(self) -> None:
+        """Offer every action, tag and article behind one field."""
+        from desktop.ui.dialogs.command_palette import CommandPalette, Places
+
+        places = Places(article=self.open_article, tag=self.list.show_tag)
+        CommandPalette(self.context, self.verbs.values(), self._menu_titles(), places, self).open()
+
     def show_about(self) -> None:
         """Say what this program is."""
         from desktop.ui.dialogs.about import AboutDialog

@@ -102,6 +102,34 @@
         <translation>Kopiuj</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Wyraz</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Fragment zdania</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Zdanie</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Cytat</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Akapit</translation>
+    </message>
+    <message>
+        <source>Larger selection</source>
+        <translation>Większe zaznaczenie</translation>
+    </message>
+    <message>
+        <source>Smaller selection</source>
+        <translation>Mniejsze zaznaczenie</translation>
+    </message>
+    <message>
         <source>Find in article…</source>
         <translation>Znajdź w artykule…</translation>
     </message>
@@ -232,6 +260,10 @@
     <message>
         <source>Previous pane</source>
         <translation>Poprzedni panel</translation>
+    </message>
+    <message>
+        <source>Go to anything…</source>
+        <translation>Idź do…</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -570,6 +602,33 @@
     <message>
         <source>Grey</source>
         <translation>Szary</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Idź do</translation>
+    </message>
+    <message>
+        <source>What do you want to do or open?</source>
+        <translation>Co chcesz zrobić lub otworzyć?</translation>
+    </message>
+    <message>
+        <source>Actions, tags and articles</source>
+        <translation>Polecenia, tagi i artykuły</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artykuł</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”.</source>
+        <translation>Nic nie nazywa się „{text}”.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1442,10 @@
         <translation>Pomo&amp;c</translation>
     </message>
     <message>
+        <source>Select</source>
+        <translation>Zaznacz</translation>
+    </message>
+    <message>
         <source>Mark as</source>
         <translation>Oznacz jako</translation>
     </message>
@@ -1608,6 +1671,14 @@
     <message>
         <source>This article is not there any more</source>
         <translation>Tego artykułu już nie ma</translation>
+    </message>
+    <message>
+        <source>There is no quotation at the caret.</source>
+        <translation>Przy kursorze nie ma cytatu.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to select.</source>
+        <translation>Nie ma już nic więcej do zaznaczenia.</translation>
     </message>
     <message>
         <source>Opening…</source>
