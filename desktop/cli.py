@@ -10,10 +10,13 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop import __version__, paths
 from desktop.core.errors import UserError
+
+if TYPE_CHECKING:
+    from desktop.formats.registry import AnyExporter
 
 EPILOG = """Without a command the window opens. Glosa never asks the network for anything.
 
@@ -128,9 +131,16 @@ def _add_search(commands: Any) -> None:
     parser.add_argument("--limit", type=_positive, default=50, metavar="N")
 
 
+_EXPORT_FORMATS = (
+    "csv (default), xlsx, md, zip, html, docx, odt, qdpx, qdc, jsonld, jsonl, bib, ris"
+)
+
+
 def _add_export(commands: Any) -> None:
     parser = _command(commands, "export", _export, "Export highlights.")
-    parser.add_argument("--format", choices=("csv",), default="csv")
+    parser.add_argument(
+        "--format", type=_exporter, default="csv", metavar="NAME", help=_EXPORT_FORMATS
+    )
     parser.add_argument("--output", type=Path, required=True, metavar="FILE")
     parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
     parser.add_argument("--raw", action="store_true", help="exact values, not safe in spreadsheets")
@@ -148,6 +158,15 @@ def _add_screenshot(commands: Any) -> None:
     parser.add_argument("--font-scale", type=float, default=1.0, metavar="F")
     parser.add_argument("--search", default="", metavar="Q")
     _look_options(parser, default=argparse.SUPPRESS)  # or it would hide what stands before
+
+
+def _exporter(name: str) -> "AnyExporter":
+    from desktop.formats import registry
+
+    try:
+        return registry.exporter(name)
+    except UserError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _positive(text: str) -> int:
@@ -258,19 +277,17 @@ def _search(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from desktop.core.query import parse
-    from desktop.formats import registry
     from desktop.library.search import Listing, article_ids
     from desktop.operations.export import export_annotations
 
+    exporter = options.format
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
         ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
         count = export_annotations(
-            reader,
-            options.output,
-            exporter=registry.exporter(options.format),
-            article_ids=ids,
-            raw=options.raw,
+            reader, options.output, exporter=exporter, article_ids=ids, raw=options.raw
         )
+    if not options.json:
+        print(f"glosa: {exporter.leaves_out}", file=sys.stderr)
     return _print(options, {"exported": count}, f"exported {count}")
 
 

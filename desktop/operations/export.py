@@ -1,15 +1,19 @@
 """Export annotations to a file that is either the old one or completely the new one."""
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop.formats.api import Exporter
+from desktop.formats.registry import AnyExporter
 from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows
+from desktop.library.portable import portable_articles, portable_tags
+
+T = TypeVar("T")
 
 
 def _never() -> bool:
@@ -20,7 +24,7 @@ def export_annotations(
     reader: Reader,
     target: Path,
     *,
-    exporter: Exporter,
+    exporter: AnyExporter,
     article_ids: Sequence[int],
     raw: bool = False,
     cancelled: Callable[[], bool] = _never,
@@ -30,17 +34,18 @@ def export_annotations(
     UserError when the file cannot be written, Cancelled when the user stops: the old file stays.
     """
     with reader.snapshot(), _replaced(target) as out:
-        rows = _until(annotation_rows(reader, article_ids), cancelled)
-        return exporter.write(rows, out, raw=raw)
+        if isinstance(exporter, Exporter):
+            rows = _until(annotation_rows(reader, article_ids), cancelled)
+            return exporter.write(rows, out, raw=raw)
+        articles = _until(portable_articles(reader, article_ids), cancelled)
+        return exporter.write_articles(articles, portable_tags(reader), out)
 
 
-def _until(
-    rows: Iterable[Mapping[str, object]], cancelled: Callable[[], bool]
-) -> Iterator[Mapping[str, object]]:
-    for row in rows:
+def _until(items: Iterable[T], cancelled: Callable[[], bool]) -> Iterator[T]:
+    for item in items:
         if cancelled():
             raise Cancelled
-        yield row
+        yield item
 
 
 @contextmanager

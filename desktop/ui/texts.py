@@ -73,6 +73,16 @@ def done_text(step: str) -> str:
     return QCoreApplication.translate("Done", _DONE[step]) if step in _DONE else ""
 
 
+def format_name(name: str) -> str:
+    """Return the name of an export format; a plug-in's stays as it is."""
+    return QCoreApplication.translate("Formats", name)
+
+
+def loss_text(leaves_out: str) -> str:
+    """Return what an export format leaves out."""
+    return QCoreApplication.translate("Losses", leaves_out)
+
+
 def error_text(error: UserError) -> str:
     """Return what went wrong and what to do about it."""
     fields = dict(error.fields)

@@ -1021,6 +1021,10 @@
         <source>There is a tag “{path}” already. Merge the two instead.</source>
         <translation>Tag „{path}” już istnieje. Scal oba tagi.</translation>
     </message>
+    <message>
+        <source>An Excel sheet holds {count} highlights at most. Export to CSV, or export fewer articles.</source>
+        <translation>Arkusz Excela mieści najwyżej {count} zakreśleń. Eksportuj do CSV albo wyeksportuj mniej artykułów.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1031,6 +1035,10 @@
             <numerusform>Wyeksportowano %n zakreślenia do pliku „{name}”.</numerusform>
             <numerusform>Wyeksportowano %n zakreśleń do pliku „{name}”.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exported to “{name}”.</source>
+        <translation>Wyeksportowano do „{name}”.</translation>
     </message>
     <message>
         <source>Every cell is quoted, and one that a spreadsheet would take for a formula begins with an apostrophe. Excel and LibreOffice show Polish letters right.</source>
@@ -1189,6 +1197,61 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Zamknij (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Codebook (CSV)</source>
+        <translation>Lista kodów (CSV)</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Word (DOCX)</source>
+        <translation>Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothesis</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown, a file for each article (ZIP)</source>
+        <translation>Markdown, plik na każdy artykuł (ZIP)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (ODT)</source>
+        <translation>OpenDocument (ODT)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>Lista kodów REFI-QDA</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>Projekt REFI-QDA</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation</source>
+        <translation>W3C Web Annotation</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation>Excel (XLSX)</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1458,49 @@
     <message>
         <source>Articles</source>
         <translation>Artykuły</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>Only the sources are exported: no texts and no highlights.</source>
+        <translation>Eksportowane są tylko opisy źródeł: bez tekstów i bez zakreśleń.</translation>
+    </message>
+    <message>
+        <source>Only the tags are exported: no articles and no highlights.</source>
+        <translation>Eksportowane są tylko tagi: bez artykułów i bez zakreśleń.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, their notes and tags are left out.</source>
+        <translation>Bez tekstów artykułów, ich notatek i tagów.</translation>
+    </message>
+    <message>
+        <source>Exact positions are left out: this is for reading and printing.</source>
+        <translation>Bez dokładnych pozycji: plik do czytania i drukowania.</translation>
+    </message>
+    <message>
+        <source>Colours, styles and the articles’ texts are left out.</source>
+        <translation>Bez kolorów, stylów i tekstów artykułów.</translation>
+    </message>
+    <message>
+        <source>Reading progress and older versions of articles are left out.</source>
+        <translation>Bez postępu czytania i starszych wersji artykułów.</translation>
+    </message>
+    <message>
+        <source>Positions, colours and the articles’ texts are left out.</source>
+        <translation>Bez pozycji, kolorów i tekstów artykułów.</translation>
+    </message>
+    <message>
+        <source>Colours and the exact positions of highlights that cross paragraphs are left out.</source>
+        <translation>Bez kolorów i bez dokładnych pozycji zakreśleń, które obejmują kilka akapitów.</translation>
+    </message>
+    <message>
+        <source>The colour and style of highlights, stars and blocks are left out; highlights without a place become notes.</source>
+        <translation>Bez koloru i stylu zakreśleń, gwiazdek i podziału na bloki; zakreślenia bez miejsca w tekście stają się notatkami.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, their notes and tags are left out; cells end after 32,767 characters.</source>
+        <translation>Bez tekstów artykułów, ich notatek i tagów; komórki kończą się po 32 767 znakach.</translation>
     </message>
 </context>
 <context>

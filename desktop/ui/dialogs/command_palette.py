@@ -63,6 +63,7 @@ class CommandPalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._places = places
+        self._window = parent
         self._commands = [_command(action, titles) for action in actions if _usable(action)]
         self._tags: list[tags.Tag] = []
         self._found: list[Entry] = []
@@ -162,7 +163,8 @@ class CommandPalette(QDialog):
 
     def _fill(self) -> None:
         wanted = self._field.text()
-        kept = self._list.currentItem().text(0) if self._list.currentItem() else ""
+        current = self._list.currentItem()
+        kept = current.text(0) if current else ""
         self._list.clear()
         for entry in self._entries(wanted):
             item = QTreeWidgetItem(self._list, [entry.name, entry.hint])
@@ -193,7 +195,7 @@ class CommandPalette(QDialog):
         entry: Entry = item.data(0, _ENTRY)
         self.close()
         # When the palette is gone, and its focus with it.
-        QTimer.singleShot(0, self.parentWidget(), entry.run)
+        QTimer.singleShot(0, self._window, entry.run)
 
 
 class _Call:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.formats.api import Exporter
+from desktop.formats.registry import AnyExporter
 from desktop.library import annotations, articles
 from desktop.library.connection import Source
 from desktop.library.library import Library
@@ -31,7 +31,7 @@ class Order:
     library: Library
     ids: Sequence[int] | None
     target: Path
-    exporter: Exporter
+    exporter: AnyExporter
     raw: bool
 
 
