@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _look_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_add_import, _add_articles, _add_annotate, _add_tag, _add_search, _add_export,
-                _add_check, _add_screenshot):  # fmt: skip
+                _add_merge, _add_check, _add_screenshot):  # fmt: skip
         add(commands)
     return parser
 
@@ -143,7 +143,13 @@ def _add_export(commands: Any) -> None:
     )
     parser.add_argument("--output", type=Path, required=True, metavar="FILE")
     parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
+    parser.add_argument("--author", default="", metavar="NAME", help="for what bears no name yet")
     parser.add_argument("--raw", action="store_true", help="exact values, not safe in spreadsheets")
+
+
+def _add_merge(commands: Any) -> None:
+    parser = _command(commands, "merge", _merge, "Take in a bundle that someone shared.")
+    parser.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_check(commands: Any) -> None:
@@ -284,11 +290,27 @@ def _export(options: argparse.Namespace) -> int:
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
         ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
         count = export_annotations(
-            reader, options.output, exporter=exporter, article_ids=ids, raw=options.raw
+            reader,
+            options.output,
+            exporter=exporter,
+            article_ids=ids,
+            raw=options.raw,
+            author=options.author,
         )
     if not options.json:
         print(f"glosa: {exporter.leaves_out}", file=sys.stderr)
     return _print(options, {"exported": count}, f"exported {count}")
+
+
+def _merge(options: argparse.Namespace) -> int:
+    from desktop.operations.share import merge_file
+
+    with _open(options) as library:
+        report = library.run(merge_file, path=options.file).result
+    for name in report.conflicts:
+        print(f"glosa: two notes kept: {name}", file=sys.stderr)
+    new = f"{report.new_articles} articles, {report.new_annotations} highlights new"
+    return _print(options, asdict(report), new)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -164,7 +164,7 @@ def insert(tx: Transaction, document: Document) -> int:
         version=1,
         sha256=text_hash(document.text),
         text=document.text,
-        blocks=_blocks_json(document.blocks),
+        blocks=blocks_json(document.blocks),
         created=time,
     )
     return article_id
@@ -178,7 +178,8 @@ def details(**values: str) -> dict[str, str]:
     return {**values, **follows, **folded}
 
 
-def _blocks_json(blocks: Sequence[Block]) -> str:
+def blocks_json(blocks: Sequence[Block]) -> str:
+    """Return *blocks* as they are stored: [kind, start, end, attrs]."""
     compact = [[b.kind, b.start, b.end, dict(b.attrs)] for b in blocks]
     return json.dumps(compact, ensure_ascii=False, separators=(",", ":"))
 

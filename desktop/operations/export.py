@@ -12,6 +12,7 @@ from desktop.formats.registry import AnyExporter
 from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows
 from desktop.library.portable import portable_articles, portable_tags
+from desktop.operations.share import signed
 
 T = TypeVar("T")
 
@@ -27,9 +28,12 @@ def export_annotations(
     exporter: AnyExporter,
     article_ids: Sequence[int],
     raw: bool = False,
+    author: str = "",
     cancelled: Callable[[], bool] = _never,
 ) -> int:
     """Write the annotations of *article_ids* to *target*; return how many.
+
+    *author* is put on annotations without a name, where whole articles go out.
 
     UserError when the file cannot be written, Cancelled when the user stops: the old file stays.
     """
@@ -38,6 +42,7 @@ def export_annotations(
             rows = _until(annotation_rows(reader, article_ids), cancelled)
             return exporter.write(rows, out, raw=raw)
         articles = _until(portable_articles(reader, article_ids), cancelled)
+        articles = signed(articles, author)
         return exporter.write_articles(articles, portable_tags(reader), out)
 
 

@@ -32,6 +32,7 @@ from desktop.ui.sidebar.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
+    from desktop.ui.sharing import Sharing
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
@@ -170,6 +171,12 @@ class MainWindow(QMainWindow):
             searching=self.list.searching,
             parent=self,
         ).exec()
+
+    def sharing(self) -> Sharing:
+        """Return what takes in the work of others."""
+        from desktop.ui.sharing import Sharing
+
+        return self.findChild(Sharing) or Sharing(self.context, self)
 
     def show_tags(self) -> None:
         """Open the tag tree."""

@@ -74,6 +74,10 @@
         <translation>Importuj folder…</translation>
     </message>
     <message>
+        <source>Merge what someone shared…</source>
+        <translation>Scal z tym, co ktoś udostępnił…</translation>
+    </message>
+    <message>
         <source>Export highlights…</source>
         <translation>Eksportuj zakreślenia…</translation>
     </message>
@@ -1025,6 +1029,18 @@
         <source>An Excel sheet holds {count} highlights at most. Export to CSV, or export fewer articles.</source>
         <translation>Arkusz Excela mieści najwyżej {count} zakreśleń. Eksportuj do CSV albo wyeksportuj mniej artykułów.</translation>
     </message>
+    <message>
+        <source>This file was made by a newer version of Glosa. Install it to read it.</source>
+        <translation>Ten plik utworzyła nowsza wersja Glosy. Zainstaluj ją, aby go wczytać.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or no Glosa bundle ({reason}). Nothing was taken in. Ask for the file again.</source>
+        <translation>„{name}” jest uszkodzony albo nie jest pakietem Glosy ({reason}). Niczego nie wczytano. Poproś o plik jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is damaged ({reason}). Nothing was taken in. Ask for the file again, or export it anew.</source>
+        <translation>Wiersz {line} pliku jest uszkodzony ({reason}). Niczego nie wczytano. Poproś o plik jeszcze raz albo wyeksportuj go na nowo.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1252,6 +1268,14 @@
     <message>
         <source>Excel (XLSX)</source>
         <translation>Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Glosa bundle, to share</source>
+        <translation>Pakiet Glosy, do udostępnienia</translation>
+    </message>
+    <message>
+        <source>Evidence pack (ZIP)</source>
+        <translation>Pakiet dowodowy (ZIP)</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1860,57 @@ status:unread   is:starred   has:highlight</translation>
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Glosa bundles</source>
+        <translation>Pakiety Glosy</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Wszystkie pliki</translation>
+    </message>
+    <message>
+        <source>Merge what someone shared</source>
+        <translation>Scal z tym, co ktoś udostępnił</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n nowy artykuł</numerusform>
+            <numerusform>%n nowe artykuły</numerusform>
+            <numerusform>%n nowych artykułów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new highlight(s)</source>
+        <translation>
+            <numerusform>%n nowe zakreślenie</numerusform>
+            <numerusform>%n nowe zakreślenia</numerusform>
+            <numerusform>%n nowych zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n zmienione</numerusform>
+            <numerusform>%n zmienione</numerusform>
+            <numerusform>%n zmienionych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged: {parts}.</source>
+        <translation>Scalono: {parts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) differed: both are kept.</source>
+        <translation>
+            <numerusform>%n notatka się różniła: zachowano obie.</numerusform>
+            <numerusform>%n notatki się różniły: zachowano obie wersje.</numerusform>
+            <numerusform>%n notatek się różniło: zachowano obie wersje.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Highlights</source>
@@ -2037,6 +2112,10 @@ status:unread   is:starred   has:highlight</translation>
     <message>
         <source>Delete tag</source>
         <translation>Usunięcie tagu</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Scalenie</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 from desktop.formats.api import ArticleExporter, Exporter
 from desktop.formats.exporters.bibliography import BIBTEX, CSL_JSON, RIS
+from desktop.formats.exporters.bundle import BUNDLE
 from desktop.formats.exporters.codebook_csv import CODEBOOK_CSV
 from desktop.formats.exporters.csv_annotations import CSV
 from desktop.formats.exporters.docx import DOCX
+from desktop.formats.exporters.evidence import EVIDENCE
 from desktop.formats.exporters.hypothesis import HYPOTHESIS
 from desktop.formats.exporters.json_lines import JSON_LINES
 from desktop.formats.exporters.markdown import MARKDOWN, MARKDOWN_VAULT
@@ -29,6 +31,8 @@ EXPORTERS: tuple[Exporter | ArticleExporter, ...] = (
     WEB_ANNOTATION,
     HYPOTHESIS,
     JSON_LINES,
+    BUNDLE,
+    EVIDENCE,
     BIBTEX,
     RIS,
     CSL_JSON,

@@ -99,6 +99,7 @@ class ExportDialog(QDialog):
             self._target.target,
             self._format.currentData(),
             self._values.checkedId() == 1,
+            self._context.settings.get("coder_name"),
         )
         self._error.tell("")
         self._show_running()

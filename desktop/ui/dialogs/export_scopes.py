@@ -33,6 +33,7 @@ class Order:
     target: Path
     exporter: AnyExporter
     raw: bool
+    author: str
 
 
 def scopes(
@@ -63,6 +64,7 @@ def carry_out(order: Order, stop: threading.Event) -> int:
             exporter=order.exporter,
             article_ids=ids,
             raw=order.raw,
+            author=order.author,
             cancelled=stop.is_set,
         )
     finally:

@@ -13,6 +13,9 @@ from desktop.formats.exporters.all import EXPORTERS
 from tests.formats.exporters.sample import TAGS, article, second
 
 GOLDEN = Path(__file__).parents[2] / "golden"
+_TIME_OF_EXPORT = re.compile(
+    r'"(export_date|created)": "[^"]*"(?=,\n? "(annotations|export_userid))'
+)
 WRITERS = [one for one in EXPORTERS if isinstance(one, ArticleExporter)]
 
 
@@ -36,7 +39,9 @@ def test_what_is_written_is_what_was_agreed(exporter: ArticleExporter):
     assert exporter.write_articles(iter([article(), second()]), TAGS, out) in (0, 5)
     assert not out.closed
     shown = _readable(out.getvalue())
-    shown = re.sub(r'"export_date": "[^"]*"', '"export_date": "…"', shown)
+    shown = re.sub(
+        r'"(export_date|created)": "[^"]*Z?"(?=,\n? "(annotations|export_userid))', "…", shown
+    )
     golden = GOLDEN / f"{_file_name(exporter)}.txt"
     if os.environ.get("GLOSA_GOLDEN"):
         golden.write_text(shown, encoding="utf-8", newline="")
