@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryUnusable, UserError
-from desktop.library import opening
+from desktop.library import leftovers, opening
 from desktop.library.connection import Reader, database, execute
 from desktop.library.failures import cannot_open, explaining
 from desktop.library.history import History, Step
@@ -53,6 +53,7 @@ class Library:
             self.read_only = read_only or not opening.is_writable(path)
             if not self.read_only:
                 self._lock = self._lock or WriteLock(path)
+                leftovers.clean(path)
                 self._connection = opening.open_writer(path)
         except OSError as error:
             self.close()
