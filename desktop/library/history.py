@@ -53,10 +53,12 @@ class History:
 
     def push(self, step: Step) -> None:
         """Make *step* the next to undo, if it changed anything; forget what was undone."""
-        if not execute(
-            self._db, "SELECT 1 FROM undo_row WHERE step = ?", (step.number,)
-        ).fetchone():
-            return
+        try:
+            found = execute(self._db, "SELECT 1 FROM undo_row WHERE step = ?", (step.number,))
+            if not found.fetchone():
+                return
+        except sqlite3.OperationalError:
+            pass  # the change itself is done, and must not look failed
         self.undoable.append(step)
         self._forget(self.redoable)
         if len(self.undoable) > LIMIT:

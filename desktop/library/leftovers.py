@@ -50,6 +50,7 @@ def _write(note: Path, part: Path) -> IO[bytes] | None:
         try_lock(held)
         held.write(os.fsencode(part.absolute()))
         held.flush()
+        os.fsync(held.fileno())  # or a power cut could leave the part without its note
     return held
 
 

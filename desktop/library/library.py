@@ -51,6 +51,7 @@ class Library:
                 self._lock = opening.make(path)
             opening.diagnose(path)
             self.read_only = read_only or not opening.is_writable(path)
+            self._place = opening.place(path)
             if not self.read_only:
                 self._lock = self._lock or WriteLock(path)
                 leftovers.clean(path)
@@ -190,6 +191,7 @@ class Library:
         tx = Transaction(db, step.number if step else 0)
         try:
             with explaining(self.path):
+                opening.check_place(self.path, self._place)
                 execute(db, "BEGIN IMMEDIATE")
                 result = operation(tx, *args, **kwargs)
                 execute(
