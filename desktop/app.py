@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import paths
@@ -66,6 +66,8 @@ class Session(AbstractContextManager["Session"]):
             self.window.open_if_there(last)
         if self._library.read_only:
             self.window.say_read_only()
+        else:
+            self.window.drafts.restore()
 
     def _context(self, tell: Callable[[str, str], None]) -> Context:
         return Context(
@@ -172,6 +174,7 @@ def _refuse(error: UserError) -> int:
     """Say why the window does not open, in a terminal and on the screen."""
     print(f"glosa: {error}", file=sys.stderr)
     box = QMessageBox(QMessageBox.Icon.Warning, "Glosa", texts.error_text(error))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()
     return 1
 

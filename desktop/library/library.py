@@ -208,18 +208,27 @@ class Library:
         with self._guard:
             _, history = self._open_for_writing()
             stack = history.undoable if undone else history.redoable
-            if not stack:
-                return None
-            step = stack[-1]
-            inverse = history.new_step(step.name)
-            try:
-                outcome = self._transact(history.play_back, inverse, step.name, step)
-            except sqlite3.IntegrityError as error:
-                raise UserError(
-                    QT_TRANSLATE_NOOP(
-                        "Errors", "“{step}” can no longer be undone: later changes build on it."
-                    ),
-                    step=step.name,
-                ) from error
-            history.moved(step, inverse, undone=undone)
-            return Outcome(step, outcome.changes)
+            while stack:
+                step = stack[-1]
+                inverse = history.new_step(step.name)
+                try:
+                    outcome = self._transact(history.play_back, inverse, step.name, step)
+                except sqlite3.IntegrityError as error:
+                    if not history.block(step):
+                        raise _blocked(step) from error
+                    history.skip(step)  # asked again: go on with what came before it
+                    continue
+                history.moved(step, inverse, undone=undone)
+                return Outcome(step, outcome.changes)
+            return None
+
+
+def _blocked(step: Step) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "“{step}” can no longer be undone: later changes build on it. Undo once more to leave "
+            "it as it is and go on with what came before.",
+        ),
+        step=step.name,
+    )

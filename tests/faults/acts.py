@@ -22,7 +22,7 @@ from tests.builders import document
 from tests.faults.invariants import BACKUPS, EXPORT, file_hash, state
 
 SCHEMAS = Path(__file__).parents[1] / "library" / "schemas"
-WORDS = "most droga Łódź rzeka szkoła „cytat” 😀 urząd zażółć gęślą jaźń ul. Główna".split()
+WORDS = "most droga Łódź rzeka szkoła „cytat” 😀 urząd zażółć gęślą jaźń ul. Główna".split()  # noqa: SIM905
 COLOURS = ("yellow", "green", "blue", "pink")
 
 

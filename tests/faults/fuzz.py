@@ -66,14 +66,14 @@ class Figures:
     failures: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-class Broken(Exception):
+class BrokenError(Exception):
     """A target did not keep what it promises."""
 
 
 def hold(promise: bool, what: str) -> None:
-    """Raise Broken unless *promise* holds."""
+    """Raise BrokenError unless *promise* holds."""
     if not promise:
-        raise Broken(what)
+        raise BrokenError(what)
 
 
 def text_of(data: bytes) -> str:
@@ -334,13 +334,13 @@ def _check_document(found: Document) -> None:
     hold(dates.parse_partial(found.published) == found.published or not found.published, "date")
 
 
-class _Forget(UserError):
+class _ForgetError(UserError):
     """Rolls a store back that went well."""
 
 
 def _store_and_forget(tx: object, found: Document) -> None:
     store(tx, documents=[found])  # type: ignore[arg-type]
-    raise _Forget("stored")
+    raise _ForgetError("stored")
 
 
 def kept() -> Iterator[Path]:

@@ -88,7 +88,7 @@ def _kill_migrations(place: Path, kills: int, chance: Random, figures: Figures) 
             known = _old_library(path)
         with ExitStack() as stack:
             newest = migrating(stack)
-            _, working = kill_after(lambda _tell: Library(path), chance.uniform(0, 0.08))
+            _, working = kill_after(lambda _tell, path=path: Library(path), chance.uniform(0, 0.08))
             figures.killed_while_working += working
             if path.exists():
                 version = int.from_bytes(path.read_bytes()[60:64], "big")

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTex
 from desktop.app import Session
 from desktop.library.check import check
 from desktop.library.library import Library
+from desktop.operations.import_articles import store
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from tests.builders import all_rows, document
-from desktop.operations.import_articles import store
 
 _OK_WARNINGS = ("This plugin does not support",)
 _ARTICLES = 60
@@ -204,7 +204,7 @@ def open_files() -> list[str]:
     found: list[str] = []
     for one in Path("/proc/self/fd").iterdir():
         try:
-            found.append(os.readlink(one))
+            found.append(str(one.readlink()))
         except OSError:
             continue
     return found
@@ -249,9 +249,7 @@ def run(seconds: float, seed: int = 1) -> Figures:
     return figures
 
 
-def _soak(
-    app: QApplication, folder: Path, seconds: float, seed: int, figures: Figures
-) -> None:
+def _soak(app: QApplication, folder: Path, seconds: float, seed: int, figures: Figures) -> None:
     settings = Settings(folder / "settings.ini")
     settings.set("theme", "light")
     settings.set("language", "en")

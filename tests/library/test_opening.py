@@ -257,7 +257,7 @@ def test_a_file_system_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def cannot(*_: object) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr(lock, "_try_lock", cannot)
+    monkeypatch.setattr(lock, "try_lock", cannot)
     with closing(Library(tmp_path / "library.db")) as library:
         library.run(tag.create, path="A")
 
