@@ -106,12 +106,17 @@ def run(library_file: Path | None, *, theme: str | None, language: str | None) -
     except UserError as error:
         return _refuse(error)
     signals = EndingSignals(session.window.close, app)
+    crash.crashed.connect(session.window.drafts.write_now)
     with session:
+        died = crash.watch_for_death()
         session.window.show()
         session.begin()
+        if died:
+            session.window.say_ended_badly(died)
         QTimer.singleShot(0, session.window, partial(_settle_down, session, file))
         code = app.exec()
         signals.stop()
+        crash.rest()
         return code
 
 

@@ -28,7 +28,7 @@ def _tidy(wanted: str) -> str:
     text = unicodedata.normalize("NFC", wanted)
     text = "".join(char for char in text if unicodedata.category(char) not in ("Cf", "Cs", "Cn"))
     text = " ".join(_FORBIDDEN.sub(" ", text).split())
-    text = text.strip(" .").lstrip("-~")
+    text = text.rstrip(" .").lstrip(" .-~")
     return f"_{text}" if not text or _RESERVED.match(text) else text
 
 

@@ -134,8 +134,7 @@ def run(cuts: int, seed: int = 1, *, rounds: int = ROUNDS, deaf_to: str = "") ->
         figures.records = len(records)
         places = sorted(chance.randrange(len(records)) for _ in range(cuts))
         disk, ledger, at = Disk(deaf_to), Ledger(), 0
-        found = base / "found"
-        found.mkdir()
+        found = base / "library"  # where it was: what is noted there names whole paths
         for number, record in enumerate(records):
             if Path(record.path).name == _ACKS:
                 if record.kind == shim.WRITE:

@@ -6,6 +6,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -42,6 +43,7 @@ class Figures:
 
     def saw(self, verb: str, message: str) -> None:
         self.faults[verb] = self.faults.get(verb, 0) + 1
+        message = re.sub(r"“/[^”]*”", "“…”", message)
         if message and message not in self.messages:
             self.messages.append(message)
 
