@@ -295,7 +295,7 @@ def _round(target: Target, number: int, examples: int, figures: Figures) -> bool
         deadline=None,
         database=None,
         phases=[Phase.generate, Phase.shrink],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     @given(data=target.inputs)
     def attack(data: bytes) -> None:
