@@ -3,6 +3,7 @@
 Runs the real window in a process of its own: `python -m tests.faults.soak SECONDS [SEED]`.
 """
 
+import ctypes
 import gc
 import json
 import os
@@ -10,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
@@ -18,11 +19,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit
 
 from desktop.app import Session
 from desktop.library.check import check
+from desktop.library.connection import execute
 from desktop.library.library import Library
 from desktop.operations.import_articles import store
 from desktop.ui.main_window import MainWindow
@@ -58,6 +61,7 @@ class Figures:
     errors: list[str] = field(default_factory=list)
     memory_early: int = 0
     memory_late: int = 0
+    memory: list[int] = field(default_factory=list)
     threads: tuple[int, int] = (0, 0)
     files: tuple[int, int] = (0, 0)
     problems: list[str] = field(default_factory=list)
@@ -190,9 +194,16 @@ def settle(milliseconds: int) -> None:
     loop.exec()
 
 
-def memory() -> int:
-    """Return the memory this process holds, in kB."""
+def memory(library: Library) -> int:
+    """Return the memory this process holds, in kB, without caches that have a limit of their own.
+
+    (SQLite's of 32 MB, Qt's of 10 MB for pictures, and what malloc keeps for the next time.)
+    """
     gc.collect()
+    QPixmapCache.clear()
+    library.with_writer(lambda db: execute(db, "PRAGMA shrink_memory"))
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
     for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines():
         if line.startswith("Pss_Anon:"):
             return int(line.split()[1])
@@ -273,7 +284,8 @@ def _soak(app: QApplication, folder: Path, seconds: float, seed: int, figures: F
                 break
             figures.rounds += 1
             figures.seconds = time.monotonic() - begin
-            figures.memory_late = memory()
+            figures.memory_late = memory(library)
+            figures.memory.append(figures.memory_late)
             if not figures.memory_early and figures.seconds > seconds / 5:
                 figures.memory_early = figures.memory_late
         window.close()

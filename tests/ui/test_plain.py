@@ -44,6 +44,6 @@ def test_labels_are_plain_and_tips_are_looked_at(path: Path) -> None:
             a_picture = not node.args and given <= {"alignment"}
             assert a_picture or "textFormat" in given, node.lineno
         if called.endswith(".setToolTip"):
-            given_tip = ast.unparse(node.args[0])
+            given_tip = ast.unparse(node.args[-1])
             assert given_tip.startswith(_SAFE_TIPS) or "toolTip()" in given_tip, node.lineno
         assert not called.endswith((".setHtml", ".insertHtml", ".setMarkdown")), node.lineno
