@@ -6,6 +6,7 @@ process of its own: `python -m tests.faults.kills KILLS [SEED]`.
 
 import json
 import os
+import select
 import shutil
 import signal
 import sys
@@ -70,7 +71,8 @@ def _kill_workers(
         seed = chance.getrandbits(60)
         lines, working = kill_after(
             lambda tell, seed=seed: Acts(path, sources, Random(seed), tell).work(MIXES[mix]),
-            chance.uniform(0, 0.12) if chance.random() < 0.85 else chance.uniform(0, 0.015),
+            chance.uniform(0, 0.08),
+            first_line=chance.random() < 0.7,
         )
         figures.killed_while_working += working
         ledger.hear(lines)
@@ -122,8 +124,13 @@ def _look(path: Path, known: dict[str, object], mix: str, figures: Figures) -> N
         figures.problems.append(f"{mix}: {type(error).__name__}: {error}"[:500])
 
 
-def kill_after(work: Callable[[int], object], seconds: float) -> tuple[list[str], bool]:
-    """Fork, let the child *work*, kill it; return its lines and whether it still was at it."""
+def kill_after(
+    work: Callable[[int], object], seconds: float, *, first_line: bool = False
+) -> tuple[list[str], bool]:
+    """Fork, let the child *work*, kill it; return its lines and whether it still was at it.
+
+    With *first_line* the seconds begin when it has told of something (on a busy machine too).
+    """
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -135,6 +142,8 @@ def kill_after(work: Callable[[int], object], seconds: float) -> tuple[list[str]
             os._exit(3)
         os._exit(0)
     os.close(write_end)
+    if first_line:
+        select.select([read_end], [], [], 60)
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     with os.fdopen(read_end, encoding="utf-8", newline="\n") as told:
