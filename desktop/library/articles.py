@@ -113,6 +113,12 @@ def find_same_text(source: Source, sha256: str) -> int | None:
     return found[0] if found else None
 
 
+def id_of_uuid(source: Source, uuid: str) -> int | None:
+    """Return the id of the article with this uuid, or None."""
+    found = source.ids("SELECT id FROM article WHERE uuid = ?", (uuid,))
+    return found[0] if found else None
+
+
 def ids_of_format(source: Source, source_format: str) -> list[int]:
     """Return the ids of the articles that came from this format."""
     return list(source.ids("SELECT id FROM article WHERE source_format = ?", (source_format,)))

@@ -9,6 +9,7 @@ from typing import BinaryIO, TypeVar
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop.formats.api import Exporter
 from desktop.formats.registry import AnyExporter
+from desktop.library import leftovers
 from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows
 from desktop.library.portable import portable_articles, portable_tags
@@ -37,7 +38,7 @@ def export_annotations(
 
     UserError when the file cannot be written, Cancelled when the user stops: the old file stays.
     """
-    with reader.snapshot(), _replaced(target) as out:
+    with reader.snapshot(), _replaced(target, reader.path) as out:
         if isinstance(exporter, Exporter):
             rows = _until(annotation_rows(reader, article_ids), cancelled)
             return exporter.write(rows, out, raw=raw)
@@ -54,19 +55,21 @@ def _until(items: Iterable[T], cancelled: Callable[[], bool]) -> Iterator[T]:
 
 
 @contextmanager
-def _replaced(target: Path) -> Generator[BinaryIO]:
+def _replaced(target: Path, library: Path) -> Generator[BinaryIO]:
     """Give a temporary file beside *target* that takes its place when all went well."""
     part: Path | None = None
     try:
         # One name for each target: what a killed export left behind goes with the next one.
         fresh = target.absolute().parent / f".{target.name[:40]}.part"
         fresh.unlink(missing_ok=True)
-        with fresh.open("xb") as out:
-            part = fresh
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(target)
+        with leftovers.unfinished(library, fresh):
+            with fresh.open("xb") as out:
+                part = fresh
+                yield out
+                out.flush()
+                os.fsync(out.fileno())
+            part.replace(target)
+            _sync_folder(target.absolute().parent)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -81,3 +84,14 @@ def _replaced(target: Path) -> Generator[BinaryIO]:
         if part:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut (Windows does so by itself)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -18,9 +18,9 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
                  "article.restore", "article.delete", "find.article", "find.next",
                  "find.previous", "find.highlights")  # fmt: skip
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
-              "annotation.next", "annotation.previous", "select.word", "select.clause",
-              "select.sentence", "select.quotation", "select.paragraph", "select.grow",
-              "select.shrink")  # fmt: skip
+              "annotation.next", "annotation.previous", "article.web", "select.word",
+              "select.clause", "select.sentence", "select.quotation", "select.paragraph",
+              "select.grow", "select.shrink")  # fmt: skip
 _NEED_ANNOTATION = ("annotation.range", "annotation.delete")
 _ICONS = {"article.star": ("star", "star-filled")}
 

@@ -82,6 +82,7 @@ ROWS = (
     Row("article.tag", QT_TRANSLATE_NOOP("Actions", "Tag article…"), "article", lambda w: w.focus_article_tags(), keys=("Ctrl+T",), icon="tag"),
     Row("article.note", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "article", lambda w: w.focus_article_note(), keys=("Ctrl+Shift+N",), icon="note"),
     Row("article.details", QT_TRANSLATE_NOOP("Actions", "Edit details…"), "article", lambda w: w.curator.edit_details(), keys=("F2",), icon="edit"),
+    Row("article.web", QT_TRANSLATE_NOOP("Actions", "Open its web page…"), "article", lambda w: w.open_web_page()),
     Row("article.trash", QT_TRANSLATE_NOOP("Actions", "Move to trash"), "article", lambda w: w.curator.trash(), keys=("Del",), icon="delete", where="list", rule=True),
     Row("article.restore", QT_TRANSLATE_NOOP("Actions", "Restore from trash"), "article", lambda w: w.curator.restore(), icon="restore"),
     Row("article.delete", QT_TRANSLATE_NOOP("Actions", "Delete for good"), "article", lambda w: w.curator.delete_for_good(), keys=("Shift+Del",), where="list"),

@@ -21,6 +21,8 @@ from desktop.ui.action_state import ActionState
 from desktop.ui.annotator import Annotator
 from desktop.ui.context import Context
 from desktop.ui.curator import Curator
+from desktop.ui.draft_file import DraftFile
+from desktop.ui.drafts import Drafts
 from desktop.ui.file_drops import FileDrops, paths_in
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
@@ -29,6 +31,7 @@ from desktop.ui.messages import MessageBar
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader_bar import ReaderBar
 from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
@@ -66,6 +69,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._retranslate()
         self._restore()
+        self._place = WindowPlace(self)
+        self.drafts = Drafts(self, DraftFile(self.context.library.path, paths.log_folder()))
 
     def open_article(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article, at a code point of its text or where it was left."""
@@ -94,6 +99,28 @@ class MainWindow(QMainWindow):
             "warning",
             stay=True,
         )
+
+    def say_ended_badly(self, report: str) -> None:
+        """Say that the program died last time, with the report at hand."""
+        self.messages.tell(
+            self.tr("Glosa ended unexpectedly last time. What was saved is there."),
+            "warning",
+            action=self.tr("Copy report"),
+            act=lambda: QApplication.clipboard().setText(report),
+            stay=True,
+        )
+
+    def open_web_page(self) -> None:
+        """Show where the open article came from and, if the user says so, go there."""
+        from desktop.ui.links import open_link
+
+        article = self.reader.article
+        if article and article.url:
+            open_link(self.context, article.url, self)
+        elif article:
+            self._tell(
+                self.tr("This article has no web address. You can add it in its details."), "info"
+            )
 
     def focus_search(self) -> None:
         """Show the list and search."""
@@ -240,13 +267,7 @@ class MainWindow(QMainWindow):
         self.sidebar.flush()
         self.reader.stop()
         self.strip.stop_and_wait()
-        self.context.settings.keep_geometry("window", self.saveGeometry())
-        if self._panes_moved:
-            self.context.settings.keep_geometry("panes", self._splitter.saveState())
-        folded = [name for name, pane in self._foldable() if pane.isHidden()]
-        self.context.settings.keep_geometry("folded", " ".join(folded))
-        article = self.reader.article
-        self.context.settings.set("last_article", article.id if article else 0)
+        self._place.keep()
         self.context.dispatch.settle()
         super().closeEvent(event)
 
@@ -254,6 +275,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if not self._panes_moved:
             self._share_width()
+
+    def keep_panes(self) -> None:
+        """Keep how wide the panes are and which are folded away."""
+        if self._panes_moved:
+            self.context.settings.keep_geometry("panes", self._splitter.saveState())
+        folded = [name for name, pane in self._foldable() if pane.isHidden()]
+        self.context.settings.keep_geometry("folded", " ".join(folded))
 
     def _share_width(self) -> None:
         """Give the panes their shares of the window, until the user moves one."""

@@ -182,6 +182,10 @@
         <translation>Edytuj dane artykułu…</translation>
     </message>
     <message>
+        <source>Open its web page…</source>
+        <translation>Otwórz stronę internetową artykułu…</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>Przenieś do kosza</translation>
     </message>
@@ -808,6 +812,25 @@
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>Glosa ended before a note was saved. What you had written is back.</source>
+        <translation>Glosa zakończyła działanie, zanim notatka została zapisana. Napisany tekst wrócił na miejsce.</translation>
+    </message>
+    <message>
+        <source>What you are writing cannot be saved anywhere: the disk is full or write-protected. Free some space, or copy your text to another place.</source>
+        <translation>Tego, co piszesz, nie da się nigdzie zapisać: dysk jest pełny lub zabezpieczony przed zapisem. Zwolnij trochę miejsca albo skopiuj tekst gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>Glosa ended before a note was saved, and what it was written on is not there any more. You can copy what you had written.</source>
+        <translation>Glosa zakończyła działanie, zanim notatka została zapisana, a tego, czego dotyczyła, już nie ma. Napisany tekst można skopiować.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Skopiuj tekst</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>There is no colour “{name}”. Choose one of: {known}.</source>
@@ -950,8 +973,8 @@
         <translation>Biblioteka „{name}” jest otwarta tylko do odczytu, więc nie można nic zmienić. Aby to umożliwić, zezwól na zapis w pliku i jego folderze, a następnie uruchom program ponownie.</translation>
     </message>
     <message>
-        <source>“{step}” can no longer be undone: later changes build on it.</source>
-        <translation>Nie można już cofnąć zmiany „{step}”, ponieważ zależą od niej późniejsze zmiany.</translation>
+        <source>“{step}” can no longer be undone: later changes build on it. Undo once more to leave it as it is and go on with what came before.</source>
+        <translation>Nie można już cofnąć kroku „{step}”: opierają się na nim późniejsze zmiany. Cofnij jeszcze raz, aby go pominąć i przejść do wcześniejszych kroków.</translation>
     </message>
     <message>
         <source>The library “{name}” is in use by another Glosa window or command. Close that one first, then try again.</source>
@@ -968,6 +991,10 @@
     <message>
         <source>“{name}” is a database of another program. It was left as it is. Choose a Glosa library.</source>
         <translation>„{name}” to baza danych innego programu. Plik nie został zmieniony. Wybierz bibliotekę programu Glosa.</translation>
+    </message>
+    <message>
+        <source>The library “{name}” is not in its place any more: it was moved, renamed or deleted, or its disk was taken out. Nothing was changed. Put it back to {folder} and try again.</source>
+        <translation>Biblioteki „{name}” nie ma już na jej miejscu: została przeniesiona, przemianowana lub usunięta albo odłączono jej dysk. Niczego nie zmieniono. Przywróć ją do folderu {folder} i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>“{name}” was made by a newer version of Glosa. Install the newer version to open it. It was left as it is.</source>
@@ -1040,6 +1067,10 @@
     <message>
         <source>Line {line} of the file is damaged ({reason}). Nothing was taken in. Ask for the file again, or export it anew.</source>
         <translation>Wiersz {line} pliku jest uszkodzony ({reason}). Niczego nie wczytano. Poproś o plik jeszcze raz albo wyeksportuj go na nowo.</translation>
+    </message>
+    <message>
+        <source>This link was not opened: only addresses of web pages (http, https) and mail addresses are.</source>
+        <translation>Ten odnośnik nie został otwarty: otwierane są tylko adresy stron internetowych (http, https) i adresy e-mail.</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1516,41 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Otwieranie odnośnika</translation>
+    </message>
+    <message>
+        <source>Write a mail to this address?</source>
+        <translation>Napisać wiadomość na ten adres?</translation>
+    </message>
+    <message>
+        <source>Open this page in your browser?</source>
+        <translation>Otworzyć tę stronę w przeglądarce?</translation>
+    </message>
+    <message>
+        <source>Its name for computers: {name}</source>
+        <translation>Nazwa w zapisie komputerowym: {name}</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Pełny adres</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Skopiuj adres</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
     <name>Losses</name>
     <message>
         <source>Only the sources are exported: no texts and no highlights.</source>
@@ -1532,6 +1598,18 @@
     <message>
         <source>This library can only be read: the file or its folder is write-protected. You can read, search and export.</source>
         <translation>Ta biblioteka jest tylko do odczytu: plik lub jego folder jest chroniony przed zapisem. Można czytać, szukać i eksportować.</translation>
+    </message>
+    <message>
+        <source>Glosa ended unexpectedly last time. What was saved is there.</source>
+        <translation>Glosa ostatnio nieoczekiwanie zakończyła działanie. To, co zapisane, jest na miejscu.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Skopiuj raport</translation>
+    </message>
+    <message>
+        <source>This article has no web address. You can add it in its details.</source>
+        <translation>Ten artykuł nie ma adresu internetowego. Możesz go dodać w jego danych.</translation>
     </message>
     <message>
         <source>Undo</source>

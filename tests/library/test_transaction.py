@@ -259,3 +259,36 @@ def test_highlights_come_back_with_their_tags(library: Library):
         assert [a.orphaned for a in found] == [False, True]
         assert [label.path for label in found[0].tags] == ["A/B"]
         assert samples.sample_ids(reader) == []
+
+
+def test_a_blocked_step_is_skipped_when_asked_again(library: Library):
+    library.run(tag.create, path="Pierwszy")
+    first = library.run(tag.create, path="A").result
+    library.run(tag.delete, tag_id=first)
+    library.run(insert_tag)  # without a step of its own, as an import under way
+    with pytest.raises(UserError, match="Undo once more"):
+        library.undo()
+    assert library.undoable is not None and library.undoable.name == "Delete tag"
+    library.undo()  # the deletion is skipped; making "A" is undone (it is another "A" now)
+    library.undo()
+    with closing(library.reader()) as reader:
+        assert tags.find(reader, "Pierwszy") is None
+        assert tags.find(reader, "A") is not None
+    assert library.undoable is None
+    assert library.with_writer(check) == []
+
+
+def test_an_article_deleted_while_its_import_runs_stays_away(library: Library):
+    importing = library.open_step("Import")
+    library.run_in(importing, store, documents=[document_number(1), document_number(2)])
+    library.run(annotate.add_highlight, article_id=1, start=0, end=5, tag_paths=["Moja"])
+    library.run(read.delete_for_good, article_ids=[1])
+    library.close_step(importing)
+    last = all_rows(library)
+    undo_all(library)
+    assert all_rows(library)["article"] == []
+    assert all_rows(library)["annotation"] == []
+    redo_all(library)
+    assert [row["id"] for row in all_rows(library)["article"]] == [2]
+    assert all_rows(library)["article"] == last["article"]
+    assert library.with_writer(check) == []

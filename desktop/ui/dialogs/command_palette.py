@@ -23,6 +23,7 @@ from desktop.library.connection import Reader
 from desktop.library.search import Listing, article_ids
 from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import label, text_field, while_there
+from desktop.ui.plain import tool_tip
 
 _MOST = 12
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -169,7 +170,7 @@ class CommandPalette(QDialog):
         for entry in self._entries(wanted):
             item = QTreeWidgetItem(self._list, [entry.name, entry.hint])
             item.setData(0, _ENTRY, entry)
-            item.setToolTip(0, entry.name.replace("<", "‹"))
+            item.setToolTip(0, tool_tip(entry.name))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setForeground(1, self.palette().placeholderText())
             if not self._list.currentItem() or entry.name == kept:

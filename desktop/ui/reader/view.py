@@ -24,6 +24,7 @@ from desktop.core.selector import trim
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow
 from desktop.ui.context import Context
+from desktop.ui.plain import tool_tip
 from desktop.ui.reader import document
 from desktop.ui.reader.marks import Mark, MarkPainter, lanes, line_rects
 from desktop.ui.reader.page import Page
@@ -210,8 +211,7 @@ class ReaderView(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             notes = [one.note for one in self.annotations_at(event.pos()) if one.note]
-            # Plain text: a tool tip that looks like HTML would be rendered as such.
-            QToolTip.showText(event.globalPos(), "\n\n".join(notes).replace("<", "‹"), self)
+            QToolTip.showText(event.globalPos(), tool_tip("\n\n".join(notes)), self)
             return True
         return super().viewportEvent(event)
 
