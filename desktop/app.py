@@ -25,8 +25,9 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
-from desktop.ui.signals import EndingSignals
 from desktop.ui.theme import Theme
+
+_SETTLE_MS = 50  # the window has been painted and the list has been filled by then
 
 
 class Session(AbstractContextManager["Session"]):
@@ -103,14 +104,12 @@ def run(library_file: Path | None, *, theme: str | None, language: str | None) -
         return 0 if raise_running(file) else _refuse(error)
     except UserError as error:
         return _refuse(error)
-    signals = EndingSignals(session.window.close, app)
-    with session:
+    with session, ExitStack() as ending:
         session.window.show()
         session.begin()
-        QTimer.singleShot(0, session.window, partial(_settle_down, session, file))
-        code = app.exec()
-        signals.stop()
-        return code
+        settle = partial(_settle_down, session, file, ending)
+        QTimer.singleShot(_SETTLE_MS, session.window, settle)
+        return app.exec()
 
 
 def screenshot(options: argparse.Namespace) -> int:
@@ -142,10 +141,12 @@ def _render(app: QApplication, settings: Settings, options: argparse.Namespace) 
     return 0
 
 
-def _settle_down(session: Session, file: Path) -> None:
+def _settle_down(session: Session, file: Path, ending: ExitStack) -> None:
     """Do what the first sight of the window need not wait for."""
+    from desktop.ui.signals import EndingSignals
     from desktop.ui.single_instance import Doorbell
 
+    ending.callback(EndingSignals(session.window.close, session.window).stop)
     Doorbell(file, session.window.come_to_front, session.window)
     gc.freeze()
     gc.enable()
