@@ -27,7 +27,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
 
-_SETTLE_MS = 50  # the window has been painted and the list has been filled by then
+_SETTLE_MS = 50  # mostly enough for the window to be painted and the list filled
 
 
 class Session(AbstractContextManager["Session"]):

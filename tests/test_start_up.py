@@ -42,11 +42,12 @@ sys.exit(code)
 """
 
 # Each costs from 3 to 100 ms, and nothing of it is needed to show the list and the reader.
+# What `app._settle_down` loads is not here: where the machine is slow it comes before the painting.
 LATER = {
-    "calendar", "hashlib", "html", "platformdirs.windows", "socket", "sqlite_utils", "uuid",
+    "calendar", "html", "platformdirs.windows", "sqlite_utils", "uuid",
     "chardet", "simplemma", "snowballstemmer", "trafilatura", "lxml", "numpy",
-    "PySide6.QtNetwork", "PySide6.QtPrintSupport",
-    "desktop.first_start", "desktop.ui.signals", "desktop.ui.single_instance",
+    "PySide6.QtPrintSupport",
+    "desktop.first_start",
     "desktop.formats.registry", "desktop.operations.import_articles",
     "desktop.operations.export", "desktop.ui.dialogs.export_dialog",
     "desktop.ui.dialogs.preferences", "desktop.ui.tags.manager",
