@@ -27,7 +27,7 @@ search language: word  "a phrase"  -without  begin*  tag:Claim/Disputed  outlet:
 
 def main(argv: Sequence[str]) -> int:
     """Run the command in *argv* (or the window); return 0, or 1 for errors, 2 for wrong usage."""
-    options = _parser().parse_args(argv)
+    options = _options(argv)
     if options.command is None:
         return _window(options)
     _never_fail_to_print()
@@ -52,6 +52,18 @@ def entry() -> None:
     sys.exit(main(sys.argv[1:]))
 
 
+def _options(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; most starts just open the window and need no parser of commands."""
+    plain = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    plain.set_defaults(command=None)
+    _window_options(plain)
+    try:
+        options, rest = plain.parse_known_args(argv)
+    except argparse.ArgumentError:
+        return _parser().parse_args(argv)  # which says what is wrong, with the whole usage
+    return _parser().parse_args(argv) if rest else options
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="glosa",
@@ -60,8 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Glosa {__version__}")
-    parser.add_argument("--library", type=Path, metavar="FILE", help="another library file")
-    _look_options(parser)
+    _window_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_add_import, _add_articles, _add_annotate, _add_tag, _add_search, _add_export,
                 _add_merge, _add_check, _add_screenshot):  # fmt: skip
@@ -74,6 +85,11 @@ def _never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _window_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--library", type=Path, metavar="FILE", help="another library file")
+    _look_options(parser)
 
 
 def _look_options(parser: argparse.ArgumentParser, **how: Any) -> None:
@@ -346,7 +362,9 @@ def _window(options: argparse.Namespace) -> int:
 
 def _look_at_display() -> None:
     """Leave with code 2 and a clear text where Qt would abort; must come before Qt is imported."""
-    from desktop import first_start, qt_preflight
+    from desktop import qt_preflight
 
     if problem := qt_preflight.check():
+        from desktop import first_start
+
         first_start.leave(problem, code=2)

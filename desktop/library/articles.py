@@ -1,6 +1,5 @@
 """Articles: their rows for the list, their text for the reader, and how one is stored."""
 
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -141,6 +140,8 @@ def outlets(source: Source, *, limit: int = 200) -> list[str]:
 
 def text_hash(canonical: str) -> str:
     """Return the SHA-256 (hex) of a canonical text in UTF-8."""
+    import hashlib  # loads OpenSSL, which a start of the window has no use for
+
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 

@@ -9,7 +9,6 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
-from uuid import uuid4
 
 from desktop.library.lock import try_lock
 
@@ -19,7 +18,7 @@ _NOTE, _PART = ".unfinished", ".part"
 @contextmanager
 def unfinished(library: Path, part: Path) -> Generator[None]:
     """Remember for as long as the block lasts that *part* (`….part`) is only half made."""
-    note = library.with_name(f"{library.name}.{uuid4().hex[:12]}{_NOTE}")
+    note = library.with_name(f"{library.name}.{os.urandom(6).hex()}{_NOTE}")
     held = _write(note, part)
     try:
         yield

@@ -1,7 +1,5 @@
 """Text of other people where Qt would take it for HTML (and so read files that it names)."""
 
-from html import escape
-
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import Qt, QTextDocument
 
@@ -10,6 +8,8 @@ def tool_tip(text: str) -> str:
     """Return *text* so that a tool tip shows just that, whatever it looks like."""
     if not Qt.mightBeRichText(text):
         return text
+    from html import escape  # not needed before a first tip is shown
+
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
 
 
