@@ -98,10 +98,32 @@ def three(library: Library, add_article: Add) -> None:
         ("status:unread", [1, 2, 3]),
         ("status:read", []),
         ("is:trashed", []),
-        ("NEAR(broni)", []),
-        ("rosja AND broni", []),
-        ("rosja OR łódź", []),
-        ("body:broni", []),
+        ("NEAR(planuje broni, 1)", [2]),
+        ("planuje NEAR/1 broni", [2]),
+        ("broni NEAR/0 planuje", []),
+        ("-(planuje NEAR/1 broni)", [1, 3]),
+        ("rosja AND broni", [2]),
+        ("rosja OR łódź", [1, 2]),
+        ("rosja LUB żółw", [2, 3]),
+        ("(rosja OR łódź) broni", [2]),
+        ("rosja OR łódź wątkowa", [1, 2]),
+        ("-(rosja OR łódź)", [3]),
+        ("-(rosja -łódź)", [1, 3]),
+        ("rosja OR outlet:kresy", [1, 2]),
+        ("rosja OR -outlet:kresy", [2, 3]),
+        ("-rosja OR -łódź", [1, 2, 3]),
+        ("(rosja outlet:new) OR (łódź outlet:kresy)", [1, 2]),
+        ("-(rosja outlet:new)", [1, 3]),
+        ("text:rosja", [2]),
+        ("text:(putina OR wątkowa)", [1, 2]),
+        ("title:(rosja NEAR/2 dostaw)", [2]),
+        ("outlet:(kresy OR times)", [1, 2]),
+        ("language:p*", [1]),
+        ("words:>11", [1, 2]),
+        ("words:..8", [3]),
+        ("added:1d", [1, 2, 3]),
+        ("added:..2020", []),
+        ("-added:7d", []),
         ("^rosja", [2]),
         ('" OR 1', []),
         ("', DROP", []),
@@ -133,6 +155,14 @@ def test_filters_on_what_the_user_did(library: Library, reader: Reader):
     assert found(reader, 'tag:" claim / sporne/"') == [1]
     assert found(reader, "-tag:claim") == [3]
     assert found(reader, "tag:cla") == []
+    assert found(reader, "tag:cla*") == [1, 2, 3]
+    assert list(article_ids(reader, Listing(parse("tag:Claim/s", typing=True)))) == [1]
+    assert found(reader, "tag:(claims OR claim/sporne)") == [1, 3]
+    assert found(reader, "colour:yellow") == [1]
+    assert found(reader, "-colour:yellow -colour:red") == [2, 3]
+    assert found(reader, "note:(losiu OR zubr)") == [1, 3]
+    assert found(reader, "note:(wazny NEAR/2 zubr)") == [1]
+    assert found(reader, "quote:lodz OR is:starred") == [1, 2]
     assert found(reader, "", tag="Inne") == [2]
     assert found(reader, "note:zubr") == [1]
     assert found(reader, "note:losiu") == [3]
