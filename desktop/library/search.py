@@ -45,6 +45,12 @@ def article_ids(source: Source, listing: Listing) -> "array[int]":
     return source.ids(_select(listing.sort, listing.descending, condition), parameters)
 
 
+def count_articles(source: Source, listing: Listing) -> int:
+    """Return how many articles *listing* asks for."""
+    condition, parameters = _where(listing)
+    return source.ids(f"SELECT count(*) FROM article a WHERE {condition}", parameters)[0]
+
+
 def _by_relevance(
     source: Source, listing: Listing, condition: str, parameters: tuple[object, ...]
 ) -> "array[int]":
