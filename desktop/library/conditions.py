@@ -45,6 +45,14 @@ def match(query: Query) -> str:
     return (_match(node) if node else None) or ""
 
 
+def match_near(query: Query, distance: int) -> str:
+    """Return the MATCH for all words of a search near one another, "" unless there are several."""
+    root = query.root
+    parts = root.parts if isinstance(root, And) else ()
+    terms = tuple(one.term for one in parts if isinstance(one, Words) and one.field == "")
+    return _fts_near(Near(terms, distance)) if len(terms) > 1 else ""
+
+
 def of_tag(path: str, *, begun: bool = False) -> Condition:
     """Match articles that carry, or have an annotation that carries, the tag or one below it.
 

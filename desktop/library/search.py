@@ -7,6 +7,7 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.query_tree import Query
 from desktop.library import conditions
 from desktop.library.connection import Source
+from desktop.library.ranking import by_relevance
 
 RANKED_AT_MOST = 2_000
 
@@ -55,14 +56,9 @@ def _by_relevance(
     source: Source, listing: Listing, condition: str, parameters: tuple[object, ...]
 ) -> "array[int]":
     newest_first = source.ids(_select("added", True, condition), parameters)
-    match = conditions.match(listing.query)
-    if not match or len(newest_first) > RANKED_AT_MOST:
+    if len(newest_first) > RANKED_AT_MOST:
         return newest_first
-    return source.ids(
-        "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid IN "
-        f"({','.join('?' * len(newest_first))}) ORDER BY bm25(article_fts, 5.0, 1.0), rowid DESC",
-        (match, *newest_first),
-    )
+    return by_relevance(source, listing.query, newest_first)
 
 
 def _select(sort: str, descending: bool, condition: str) -> str:

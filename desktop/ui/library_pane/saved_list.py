@@ -108,11 +108,11 @@ class SavedView(QListView):
     deleted = Signal(int)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            # Or Delete would put the article that is current in the list into the trash.
-            if event.key() in _OWN_KEYS and not event.modifiers():
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride
+        # Or Delete would put the article that is current in the list into the trash.
+        if override and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
