@@ -314,3 +314,22 @@ def test_any_text_can_be_searched_for(reader: Reader, text: str, typing: bool, l
     )
     for key in article_ids(reader, wanted):
         snippet(reader, key, query)
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize(
+    "text",
+    [
+        " OR ".join(f"(a{n} -b{n})" for n in range(50)),
+        " OR ".join(f"(tag:a{n} -note:b{n})" for n in range(50)),
+        "-(" * 9 + "a" + " b)" * 9,
+        "(a OR " * 19 + "b" + ")" * 19,
+        "NEAR(" + "a " * 97 + ", 5)",
+        " ".join(f"-a{n}" for n in range(100)),
+        " NEAR ".join(f"a{n}" for n in range(100)),
+        " ".join(f'tag:"a{n}"' for n in range(100)),
+    ],
+)
+def test_the_longest_searches_run(reader: Reader, text: str):
+    found(reader, text)
+    article_ids(reader, Listing(parse(text), sort="relevance"))

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
@@ -107,6 +108,13 @@ class SavedView(QListView):
     opened = Signal(int)
     deleted = Signal(int)
 
+    def sizeHint(self) -> QSize:
+        return self._of_rows(ROWS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two rows will do where the window is low."""
+        return self._of_rows(2)
+
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride
         # Or Delete would put the article that is current in the list into the trash.
@@ -128,6 +136,9 @@ class SavedView(QListView):
             self.opened.emit(row)
         else:
             super().keyPressEvent(event)
+
+    def _of_rows(self, most: int) -> QSize:
+        return QSize(60, self.sizeHintForRow(0) * min(most, self.model().rowCount()))
 
 
 class SavedList(QWidget):
@@ -178,9 +189,8 @@ class SavedList(QWidget):
 
     def _lay_out(self) -> None:
         self._head.setObjectName("savedHead")
-        self._head.setCheckable(True)
+        self._head.setAutoRaise(True)
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setChecked(not self._context.settings.get("saved_folded"))
         view = self._view
         view.setObjectName("savedSearches")
         view.setFrameShape(QListView.Shape.NoFrame)
@@ -190,7 +200,7 @@ class SavedList(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         view.setModel(self._model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -199,7 +209,7 @@ class SavedList(QWidget):
         layout.addWidget(view)
 
     def _connect(self) -> None:
-        self._head.toggled.connect(self._on_fold)
+        self._head.clicked.connect(self._on_fold)
         self._view.clicked.connect(self._on_clicked)
         self._view.opened.connect(self._open)
         self._view.deleted.connect(self._delete)
@@ -217,10 +227,11 @@ class SavedList(QWidget):
         if current:
             self._view.setCurrentIndex(self._model.index(self._model.row_of(current.id)))
         self.setVisible(bool(found))
-        self._resize()
+        self._view.updateGeometry()
         self._counts.count(list(found))
         if self._to_name:
-            self._name(self._to_name)
+            # Once the row has its place: an editor outside of what is shown is closed again.
+            QTimer.singleShot(0, self._view, self._name)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("saved_search"):
@@ -230,15 +241,13 @@ class SavedList(QWidget):
 
     def _on_saved(self, search_id: int) -> None:
         """Name it now, or when the list knows it."""
-        self._head.setChecked(True)
+        self._fold(False)
+        self._to_name = search_id
         if self._model.row_of(search_id) >= 0:
-            self._name(search_id)
-        else:
-            self._to_name = search_id
+            self._name()
 
-    def _name(self, search_id: int) -> None:
-        self._to_name = 0
-        row = self._model.row_of(search_id)
+    def _name(self) -> None:
+        row, self._to_name = self._model.row_of(self._to_name), 0
         if row >= 0 and self.isVisible():
             index = self._model.index(row)
             self._view.setCurrentIndex(index)
@@ -274,23 +283,22 @@ class SavedList(QWidget):
         menu.addAction(theme.icon("delete"), self.tr("Delete"), lambda: self._delete(row))
         menu.popup(self._view.viewport().mapToGlobal(at))
 
-    def _on_fold(self, open_: bool) -> None:
-        self._context.settings.set("saved_folded", not open_)
+    def _on_fold(self) -> None:
+        self._fold(not self._context.settings.get("saved_folded"))
+
+    def _fold(self, folded: bool) -> None:
+        self._context.settings.set("saved_folded", folded)
         self._restyle()
 
     def _restyle(self) -> None:
         look = row_look(self._context.theme)
-        name = "chevron-down" if self._head.isChecked() else "chevron-right"
+        folded = self._context.settings.get("saved_folded")
+        name = "chevron-right" if folded else "chevron-down"
         self._head.setIcon(self._context.theme.icon(name, colour=look.palette.muted))
         self._head.setIconSize(QSize(look.px(14), look.px(14)))
         self._head.setFont(look.meta)
-        self._resize()
-
-    def _resize(self) -> None:
-        row = self._view.sizeHintForRow(0)
-        rows = min(ROWS, len(self._model.searches))
-        self._view.setFixedHeight(max(row, 1) * max(rows, 1))
-        self._view.setVisible(self._head.isChecked())
+        self._view.setVisible(not folded)
+        self._view.updateGeometry()
 
     def _retranslate(self) -> None:
         self._head.setText(self.tr("Saved searches"))

@@ -145,7 +145,9 @@ class _OfferDelegate(QStyledItemDelegate):
         """Take the widths of the two columns."""
         look = row_look(self._theme)
         names, notes = QFontMetrics(look.title), QFontMetrics(look.meta)
-        self._names = max(names.horizontalAdvance(offer.shown) for offer in offers)
+        # A little more than Qt says: where a pixel is cut, it takes the last letters away.
+        widest = max(names.horizontalAdvance(offer.shown) for offer in offers)
+        self._names = widest + look.px(4)
         self._notes = max(notes.horizontalAdvance(offer.note) for offer in offers)
 
     def size(self) -> QSize:
