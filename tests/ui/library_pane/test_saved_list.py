@@ -49,6 +49,7 @@ def test_the_search_in_force_is_kept_and_named(pane: LibraryPane, qtbot) -> None
     pane.save_search()
     qtbot.waitUntil(lambda: saved(pane).view.findChild(QLineEdit) is not None)
     editor = saved(pane).view.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
     assert editor.text() == "zapora"
     editor.selectAll()
     qtbot.keyClicks(editor, "Dams")
