@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 EPILOG = """Without a command the window opens. Glosa never asks the network for anything.
 
-search language: word  "a phrase"  -without  begin*  tag:Claim/Disputed  outlet:Kresy.pl
-  agency:PAP  author:  language:pl  status:unread  published:2023-09..2023-12
-  is:starred  has:note  title:word  note:word  quote:word"""
+search language: word  "a phrase"  -without  begin*  one OR other  (brackets)  near NEAR/5 by
+  title:  text:  note:  quote:  tag:Claim/Disputed  outlet:Kresy.pl  agency:PAP  author:
+  language:pl  status:unread  colour:yellow  is:starred  has:note  added:7d  words:>800
+  published:2023-09..2023-12"""
 
 
 def main(argv: Sequence[str]) -> int:

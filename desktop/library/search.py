@@ -1,18 +1,15 @@
 """Which articles to list, in which order: a query and the list's filters as SQL."""
 
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from desktop.core import tag_path
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.core.folding import fold
-from desktop.core.hits import Term
-from desktop.core.query import Filter, Query, Words
+from desktop.core.query_tree import Query
+from desktop.library import conditions
 from desktop.library.connection import Source
+from desktop.library.ranking import by_relevance
 
 RANKED_AT_MOST = 2_000
-_Condition = tuple[str, tuple[object, ...]]
 
 SORTS = {
     "title": "a.title_key {d}, a.id {d}",
@@ -49,18 +46,19 @@ def article_ids(source: Source, listing: Listing) -> "array[int]":
     return source.ids(_select(listing.sort, listing.descending, condition), parameters)
 
 
+def count_articles(source: Source, listing: Listing) -> int:
+    """Return how many articles *listing* asks for."""
+    condition, parameters = _where(listing)
+    return source.ids(f"SELECT count(*) FROM article a WHERE {condition}", parameters)[0]
+
+
 def _by_relevance(
     source: Source, listing: Listing, condition: str, parameters: tuple[object, ...]
 ) -> "array[int]":
     newest_first = source.ids(_select("added", True, condition), parameters)
-    match = _match([words for words in listing.query.words if not words.negative])
-    if not match or len(newest_first) > RANKED_AT_MOST:
+    if len(newest_first) > RANKED_AT_MOST:
         return newest_first
-    return source.ids(
-        "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid IN "
-        f"({','.join('?' * len(newest_first))}) ORDER BY bm25(article_fts, 5.0, 1.0), rowid DESC",
-        (match, *newest_first),
-    )
+    return by_relevance(source, listing.query, newest_first)
 
 
 def _select(sort: str, descending: bool, condition: str) -> str:
@@ -76,130 +74,15 @@ def _select(sort: str, descending: bool, condition: str) -> str:
 
 
 def _where(listing: Listing) -> tuple[str, tuple[object, ...]]:
-    wants_trash = listing.trashed or Filter("is", "trashed") in listing.query.filters
-    conditions: list[_Condition] = [("a.trashed = ?", (int(wants_trash),))]
-    if listing.status:
-        conditions.append(("a.status = ?", (listing.status,)))
-    if listing.starred:
-        conditions.append(("a.starred = 1", ()))
-    if listing.tag:
-        conditions.append(_tag(listing.tag))
-    conditions += _words(listing.query.words)
-    conditions += [_filter(wanted) for wanted in listing.query.filters]
-    sql = " AND ".join(f"({condition})" for condition, _ in conditions)
-    return sql, tuple(value for _, values in conditions for value in values)
-
-
-def _words(words: Sequence[Words]) -> list[_Condition]:
-    conditions: list[_Condition] = []
-    positive = [w for w in words if not w.negative and w.field in ("", "title")]
-    if positive:
-        conditions.append(_in_articles(_match(positive)))
-    for wanted in words:
-        if wanted.field in ("note", "quote"):
-            conditions.append(_negated(_in_annotations(wanted), wanted.negative))
-        elif wanted.negative:
-            conditions.append(_negated(_in_articles(_match([wanted])), True))
-    return conditions
-
-
-def _in_articles(match: str) -> _Condition:
-    return "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", (match,)
-
-
-def _in_annotations(wanted: Words) -> _Condition:
-    sql = (
-        "a.id IN (SELECT n.article_id FROM annotation_fts f JOIN annotation n ON n.id = f.rowid "
-        "WHERE annotation_fts MATCH ?)"
-    )
-    match = f"{wanted.field} : {_fts_term(wanted.term)}"
-    if wanted.field == "quote":
-        return sql, (match,)
-    in_note = " AND ".join(["a.note_fold LIKE ? ESCAPE '\\'"] * len(wanted.term.words))
-    return f"{sql} OR ({in_note})", (match, *(f"%{_like(word)}%" for word in wanted.term.words))
-
-
-def _match(words: Sequence[Words]) -> str:
-    parts = [
-        f"title : {_fts_term(w.term)}" if w.field == "title" else _fts_term(w.term)
-        for w in words
-        if w.field in ("", "title")
+    found: list[conditions.Condition] = [
+        ("a.trashed = ?", (int(listing.trashed or conditions.wants_trash(listing.query)),))
     ]
-    return " AND ".join(parts)
-
-
-def _fts_term(term: Term) -> str:
-    """Quote a term for FTS5; `indexed` holds no quotation mark, so nothing needs escaping."""
-    return f'"{term.indexed}"' + ("*" if term.prefix else "")
-
-
-def _filter(wanted: Filter) -> _Condition:
-    return _negated(_positive(wanted), wanted.negative)
-
-
-def _positive(wanted: Filter) -> _Condition:
-    if wanted.field == "tag":
-        return _tag(wanted.value)
-    if wanted.field == "status":
-        return "a.status = ?", (wanted.value,)
-    if wanted.field == "published":
-        return _published(wanted)
-    if wanted.field == "is":
-        return ("a.starred = 1" if wanted.value == "starred" else "a.trashed = 1"), ()
-    if wanted.field == "has":
-        return _HAS[wanted.value], ()
-    return _alike(wanted)
-
-
-_HAS = {
-    "highlight": "EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id)",
-    "note": "a.note <> '' OR EXISTS "
-    "(SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.note <> '')",
-    "tag": "EXISTS (SELECT 1 FROM article_tag x WHERE x.article_id = a.id) OR EXISTS "
-    "(SELECT 1 FROM annotation n JOIN annotation_tag x ON x.annotation_id = n.id "
-    "WHERE n.article_id = a.id)",
-}
-
-
-def _published(wanted: Filter) -> _Condition:
-    """Match when the period a partial date may mean overlaps the period asked for."""
-    first_day = "a.published || substr('-01-01', 1 + length(a.published) - 4)"
-    conditions = ["a.published <> ''"]
-    values: list[str] = []
-    if wanted.value:
-        # As texts, "2023-09" < "2023-09-01": compare with as much of the day as is known.
-        conditions.append("a.published >= substr(?, 1, length(a.published))")
-        values.append(wanted.value)
-    if wanted.until:
-        conditions.append(f"{first_day} <= ?")
-        values.append(wanted.until)
-    return " AND ".join(conditions), tuple(values)
-
-
-def _tag(path: str) -> _Condition:
-    """Match articles that carry, or have an annotation that carries, the tag or one below it."""
-    folded = tag_path.folded(path)
-    tags = "SELECT id FROM tag WHERE path_fold = ? OR (path_fold > ? AND path_fold < ?)"
-    sql = (
-        f"a.id IN (SELECT article_id FROM article_tag WHERE tag_id IN ({tags}) "
-        f"UNION SELECT n.article_id FROM annotation n JOIN annotation_tag x "
-        f"ON x.annotation_id = n.id WHERE x.tag_id IN ({tags}))"
-    )
-    bounds = (folded, folded + "/", folded + "0")
-    return sql, bounds + bounds
-
-
-def _alike(wanted: Filter) -> _Condition:
-    """Match a metadata field that contains the value, whatever the case and accents."""
-    if wanted.field == "language":
-        return "a.language = ?", (wanted.value.lower(),)
-    return f"a.{wanted.field}_fold LIKE ? ESCAPE '\\'", (f"%{_like(fold(wanted.value))}%",)
-
-
-def _like(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def _negated(condition: _Condition, negative: bool) -> _Condition:
-    sql, values = condition
-    return (f"NOT ({sql})" if negative else sql), values
+    if listing.status:
+        found.append(("a.status = ?", (listing.status,)))
+    if listing.starred:
+        found.append(("a.starred = 1", ()))
+    if listing.tag:
+        found.append(conditions.of_tag(listing.tag))
+    found += conditions.of_query(listing.query)
+    sql = " AND ".join(f"({condition})" for condition, _ in found)
+    return sql, tuple(value for _, values in found for value in values)

@@ -127,6 +127,17 @@ class MainWindow(QMainWindow):
         self.list.show()
         self.list.focus_search()
 
+    def save_search(self) -> None:
+        """Keep the search that narrows the list."""
+        self.list.show()
+        self.list.save_search()
+
+    def show_search_help(self) -> None:
+        """Show the search language on one page."""
+        from desktop.ui.dialogs.search_help import SearchHelp
+
+        SearchHelp(self.context, self).exec()
+
     def focus_filter(self) -> None:
         """Show the margin and filter its highlights."""
         self.sidebar.show()
@@ -339,6 +350,7 @@ class MainWindow(QMainWindow):
         self.reader.selection_bar.colour_chosen.connect(self.annotator.colour)
         self.list.article_chosen.connect(self.reader.open)
         self.list.query_changed.connect(self.reader.set_query)
+        self.list.search_help_requested.connect(self.show_search_help)
         self.list.import_requested.connect(self.importing.choose_files)
         self.list.samples_requested.connect(self.add_samples)
         self.list.menu_requested.connect(self._show_article_menu)

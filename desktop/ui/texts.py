@@ -27,6 +27,7 @@ _DONE = {
     "Move to trash": QT_TRANSLATE_NOOP("Done", "Moved to the trash."),
     "Restore from trash": QT_TRANSLATE_NOOP("Done", "Taken out of the trash."),
     "Delete for good": QT_TRANSLATE_NOOP("Done", "Deleted for good."),
+    "Delete saved search": QT_TRANSLATE_NOOP("Done", "Saved search deleted."),
     "Delete tag": QT_TRANSLATE_NOOP("Done", "Tag deleted."),
     "Merge tags": QT_TRANSLATE_NOOP("Done", "Tags merged."),
     "Remove sample articles": QT_TRANSLATE_NOOP("Done", "The sample articles were removed."),

@@ -150,6 +150,10 @@
         <translation>Szukaj artykułów</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Zapisz to wyszukiwanie</translation>
+    </message>
+    <message>
         <source>Filter highlights</source>
         <translation>Filtruj zakreślenia</translation>
     </message>
@@ -276,6 +280,10 @@
     <message>
         <source>All keys</source>
         <translation>Wszystkie skróty</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Jak szukać</translation>
     </message>
     <message>
         <source>Show the sample articles</source>
@@ -799,6 +807,10 @@
         <translation>Usunięto trwale.</translation>
     </message>
     <message>
+        <source>Saved search deleted.</source>
+        <translation>Usunięto zapisane wyszukiwanie.</translation>
+    </message>
+    <message>
         <source>Tag deleted.</source>
         <translation>Usunięto tag.</translation>
     </message>
@@ -845,12 +857,44 @@
         <translation>Zapytanie jest za długie. Skróć je – maksymalna liczba słów to {count}.</translation>
     </message>
     <message>
+        <source>There is a “)” without its “(”. Take it out, or write the “(”.</source>
+        <translation>Nawias „)” nie ma swojego „(”. Usuń go albo dopisz „(”.</translation>
+    </message>
+    <message>
+        <source>A bracket is open: write the “)” that is missing, or take the “(” out.</source>
+        <translation>Nawias nie jest zamknięty: dopisz brakujący „)” albo usuń „(”.</translation>
+    </message>
+    <message>
+        <source>Write what to look for before “{word}”, or put “{word}” in quotation marks.</source>
+        <translation>Napisz, czego szukać, przed „{word}” albo weź „{word}” w cudzysłów.</translation>
+    </message>
+    <message>
+        <source>Write what to look for after “{word}”, or put “{word}” in quotation marks.</source>
+        <translation>Napisz, czego szukać, po „{word}” albo weź „{word}” w cudzysłów.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets within brackets.</source>
+        <translation>Za dużo nawiasów w nawiasach.</translation>
+    </message>
+    <message>
+        <source>NEAR needs words or phrases on both sides: wojna NEAR/5 Rosja, or NEAR(wojna Rosja, 5).</source>
+        <translation>NEAR łączy słowa lub frazy: wojna NEAR/5 Rosja albo NEAR(wojna Rosja, 5).</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}:”. Use one of: {known}. To search for the word itself, write a space after the colon.</source>
+        <translation>Nie ma pola „{name}:”. Użyj jednego z: {known}. Aby szukać samego słowa, postaw spację po dwukropku.</translation>
+    </message>
+    <message>
         <source>“{name}:{value}” is not known. Use one of: {known}.</source>
         <translation>Warunek „{name}:{value}” jest nieznany. Użyj jednego z następujących: {known}.</translation>
     </message>
     <message>
-        <source>“{value}” is not a date. Write published:2023-09 or published:2023-09..2023-12.</source>
-        <translation>„{value}” to nie data. Wpisz published:2023-09 lub published:2023-09..2023-12.</translation>
+        <source>“{value}” is not a date. Write {name}:2023-09, {name}:2023-09..2023-12 or {name}:7d (the last 7 days; also w, m, y).</source>
+        <translation>„{value}” to nie data. Napisz {name}:2023-09, {name}:2023-09..2023-12 albo {name}:7d (ostatnie 7 dni; także w – tygodnie, m – miesiące, y – lata).</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number of words. Write {name}:&gt;800, {name}:&lt;200 or {name}:200..800.</source>
+        <translation>„{value}” to nie liczba słów. Napisz {name}:&gt;800, {name}:&lt;200 albo {name}:200..800.</translation>
     </message>
     <message>
         <source>Write what to look for after “{name}:”, without a space.</source>
@@ -1071,6 +1115,14 @@
     <message>
         <source>This link was not opened: only addresses of web pages (http, https) and mail addresses are.</source>
         <translation>Ten odnośnik nie został otwarty: otwierane są tylko adresy stron internetowych (http, https) i adresy e-mail.</translation>
+    </message>
+    <message>
+        <source>This saved search is not there any more.</source>
+        <translation>Tego zapisanego wyszukiwania już nie ma.</translation>
+    </message>
+    <message>
+        <source>There is no search to save. Search first.</source>
+        <translation>Nie ma czego zapisać. Najpierw czegoś poszukaj.</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1813,10 @@
         <translation>Wygląd akapitu podczas czytania</translation>
     </message>
     <message>
+        <source>Forget recent searches</source>
+        <translation>Zapomnij ostatnie wyszukiwania</translation>
+    </message>
+    <message>
         <source>Restore defaults</source>
         <translation>Przywróć domyślne</translation>
     </message>
@@ -1913,28 +1969,183 @@
     </message>
 </context>
 <context>
+    <name>SavedList</name>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Zapisane wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Show or hide the saved searches</source>
+        <translation>Pokaż lub ukryj zapisane wyszukiwania</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search articles</source>
         <translation>Szukaj artykułów</translation>
     </message>
     <message>
-        <source>Searches titles and texts for all the words. You can also write:
-“arms deliveries” – these words in a row
-sullivan -putin – the first word without the second
-deliver* – words that begin so
-title:dam   note:check   quote:water – only there
-tag:Claim/Disputed   outlet:Courier   language:pl
-published:2023-09   published:2023-09..2023-12
-status:unread   is:starred   has:highlight</source>
-        <translation>Szuka wszystkich słów w tytułach i tekstach. Można też wpisać:
-„dostawy broni” – te słowa jedno po drugim
-sullivan -putin – pierwsze słowo bez drugiego
-dostaw* – słowa o takim początku
-title:tama   note:sprawdzić   quote:woda – tylko w tym miejscu
-tag:Teza/Sporna   outlet:Kurier   language:pl
-published:2023-09   published:2023-09..2023-12
-status:unread   is:starred   has:highlight</translation>
+        <source>Save this search (Ctrl+Shift+S)</source>
+        <translation>Zapisz to wyszukiwanie (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Jak szukać</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFields</name>
+    <message>
+        <source>words in the title</source>
+        <translation>słowa w tytule</translation>
+    </message>
+    <message>
+        <source>words in the text</source>
+        <translation>słowa w tekście</translation>
+    </message>
+    <message>
+        <source>words in your notes</source>
+        <translation>słowa w twoich notatkach</translation>
+    </message>
+    <message>
+        <source>words you highlighted</source>
+        <translation>zakreślone słowa</translation>
+    </message>
+    <message>
+        <source>a tag, with all below it</source>
+        <translation>tag wraz ze wszystkim pod nim</translation>
+    </message>
+    <message>
+        <source>where it was published</source>
+        <translation>gdzie się ukazał</translation>
+    </message>
+    <message>
+        <source>the news agency</source>
+        <translation>agencja prasowa</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>kto go napisał</translation>
+    </message>
+    <message>
+        <source>a code such as pl</source>
+        <translation>kod, np. pl</translation>
+    </message>
+    <message>
+        <source>unread, reading, read, archived</source>
+        <translation>stan czytania</translation>
+    </message>
+    <message>
+        <source>has a highlight in a colour</source>
+        <translation>ma zakreślenie w tym kolorze</translation>
+    </message>
+    <message>
+        <source>starred or in the trash</source>
+        <translation>z gwiazdką lub w koszu</translation>
+    </message>
+    <message>
+        <source>has highlights, notes or tags</source>
+        <translation>ma zakreślenia, notatki lub tagi</translation>
+    </message>
+    <message>
+        <source>2023-09, 2023-09..2023-12 or 7d</source>
+        <translation>2023-09, 2023-09..2023-12 lub 7d</translation>
+    </message>
+    <message>
+        <source>added to the library: 7d, 2023-09..</source>
+        <translation>dodany do biblioteki: 7d, 2023-09..</translation>
+    </message>
+    <message>
+        <source>length of the text: &gt;800, 200..800</source>
+        <translation>długość tekstu: &gt;800, 200..800</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>z gwiazdką</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>w koszu</translation>
+    </message>
+    <message>
+        <source>with a highlight</source>
+        <translation>z zakreśleniem</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>z notatką</translation>
+    </message>
+    <message>
+        <source>with a tag</source>
+        <translation>z tagiem</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>both words, anywhere in the article</source>
+        <translation>oba słowa, gdziekolwiek w artykule</translation>
+    </message>
+    <message>
+        <source>these words in a row</source>
+        <translation>te słowa obok siebie</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>słowa, które się tak zaczynają</translation>
+    </message>
+    <message>
+        <source>the first word without the second</source>
+        <translation>pierwsze słowo bez drugiego</translation>
+    </message>
+    <message>
+        <source>one of the two (also LUB)</source>
+        <translation>jedno z dwojga (także LUB)</translation>
+    </message>
+    <message>
+        <source>brackets keep together</source>
+        <translation>nawiasy trzymają słowa razem</translation>
+    </message>
+    <message>
+        <source>at most 5 words between them (10 without a number)</source>
+        <translation>najwyżej 5 słów między nimi (bez liczby: 10)</translation>
+    </message>
+    <message>
+        <source>the same for more words</source>
+        <translation>to samo dla większej liczby słów</translation>
+    </message>
+    <message>
+        <source>a field for all in the brackets</source>
+        <translation>pole dla wszystkiego w nawiasie</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Jak szukać</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Słowa</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Capitals and accents do not count: lodz finds Łódź. A minus before a field or a bracket leaves out what it finds. OR, LUB, AND, ORAZ, NOT and NEAR are written in capitals; in quotation marks they are words like any other.</source>
+        <translation>Wielkość liter i znaki diakrytyczne nie grają roli: lodz znajduje Łódź. Minus przed polem lub nawiasem pomija to, co one znajdują. OR, LUB, AND, ORAZ, NOT i NEAR pisze się wielkimi literami; w cudzysłowie są to zwykłe słowa.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2405,18 @@ status:unread   is:starred   has:highlight</translation>
     <message>
         <source>Merge</source>
         <translation>Scalenie</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Zapisanie wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Rename saved search</source>
+        <translation>Zmiana nazwy zapisanego wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Delete saved search</source>
+        <translation>Usunięcie zapisanego wyszukiwania</translation>
     </message>
 </context>
 <context>

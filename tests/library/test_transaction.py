@@ -14,7 +14,7 @@ from desktop.library import annotations, tags
 from desktop.library.check import check
 from desktop.library.library import Library
 from desktop.library.transaction import CHILDREN, PARENTS, Transaction
-from desktop.operations import annotate, read, samples, tag
+from desktop.operations import annotate, read, samples, saved_search, tag
 from desktop.operations.import_articles import store
 from desktop.operations.step import step
 from tests.builders import all_rows, document
@@ -68,6 +68,9 @@ STEPS = {
     tag.merge: arguments(tag_id=TAG, into_id=TAG),
     tag.delete: arguments(tag_id=TAG),
     read.set_article_note: arguments(article_id=ARTICLE, note=TEXT),
+    saved_search.save: arguments(query=TEXT),
+    saved_search.rename: arguments(search_id=st.integers(1, 3), name=TEXT),
+    saved_search.delete: arguments(search_id=st.integers(1, 3)),
     read.trash: arguments(article_ids=one(ARTICLE)),
     read.delete_for_good: arguments(article_ids=one(ARTICLE)),
 }
