@@ -76,7 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     _window_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_add_import, _add_articles, _add_annotate, _add_tag, _add_search, _add_export,
-                _add_merge, _add_check, _add_screenshot):  # fmt: skip
+                _add_merge, _add_agreement,
+                _add_check, _add_screenshot):  # fmt: skip
         add(commands)
     return parser
 
@@ -167,6 +168,14 @@ def _add_export(commands: Any) -> None:
 def _add_merge(commands: Any) -> None:
     parser = _command(commands, "merge", _merge, "Take in a bundle that someone shared.")
     parser.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_agreement(commands: Any) -> None:
+    parser = _command(commands, "agreement", _agreement, "Compare the coders, tag by tag.")
+    parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
+    parser.add_argument(
+        "--unit", choices=("sentence", "paragraph", "character"), default="sentence"
+    )
 
 
 def _add_check(commands: Any) -> None:
@@ -328,6 +337,21 @@ def _merge(options: argparse.Namespace) -> int:
         print(f"glosa: two notes kept: {name}", file=sys.stderr)
     new = f"{report.new_articles} articles, {report.new_annotations} highlights new"
     return _print(options, asdict(report), new)
+
+
+def _agreement(options: argparse.Namespace) -> int:
+    from desktop.core.query import parse
+    from desktop.library.search import Listing, article_ids
+    from desktop.operations.agreement import agreement
+
+    with _open(options, read_only=True) as library, closing(library.reader()) as reader:
+        ids = article_ids(reader, Listing(parse(options.query)))
+        found = agreement(reader, ids, unit=options.unit)
+    lines = [f"coders: {', '.join(found.coders)}; articles: {found.articles}"]
+    for row in found.tags:
+        values = (f"{n} {'-' if v is None else format(v, '.3f')}" for n, v in row.values.items())
+        lines.append(f"{row.tag}: {', '.join(values)} ({row.marked} of {row.units} marked)")
+    return _print(options, asdict(found), "\n".join(lines))
 
 
 def _check(options: argparse.Namespace) -> int:

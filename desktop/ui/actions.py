@@ -57,6 +57,7 @@ ROWS = (
     Row("library.import_folder", QT_TRANSLATE_NOOP("Actions", "Import folder…"), "file", lambda w: w.importing.choose_folder(), keys=("Ctrl+Shift+O",), icon="folder-open"),
     Row("library.merge", QT_TRANSLATE_NOOP("Actions", "Merge what someone shared…"), "file", lambda w: w.sharing().choose_file(), icon="import"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
+    Row("library.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement between coders…"), "file", lambda w: w.show_agreement()),
     Row("tag.manage", QT_TRANSLATE_NOOP("Actions", "Tags…"), "file", lambda w: w.show_tags(), keys=("Ctrl+Shift+T",), icon="tags", rule=True),
     Row("app.preferences", QT_TRANSLATE_NOOP("Actions", "Preferences…"), "file", lambda w: w.show_preferences(), keys=("Ctrl+,",), icon="settings", rule=True),
     Row("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", lambda w: w.close(), keys=("Ctrl+Q",), rule=True),

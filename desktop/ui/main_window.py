@@ -216,6 +216,12 @@ class MainWindow(QMainWindow):
 
         return self.findChild(Sharing) or Sharing(self.context, self)
 
+    def show_agreement(self) -> None:
+        """Compare the coders of the listed articles."""
+        from desktop.ui.dialogs.agreement_dialog import AgreementDialog
+
+        AgreementDialog(self.context, self.list.result_ids(), self).open()
+
     def show_tags(self) -> None:
         """Open the tag tree."""
         from desktop.ui.tags.manager import TagManager

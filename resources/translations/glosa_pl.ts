@@ -82,6 +82,10 @@
         <translation>Eksportuj zakreślenia…</translation>
     </message>
     <message>
+        <source>Agreement between coders…</source>
+        <translation>Zgodność koderów…</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>Tagi…</translation>
     </message>
@@ -316,6 +320,101 @@
     <message>
         <source>High contrast</source>
         <translation>Wysoki kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Porównywanie…</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>bez nazwy</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nieokreślona</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Zapisz jako CSV</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}).</source>
+        <translation>Nie udało się zapisać „{name}” ({reason}).</translation>
+    </message>
+    <message>
+        <source>Agreement between coders</source>
+        <translation>Zgodność koderów</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Porównaj według</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Zdania</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Akapity</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Znaki</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Jednostki</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Oznaczone</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Procent</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ</source>
+        <translation>κ Cohena</translation>
+    </message>
+    <message>
+        <source>Fleiss’ κ</source>
+        <translation>κ Fleissa</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α</source>
+        <translation>α Krippendorffa</translation>
+    </message>
+    <message>
+        <source>Gwet’s AC1</source>
+        <translation>AC1 Gweta</translation>
+    </message>
+    <message>
+        <source>Agreement by tag</source>
+        <translation>Zgodność według tagów</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Jak to jest liczone?</translation>
+    </message>
+    <message>
+        <source>A unit is marked when a coder’s highlight with the tag lies over any of it. A coder has judged an article when at least one highlight in it is theirs; other articles count as missing. Cohen’s κ (1960) is for two coders; Fleiss’ κ (1971) and Gwet’s AC1 (2014) take the mean of pairs; α is Krippendorff’s for nominal values (2011). In brackets: 95 % bootstrap intervals over units (1,000 resamples); for characters they are too narrow, because neighbours hang together. “Undefined”: nothing was left to chance, for example when nobody used the tag.</source>
+        <translation>Jednostka jest oznaczona, gdy zakreślenie kodera z tym tagiem obejmuje choć jej część. Koder ocenił artykuł, gdy jest w nim przynajmniej jedno jego zakreślenie; pozostałe artykuły liczą się jako braki. κ Cohena (1960) jest dla dwóch koderów; κ Fleissa (1971) i AC1 Gweta (2014) biorą średnią par; α to współczynnik Krippendorffa dla wartości nominalnych (2011). W nawiasach: 95-procentowe przedziały bootstrapowe po jednostkach (1000 losowań); dla znaków są zbyt wąskie, bo sąsiednie znaki są ze sobą powiązane. „Nieokreślona”: nic nie zależało od przypadku, na przykład gdy nikt nie użył tagu.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Zapisz jako CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1222,10 @@
     <message>
         <source>There is no search to save. Search first.</source>
         <translation>Nie ma czego zapisać. Najpierw czegoś poszukaj.</translation>
+    </message>
+    <message>
+        <source>No article here was marked by two people. Merge what a colleague shared, or choose other articles.</source>
+        <translation>Żadnego z tych artykułów nie zaznaczały dwie osoby. Scal to, co udostępnił współpracownik, albo wybierz inne artykuły.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,115 @@
+"""How far the people who marked the same articles agree, tag by tag."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.core.agreement import COEFFICIENTS, Interval, Value, bootstrap
+from desktop.core.coding_units import cut, patterns
+from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
+from desktop.core.portable import PortableArticle
+from desktop.library.connection import Source
+from desktop.library.portable import portable_articles
+
+_WITH_INTERVAL = ("krippendorff", "gwet")
+ROUNDS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class TagAgreement:
+    """One tag: how many units were judged and marked by anyone, and each coefficient or None.
+
+    `intervals` holds the 95 % bootstrap intervals of alpha and AC1.
+    """
+
+    tag: str
+    units: int
+    marked: int
+    values: dict[str, float | None]
+    intervals: dict[str, Interval | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The result: who coded, how many articles two or more of them coded, and each tag."""
+
+    coders: tuple[str, ...]
+    articles: int
+    unit: str
+    tags: tuple[TagAgreement, ...]
+
+
+def agreement(
+    source: Source,
+    article_ids: Sequence[int],
+    *,
+    unit: str = "sentence",
+    rounds: int = ROUNDS,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Agreement:
+    """Compare the coders of *article_ids* by *unit* (one of `core.coding_units.UNITS`).
+
+    A coder has judged an article when at least one highlight in it is theirs. UserError when no
+    article was marked by two people.
+    """
+    both = list(_coded_by_several(portable_articles(source, article_ids)))
+    if not both:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "No article here was marked by two people. Merge what a colleague shared, or "
+                "choose other articles.",
+            )
+        )
+    coders = sorted({mark.author for article in both for mark in article.annotations})
+    counted = _count(both, coders, unit, cancelled)
+    rows = [_row(tag, counted[tag], rounds) for tag in sorted(counted)]
+    return Agreement(tuple(coders), len(both), unit, tuple(rows))
+
+
+def _coded_by_several(articles: Iterable[PortableArticle]) -> Iterable[PortableArticle]:
+    for article in articles:
+        placed = [mark for mark in article.annotations if not mark.orphaned]
+        if len({mark.author for mark in placed}) >= 2:
+            yield article
+
+
+def _count(
+    articles: Sequence[PortableArticle],
+    coders: Sequence[str],
+    unit: str,
+    cancelled: Callable[[], bool],
+) -> dict[str, Counter[tuple[Value, ...]]]:
+    """Return for each tag how often each pattern of judgements occurs in all articles."""
+    tags = {path for one in articles for mark in one.annotations for path in mark.tags}
+    counted: defaultdict[str, Counter[tuple[Value, ...]]] = defaultdict(Counter)
+    for article in articles:
+        cuts = cut(article.text, article.blocks, unit, article.language)
+        here = {mark.author for mark in article.annotations if not mark.orphaned}
+        present = [coder for coder in coders if coder in here]
+        for tag in tags:
+            if cancelled():
+                raise Cancelled
+            marks = {coder: _spans(article, coder, tag) for coder in present}
+            for pattern, count in patterns(cuts, len(article.text), marks).items():
+                said = dict(zip(present, pattern, strict=True))
+                counted[tag][tuple(said.get(coder) for coder in coders)] += count
+    return counted
+
+
+def _spans(article: PortableArticle, coder: str, tag: str) -> list[tuple[int, int]]:
+    return [
+        (mark.start, mark.end)
+        for mark in article.annotations
+        if mark.author == coder and tag in mark.tags and not mark.orphaned
+    ]
+
+
+def _row(tag: str, units: Counter[tuple[Value, ...]], rounds: int) -> TagAgreement:
+    marked = sum(count for pattern, count in units.items() if any(pattern))
+    values = {name: coefficient(units) for name, coefficient in COEFFICIENTS.items()}
+    intervals = {
+        name: bootstrap(units, COEFFICIENTS[name], rounds=rounds) if rounds else None
+        for name in _WITH_INTERVAL
+    }
+    return TagAgreement(tag, units.total(), marked, values, intervals)

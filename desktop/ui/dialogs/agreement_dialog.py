@@ -1,0 +1,238 @@
+"""How far coders agree, tag by tag, with the formulas named: numbers for a methods section."""
+
+import csv
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from desktop.core.agreement import Interval
+from desktop.core.coding_units import UNITS
+from desktop.core.errors import Cancelled, UserError
+from desktop.formats.csv_cells import guard
+from desktop.operations.agreement import Agreement, TagAgreement, agreement
+from desktop.ui import texts
+from desktop.ui.context import Context
+from desktop.ui.dialogs.page import fit, lay_out
+from desktop.ui.dialogs.parts import (
+    SMALL_GAP,
+    Choice,
+    Disclosure,
+    ErrorLine,
+    button,
+    buttons,
+    column,
+    form,
+    label,
+    while_there,
+)
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_COHEN = 4
+_SHOWN = ("percent", "cohen", "fleiss", "krippendorff", "gwet")
+
+
+class AgreementDialog(QDialog):
+    """Computes off the GUI thread, anew for each kind of unit; saves what it shows as CSV."""
+
+    def __init__(
+        self, context: Context, article_ids: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("agreementDialog")
+        self._context = context
+        self._ids = article_ids
+        self._found: Agreement | None = None
+        self._stop = threading.Event()
+        self._unit, self._unit_name = Choice(context.theme), label(wrap=False)
+        self._about = label("muted")
+        self._table = QTreeWidget()
+        self._formulas = label("muted")
+        self._how = Disclosure(context.theme, self._formulas)
+        self._error = ErrorLine()
+        self._save, self._close = button(), button()
+        self._lay_out()
+        self._retranslate()
+        fit(self, characters=110, lines=26)
+        self._compute()
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The cells of each line that is shown."""
+        items = (self._table.topLevelItem(at) for at in range(self._table.topLevelItemCount()))
+        width = self._table.columnCount()
+        return [[item.text(at) for at in range(width)] for item in items if item]
+
+    def done(self, result: int) -> None:
+        """Close; what is still being computed is given up."""
+        self._stop.set()
+        super().done(result)
+
+    def write(self, path: Path) -> None:
+        """Write what is shown, with full digits and both ends of the intervals, to *path*."""
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+            writer.writerows(_records(self._found) if self._found else [])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        table = self._table
+        table.setObjectName("agreementTable")
+        table.setProperty("role", "field")
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setColumnCount(3 + len(_SHOWN))
+        table.header().setStretchLastSection(False)
+        table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._unit.currentIndexChanged.connect(self._compute)
+        self._save.clicked.connect(self._choose_file)
+        self._close.clicked.connect(self.accept)
+        how = column(self._how, self._formulas, gap=SMALL_GAP)
+        unit = form([(self._unit_name, self._unit)])
+        body = column(unit, self._about, self._error, table, how)
+        body.setStretch(3, 1)
+        lay_out(self, body, buttons([self._save], [self._close]))
+
+    def _compute(self) -> None:
+        self._stop.set()
+        stop = self._stop = threading.Event()
+        unit = self._unit.currentData() or UNITS[0]
+        library, ids = self._context.library, self._ids
+        self._save.setEnabled(False)
+        self._about.setText(self.tr("Comparing…"))
+
+        def work() -> Agreement | None:
+            reader = library.reader()
+            try:
+                return agreement(reader, ids, unit=unit, cancelled=stop.is_set)
+            except Cancelled:
+                return None
+            finally:
+                reader.close()
+
+        self._context.jobs.start(
+            work, while_there(self, self._show), while_there(self, self._on_failed)
+        )
+
+    def _show(self, found: Agreement | None) -> None:
+        if found is None:
+            return
+        self._found = found
+        self._table.clear()
+        for row in found.tags:
+            item = QTreeWidgetItem(self._table, self._cells(row))
+            item.setToolTip(0, row.tag.replace("<", "‹"))
+            for at in range(1, self._table.columnCount()):
+                item.setTextAlignment(at, _RIGHT)
+        self._table.setColumnHidden(_COHEN, len(found.coders) != 2)
+        names = ", ".join(coder or self.tr("without a name") for coder in found.coders)
+        articles = texts.articles(found.articles)
+        self._about.setText(f"{names} · {articles}")
+        self._error.tell("")
+        self._save.setEnabled(True)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._about.setText("")
+        self._error.tell(texts.error_text(error))
+
+    def _cells(self, row: TagAgreement) -> list[str]:
+        locale = QLocale()
+        counts = [locale.toString(row.units), locale.toString(row.marked)]
+        return [row.tag, *counts, *(self._value(row, name) for name in _SHOWN)]
+
+    def _value(self, row: TagAgreement, name: str) -> str:
+        value = row.values[name]
+        if value is None:
+            return self.tr("undefined")
+        if name == "percent":
+            return f"{QLocale().toString(100 * value, 'f', 1)} %"
+        shown = QLocale().toString(value, "f", 3)
+        interval = row.intervals.get(name)
+        return f"{shown}  [{_ends(interval)}]" if interval else shown
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save as CSV"),
+            str(Path(self._context.settings.get("last_folder")) / "agreement.csv"),
+            "CSV (*.csv)",
+        )
+        if not name:
+            return
+        try:
+            self.write(Path(name))
+        except OSError as error:
+            said = self.tr("“{name}” could not be written ({reason}).")
+            self._error.tell(said.format(name=Path(name).name, reason=error.strerror))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Agreement between coders"))
+        self._unit_name.setText(self.tr("Compare by"))
+        names = (self.tr("Sentences"), self.tr("Paragraphs"), self.tr("Characters"))
+        self._unit.offer(list(zip(names, UNITS, strict=True)))
+        self._table.setHeaderLabels(
+            [
+                self.tr("Tag"), self.tr("Units"), self.tr("Marked"), self.tr("Percent"),
+                self.tr("Cohen’s κ"), self.tr("Fleiss’ κ"), self.tr("Krippendorff’s α"),
+                self.tr("Gwet’s AC1"),
+            ]
+        )  # fmt: skip
+        for at in range(1, self._table.columnCount()):
+            self._table.headerItem().setTextAlignment(at, _RIGHT)
+        self._table.setAccessibleName(self.tr("Agreement by tag"))
+        self._how.setText(self.tr("How is this computed?"))
+        self._formulas.setText(
+            self.tr(
+                "A unit is marked when a coder’s highlight with the tag lies over any of it. A "
+                "coder has judged an article when at least one highlight in it is theirs; other "
+                "articles "
+                "count as missing. Cohen’s κ (1960) is for two coders; Fleiss’ κ (1971) and "
+                "Gwet’s AC1 (2014) take the mean of pairs; α is Krippendorff’s for nominal values "
+                "(2011). In brackets: 95 % bootstrap intervals over units (1,000 resamples); for "
+                "characters they are too narrow, because neighbours hang together. “Undefined”: "
+                "nothing was left to chance, for example when nobody used the tag."
+            )
+        )
+        self._save.setText(self.tr("Save as CSV…"))
+        self._close.setText(self.tr("Close"))
+        if self._found:
+            self._show(self._found)
+
+
+def _ends(interval: Interval) -> str:
+    return "; ".join(QLocale().toString(end, "f", 2) for end in (interval.low, interval.high))
+
+
+def _records(found: Agreement) -> list[list[str]]:
+    head = ["tag", "unit", "coders", "articles", "units", "marked", *_SHOWN]
+    head += [f"{name}_{end}" for name in ("krippendorff", "gwet") for end in ("low", "high")]
+    coders = "; ".join(found.coders)
+    records = [head]
+    for row in found.tags:
+        cells = [guard(row.tag), found.unit, guard(coders), str(found.articles)]
+        cells += [str(row.units), str(row.marked)]
+        cells += [_digits(row.values[name]) for name in _SHOWN]
+        for name in ("krippendorff", "gwet"):
+            interval = row.intervals[name]
+            cells += [_digits(interval.low), _digits(interval.high)] if interval else ["", ""]
+        records.append(cells)
+    return records
+
+
+def _digits(value: float | None) -> str:
+    return "" if value is None else repr(round(value, 12))
