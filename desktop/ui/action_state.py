@@ -20,7 +20,8 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
               "annotation.next", "annotation.previous", "article.web", "select.word",
               "select.clause", "select.sentence", "select.quotation", "select.paragraph",
-              "select.grow", "select.shrink")  # fmt: skip
+              "select.grow", "select.shrink", "edit.cite", "cite.plain", "cite.markdown",
+              "cite.footnote", "cite.bibtex")  # fmt: skip
 _NEED_ANNOTATION = ("annotation.range", "annotation.delete")
 _ICONS = {"article.star": ("star", "star-filled")}
 

@@ -26,12 +26,19 @@ MENUS = {
     "annotation": QT_TRANSLATE_NOOP("Menus", "&Highlight"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
+    "cite": QT_TRANSLATE_NOOP("Menus", "Copy with source as"),
     "select": QT_TRANSLATE_NOOP("Menus", "Select"),
     "status": QT_TRANSLATE_NOOP("Menus", "Mark as"),
     "colour": QT_TRANSLATE_NOOP("Menus", "Colour"),
     "theme": QT_TRANSLATE_NOOP("Menus", "Theme"),
 }
-SUBMENUS = {"select": "edit", "status": "article", "colour": "annotation", "theme": "view"}
+SUBMENUS = {
+    "cite": "edit",
+    "select": "edit",
+    "status": "article",
+    "colour": "annotation",
+    "theme": "view",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,11 @@ ROWS = (
     Row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", lambda w: w.context.dispatch.undo(), keys=("Ctrl+Z",), icon="undo"),
     Row("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", lambda w: w.context.dispatch.redo(), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
     Row("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "edit", lambda w: w.annotator.copy(), keys=("Ctrl+C",), icon="copy", where="margin", rule=True),
+    Row("edit.cite", QT_TRANSLATE_NOOP("Actions", "Copy with source"), "edit", lambda w: w.annotator.copy_with_source(), keys=("Ctrl+Shift+C",), icon="copy"),
+    Row("cite.plain", QT_TRANSLATE_NOOP("Actions", "Plain text"), "cite", lambda w: w.annotator.copy_with_source("plain")),
+    Row("cite.markdown", QT_TRANSLATE_NOOP("Actions", "Markdown"), "cite", lambda w: w.annotator.copy_with_source("markdown")),
+    Row("cite.footnote", QT_TRANSLATE_NOOP("Actions", "Polish footnote"), "cite", lambda w: w.annotator.copy_with_source("footnote")),
+    Row("cite.bibtex", QT_TRANSLATE_NOOP("Actions", "BibTeX"), "cite", lambda w: w.annotator.copy_with_source("bibtex")),
     Row("select.word", QT_TRANSLATE_NOOP("Actions", "Word"), "select", lambda w: w.reader.select_unit("word"), keys=("W",)),
     Row("select.clause", QT_TRANSLATE_NOOP("Actions", "Clause"), "select", lambda w: w.reader.select_unit("clause"), keys=("C",)),
     Row("select.sentence", QT_TRANSLATE_NOOP("Actions", "Sentence"), "select", lambda w: w.reader.select_unit("sentence"), keys=("E",)),

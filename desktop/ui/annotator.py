@@ -165,6 +165,23 @@ class Annotator(QObject):
         elif self.current:
             QGuiApplication.clipboard().setText(self.current.exact)
 
+    def copy_with_source(self, style: str = "") -> None:
+        """Copy the selected text or the highlight meant with its source; remember the *style*."""
+        from desktop.formats.citation import Cited, with_source
+
+        article, selection = self._reader.article, self._reader.view.selection()
+        quote = self._reader.text[slice(*selection)] if selection else ""
+        quote = quote or (self.current.exact if self.current else "")
+        if article is None or not quote:
+            self._context.tell(self.tr("Select some text or choose a highlight first."), "info")
+            return
+        style = style or self._context.settings.get("citation")
+        self._context.settings.set("citation", style)
+        fields = ("title", "author", "outlet", "agency", "url", "published", "added", "language")
+        source = Cited(**{name: getattr(article, name) for name in fields})
+        QGuiApplication.clipboard().setText(with_source(style, quote, source))
+        self._context.tell(self.tr("Copied with its source."), "info")
+
     def _meant(self) -> list[int]:
         chosen = self._sidebar.selected_annotations()
         known = {one.id for one in self._annotations}

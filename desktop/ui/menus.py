@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from desktop.ui.actions import MENUS, SUBMENUS, rows
 
 _BEFORE = {
+    "cite": "find.article",
     "select": "find.article",
     "status": "article.star",
     "colour": "annotation.note",
@@ -17,9 +18,9 @@ _BEFORE = {
 ARTICLE = ("article.star", "status", "article.tag", "article.details", "library.export",
            "article.trash", "article.restore", "article.delete")  # fmt: skip
 ANNOTATION = ("annotation.note", "annotation.tag", "colour", "annotation.underline",
-              "annotation.range", "edit.copy", "annotation.delete")  # fmt: skip
+              "annotation.range", "edit.copy", "edit.cite", "annotation.delete")  # fmt: skip
 TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
-        "annotation.set_range", "edit.copy", "find.article")  # fmt: skip
+        "annotation.set_range", "edit.copy", "edit.cite", "find.article")  # fmt: skip
 
 
 def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

@@ -21,6 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "coder_name": "",
     "last_colour": "yellow",
     "last_folder": "",
+    "citation": "plain",
     "last_article": 0,
 }
 

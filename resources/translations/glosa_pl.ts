@@ -110,6 +110,26 @@
         <translation>Kopiuj</translation>
     </message>
     <message>
+        <source>Copy with source</source>
+        <translation>Kopiuj ze źródłem</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Zwykły tekst</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Polish footnote</source>
+        <translation>Polski przypis</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Wyraz</translation>
     </message>
@@ -456,6 +476,14 @@
     <message>
         <source>Select the new range, then press Enter. Esc keeps the old one.</source>
         <translation>Zaznacz nowy zakres i naciśnij Enter. Esc pozostawia dotychczasowy.</translation>
+    </message>
+    <message>
+        <source>Select some text or choose a highlight first.</source>
+        <translation>Najpierw zaznacz tekst albo wybierz zakreślenie.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Skopiowano ze źródłem.</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1831,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>Pomo&amp;c</translation>
+    </message>
+    <message>
+        <source>Copy with source as</source>
+        <translation>Kopiuj ze źródłem jako</translation>
     </message>
     <message>
         <source>Select</source>

@@ -122,6 +122,16 @@ def test_copy_takes_the_selection_or_the_quote(opened: MainWindow, qtbot: QtBot)
     assert QGuiApplication.clipboard().text() == "😀 „Mamy"
 
 
+def test_copy_with_source_takes_the_way_used_last(opened: MainWindow, qtbot: QtBot) -> None:
+    highlight(opened, qtbot, WORDS)
+    opened.verbs["cite.markdown"].trigger()
+    assert QGuiApplication.clipboard().text().startswith(f"> {WORDS}\n>\n> — ")
+    select(opened, "😀 „Mamy")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(qtbot, Qt.Key.Key_C, both)
+    assert QGuiApplication.clipboard().text().startswith("> 😀 „Mamy\n>\n> — ")
+
+
 def test_a_click_in_the_text_opens_the_card(opened: MainWindow, qtbot: QtBot) -> None:
     first = highlight(opened, qtbot, WORDS)
     highlight(opened, qtbot, "koszt dostaw")

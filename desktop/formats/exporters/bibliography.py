@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.folding import fold
@@ -51,23 +51,53 @@ class Bibliography:
 Records = Callable[[Iterable[PortableArticle]], Iterator[str]]
 
 
+class Source(Protocol):
+    """What a BibTeX entry needs to know of an article."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def outlet(self) -> str: ...
+    @property
+    def agency(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def published(self) -> str: ...
+    @property
+    def added(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+
+
+def bibtex_entry(article: Source, *, used: set[str] | None = None, quote: str = "") -> str:
+    """Return the entry of *article* with a key unlike those in *used*; *quote* is an annotation."""
+    fields = {
+        "title": f"{{{_tex(article.title)}}}",
+        "author": " and ".join(_tex(name) for name in _authors(article)),
+        "journal": _tex(article.outlet),
+        "publisher": _tex(article.agency),
+        "date": article.published,
+        "year": article.published[:4],
+        "url": article.url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"),
+        "urldate": article.added[:10],
+        "langid": article.language,
+        "keywords": _tex(", ".join(article.tags)),
+        "annotation": _tex(quote),
+    }
+    lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+    key = _key(article, set() if used is None else used)
+    return f"@article{{{key},\n" + ",\n".join(lines) + "\n}\n"
+
+
 def _bibtex(articles: Iterable[PortableArticle]) -> Iterator[str]:
     used: set[str] = set()
     for article in articles:
-        fields = {
-            "title": f"{{{_tex(article.title)}}}",
-            "author": " and ".join(_tex(name) for name in _authors(article)),
-            "journal": _tex(article.outlet),
-            "publisher": _tex(article.agency),
-            "date": article.published,
-            "year": article.published[:4],
-            "url": article.url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"),
-            "urldate": article.added[:10],
-            "langid": article.language,
-            "keywords": _tex(", ".join(article.tags)),
-        }
-        lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
-        yield f"@article{{{_key(article, used)},\n" + ",\n".join(lines) + "\n}\n\n"
+        yield bibtex_entry(article, used=used) + "\n"
 
 
 def _ris(articles: Iterable[PortableArticle]) -> Iterator[str]:
@@ -119,11 +149,11 @@ def _csl_item(article: PortableArticle, key: str) -> dict[str, object]:
     return item
 
 
-def _authors(article: PortableArticle) -> list[str]:
+def _authors(article: Source) -> list[str]:
     return [name.strip() for name in re.split(r"[;,]", article.author) if name.strip()]
 
 
-def _key(article: PortableArticle, used: set[str]) -> str:
+def _key(article: Source, used: set[str]) -> str:
     """Return a key such as `kresy2023rosja`, unlike those in *used*."""
     words = re.findall(r"[a-z0-9]+", fold(article.title))
     outlet = re.sub(r"[^a-z0-9]", "", fold(article.outlet or article.author))[:20]
