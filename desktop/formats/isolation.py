@@ -14,6 +14,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,10 @@ _BUSY = 3
 _MOST_WORKERS = 2
 _LARGEST_HERE = 2 * 1024 * 1024
 _PATIENCE = 0.1
-_START = "import sys,json;sys.path[:]=json.loads(sys.argv[1]);from desktop.formats.worker import main;main()"
+_START = (
+    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
+    "from desktop.formats.worker import main; main()"
+)
 _TOO_SLOW = QT_TRANSLATE_NOOP(
     "Errors",
     "“{name}” took longer than {seconds} seconds to read and was left out. It may be damaged or "
@@ -166,11 +170,9 @@ class _Worker:
     def ask(self, request: dict[str, Any]) -> None:
         """Send a request; a process that is gone is noticed by whoever waits for the answer."""
         assert self._process.stdin
-        try:
+        with suppress(OSError):
             self._process.stdin.write(wire.dump(request))
             self._process.stdin.flush()
-        except OSError:
-            pass
 
     def take(self, number: int, seconds: float) -> dict[str, Any] | None:
         """Return the next message of task *number*, None when there is none within *seconds*."""
@@ -190,10 +192,8 @@ class _Worker:
         self._thread.join()
         for pipe in (self._process.stdin, self._process.stdout):
             assert pipe
-            try:
+            with suppress(OSError):  # what was not sent has nobody to go to
                 pipe.close()
-            except OSError:  # what was not sent has nobody to go to
-                pass
         self._folder.cleanup()
 
     def _listen(self) -> None:

@@ -40,7 +40,11 @@ class Plugins:
 
 def importers() -> tuple[Importer, ...]:
     """Return the importers, ours first."""
-    return (PLAIN_TEXT, *built_in.IMPORTERS, *plugins("glosa.importers", ("name", "suffixes", "read")).found)
+    return (
+        PLAIN_TEXT,
+        *built_in.IMPORTERS,
+        *plugins("glosa.importers", ("name", "suffixes", "read")).found,
+    )
 
 
 def exporters() -> tuple[AnyExporter, ...]:

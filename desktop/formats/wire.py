@@ -14,15 +14,18 @@ _TEXTS = ("title", "text", "source_format", "author", "outlet", "agency", "url",
           "published")  # fmt: skip
 
 
-class BadMessage(Exception):
+class BadMessage(Exception):  # noqa: N818 - it is what came
     """The other side sent something that is no message."""
 
 
 def dump(message: dict[str, Any]) -> bytes:
     """Return one line of bytes."""
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":"), default=str).encode(
-        "utf-8", "surrogatepass"
-    ) + b"\n"
+    return (
+        json.dumps(message, ensure_ascii=False, separators=(",", ":"), default=str).encode(
+            "utf-8", "surrogatepass"
+        )
+        + b"\n"
+    )
 
 
 def load(line: bytes) -> dict[str, Any]:
@@ -75,9 +78,14 @@ def _to_document(values: dict[str, Any]) -> Document:
         **texts,
         blocks=_to_blocks(values["blocks"], len(texts["text"])),
         tags=tuple(map(_text, values["tags"])),
-        quotes=tuple(Quote(*map(_text, one[:6]), tuple(map(_text, one[6]))) for one in values["quotes"]),
+        quotes=tuple(map(_to_quote, values["quotes"])),
         remarks=tuple(_to_remark(one) for one in values["remarks"]),
     )
+
+
+def _to_quote(values: list[Any]) -> Quote:
+    exact, prefix, suffix, colour, style, note = map(_text, values[:6])
+    return Quote(exact, prefix, suffix, colour, style, note, tuple(map(_text, values[6])))
 
 
 def _to_blocks(values: list[Any], length: int) -> tuple[Block, ...]:

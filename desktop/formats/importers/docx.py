@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.core.article import BlockKind
+from desktop.core.article import BlockKind, SpanKind
 from desktop.formats.api import Item
 from desktop.formats.importers import xml_reader, zip_reader
 from desktop.formats.importers.html_metadata import day
@@ -61,14 +61,12 @@ class _Walker:
         self._role = role
         self._numbers: dict[tuple[str, int], int] = {}
         self._in_row = 0
-        self._marks: list[tuple[str, ...]] = []
+        self._marks: list[tuple[SpanKind, ...]] = []
 
     def walk(self, root: Any) -> None:
         """Take all that is below *root*."""
-        from lxml import etree
-
         skipping: Any = None
-        for event, element in etree.iterwalk(root, events=("start", "end")):
+        for event, element in xml_reader.etree().iterwalk(root, events=("start", "end")):
             if skipping is not None:
                 if event == "end" and element is skipping:
                     skipping = None
@@ -97,7 +95,7 @@ class _Walker:
         elif name == "r":
             self._marks.append(_run_marks(element))
             for mark in self._marks[-1]:
-                self.builder.push(mark)  # type: ignore[arg-type]
+                self.builder.push(mark)
         elif name == "hyperlink":
             href = self._parts.links.get(xml_reader.attribute(element, "id"), "")
             self._marks.append(("link",) if href else ())
@@ -115,7 +113,7 @@ class _Walker:
     def _end(self, name: str) -> None:
         if name in ("r", "hyperlink") and self._marks:
             for mark in reversed(self._marks.pop()):
-                self.builder.pop(mark)  # type: ignore[arg-type]
+                self.builder.pop(mark)
         elif name == "p" and not self._in_row:
             self.builder.end()
         elif name == "tr":
@@ -168,18 +166,15 @@ class _Walker:
             self.builder.begin("paragraph")
 
 
-def _run_marks(run: Any) -> tuple[str, ...]:
+def _run_marks(run: Any) -> tuple[SpanKind, ...]:
     found = {
         xml_reader.local(one): _value(one).lower()
         for properties in run
         if xml_reader.local(properties) == "rPr"
         for one in properties
     }
-    return tuple(
-        mark
-        for key, mark in (("b", "strong"), ("i", "emphasis"))
-        if key in found and found[key] not in _OFF
-    )
+    marks: tuple[tuple[str, SpanKind], ...] = (("b", "strong"), ("i", "emphasis"))
+    return tuple(mark for key, mark in marks if key in found and found[key] not in _OFF)
 
 
 def _properties_of(paragraph: Any) -> list[Any]:

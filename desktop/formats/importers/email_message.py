@@ -47,7 +47,14 @@ def read(source: Source) -> EmailMessage:
     """Return the message in *source*."""
     try:
         return BytesParser(policy=policy.default).parsebytes(source.data)
-    except (ValueError, TypeError, LookupError, AttributeError, IndexError, RecursionError) as error:
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+    ) as error:
         raise damaged(source.name, "MIME") from error
 
 
@@ -101,7 +108,9 @@ def _add_plain(builder: TextBuilder, text: str) -> None:
     for paragraph in re.split(r"\n[ \t>]*\n", text):
         for quoted, lines in _by_quoting(paragraph.split("\n")):
             builder.begin("quotation" if quoted else "paragraph")
-            wrapped = len(lines) > 1 and sum(len(line) > 50 for line in lines[:-1]) * 2 > len(lines) - 1
+            wrapped = (
+                len(lines) > 1 and sum(len(line) > 50 for line in lines[:-1]) * 2 > len(lines) - 1
+            )
             for number, line in enumerate(lines):
                 if number and not wrapped:
                     builder.line_break()

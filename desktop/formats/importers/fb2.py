@@ -46,9 +46,7 @@ class _Walker:
 
     def walk(self, root: Any) -> None:
         """Take all that is below *root*."""
-        from lxml import etree
-
-        for event, element in etree.iterwalk(root, events=("start", "end")):
+        for event, element in xml_reader.etree().iterwalk(root, events=("start", "end")):
             name = xml_reader.local(element)
             if event == "start":
                 self._start(name, element)

@@ -4,7 +4,7 @@ import gzip
 import io
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -35,7 +35,7 @@ def unpacked(data: bytes, name: str, *, largest: int = LARGEST) -> bytes:
 
 
 @contextmanager
-def stream(data: bytes, name: str) -> Iterator[IO[bytes]]:
+def stream(data: bytes, name: str) -> Generator[IO[bytes]]:
     """Open packed *data* for reading."""
     if data.startswith(b"\x28\xb5\x2f\xfd"):
         file: Any = _zstd().open(io.BytesIO(data), "rb")

@@ -5,12 +5,13 @@ finds no article, are read as a stream: their text is complete in any case.
 """
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from desktop.core.article import Document, Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.formats.api import Item
-from desktop.formats.importers import html_source
+from desktop.formats.importers import html_source, xml_reader
 from desktop.formats.importers.html_blocks import HtmlReader
 from desktop.formats.importers.html_metadata import HeadReader, Metadata, metadata
 from desktop.formats.importers.source import Source
@@ -36,7 +37,11 @@ def parse(source: Source, *, told: str = "", source_format: str = SOURCE_FORMAT)
 
 
 def document(
-    page: str, source: Source, remarks: tuple[Remark, ...] = (), *, source_format: str = SOURCE_FORMAT
+    page: str,
+    source: Source,
+    remarks: tuple[Remark, ...] = (),
+    *,
+    source_format: str = SOURCE_FORMAT,
 ) -> Document:
     """Return the article in *page*, or all of it; UserError when there is no text."""
     head = HeadReader()
@@ -54,11 +59,11 @@ def document(
 
 def feed(page: str, target: Any) -> None:
     """Send the elements and words of *page* to *target*."""
-    from lxml import etree
-
     # A BOM, an XML declaration or a surrogate would make lxml guess or refuse.
     data = page.encode("utf-8", "replace")
-    parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8", no_network=True)
+    parser = xml_reader.etree().HTMLParser(
+        target=target, huge_tree=True, encoding="utf-8", no_network=True
+    )
     for at in range(0, len(data), _CHUNK):
         parser.feed(data[at : at + _CHUNK])
     if data:
@@ -93,13 +98,13 @@ def _article(page: str, source: Source, head: HeadReader, base: str) -> TextBuil
 
 
 def _extracted(page: str) -> Any:
-    from lxml import etree, html
     from trafilatura import bare_extraction
 
+    html: Any = import_module("lxml.html")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError:  # no element at all
+        tree: Any = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except xml_reader.etree().ParserError:  # no element at all
         return None
     found: Any = bare_extraction(
         tree,
@@ -117,9 +122,7 @@ def _extracted(page: str) -> Any:
 
 def _walk(root: Any, reader: HtmlReader) -> None:
     """Send an extraction's tree to *reader* under the names of HTML."""
-    from lxml import etree
-
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in xml_reader.etree().iterwalk(root, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
         tag, attrs = _html(element)

@@ -65,7 +65,9 @@ class HeadReader:
         self.depth += 1
         self.deepest = max(self.deepest, self.depth)
         if tag == "meta":
-            name = (attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or "").lower()
+            name = (
+                attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or ""
+            ).lower()
             if name and (content := attrs.get("content", "").strip()):
                 self.meta.setdefault(name, content)
         elif tag == "link" and "canonical" in attrs.get("rel", "").lower():
@@ -157,7 +159,9 @@ def _linked(scripts: list[str]) -> Iterator[Mapping[str, Any]]:
             elif isinstance(item, dict):
                 one = cast(dict[str, Any], item)
                 kinds = one.get("@type")
-                if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                if any(
+                    kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])
+                ):
                     yield one
                 waiting += [one[key] for key in ("@graph", "mainEntity") if key in one]
 

@@ -56,7 +56,9 @@ def _articles(value: object) -> list[Mapping[str, Any]]:
             break
         one = waiting.pop(0)
         if isinstance(one, list):
-            objects = [cast(Mapping[str, Any], o) for o in cast(list[object], one) if isinstance(o, dict)]
+            objects = [
+                cast(Mapping[str, Any], o) for o in cast(list[object], one) if isinstance(o, dict)
+            ]
             if any(Columns(o).text for o in objects[:50]):
                 return objects
             waiting += cast(list[object], one)[:50]

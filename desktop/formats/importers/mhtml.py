@@ -22,8 +22,6 @@ def parse(source: Source) -> Iterator[Item]:
             place = url or email_message.header(part, "content-location")
             place = place if place.startswith(("http://", "https://")) else ""
             page = Source(data, source.name, source.whole_page, place)
-            yield from html.parse(
-                page, told=email_message.charset_of(part), source_format="mhtml"
-            )
+            yield from html.parse(page, told=email_message.charset_of(part), source_format="mhtml")
             return
     raise damaged(source.name, "MHTML")

@@ -47,10 +47,8 @@ class _Walker:
 
     def walk(self, root: Any) -> None:
         """Take all that is below *root*."""
-        from lxml import etree
-
         skipping: Any = None
-        for event, element in etree.iterwalk(root, events=("start", "end")):
+        for event, element in xml_reader.etree().iterwalk(root, events=("start", "end")):
             if skipping is not None:
                 if event == "end" and element is skipping:
                     skipping = None
@@ -184,7 +182,9 @@ def _ordered(roots: list[Any]) -> dict[str, bool]:
 def _properties(archive: zip_reader.Archive) -> dict[str, Any]:
     data = archive.maybe("meta.xml")
     root = xml_reader.parse(data, archive.name) if data else None
-    found = {} if root is None else {xml_reader.local(o): xml_reader.text_of(o) for o in root.iter()}
+    found = (
+        {} if root is None else {xml_reader.local(o): xml_reader.text_of(o) for o in root.iter()}
+    )
     language = found.get("language", "")[:2].lower()
     return {
         "title": found.get("title", ""),

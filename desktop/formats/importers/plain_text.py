@@ -30,7 +30,10 @@ PLAIN_TEXT = PlainText()
 
 def document(path: Path, data: bytes) -> Document:
     """Return the article in *data*, which lay at *path*; UserError when there is none."""
-    text, remarks = _text(path, data)
+    decoded = _decoded(path, data)
+    del data  # a large text is there in few forms at once
+    text, remarks = _text(decoded)
+    del decoded
     layout = wire_layout.parse(text)
     if not layout.text:
         raise file_errors.empty(path)
@@ -47,9 +50,8 @@ def document(path: Path, data: bytes) -> Document:
     )
 
 
-def _text(path: Path, data: bytes) -> tuple[str, list[Remark]]:
-    """Return the cleaned text of *data*, and what to tell about it."""
-    decoded = _decoded(path, data)
+def _text(decoded: charset.Decoded) -> tuple[str, list[Remark]]:
+    """Return the cleaned text, and what to tell about it."""
     cleaned = clean(decoded.text)
     nuls = cleaned.text.count("\0")  # SQLite's text functions end at a NUL
     replaced = decoded.damaged + cleaned.replaced + nuls

@@ -4,8 +4,9 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, cast
 
+from desktop.core.article import SpanKind
 from desktop.formats.api import Item
 from desktop.formats.importers.html_metadata import day
 from desktop.formats.importers.source import Source, damaged
@@ -143,18 +144,18 @@ class _Reader:
             self.found.title += text
         elif where == "author":
             self.found.author += text
-        elif where == "instruction":
-            if match := _HREF.search(text):
-                self._href = match[1]
+        elif where == "instruction" and (match := _HREF.search(text)):
+            self._href = match[1]
 
     def _mark(self) -> None:
         """Make the builder's spans those of the state."""
         wanted = (self._state.bold, self._state.italic)
-        for number, kind in enumerate(("strong", "emphasis")):
-            if wanted[number] and not self._style[number]:
-                self.builder.push(kind)  # type: ignore[arg-type]
-            elif self._style[number] and not wanted[number]:
-                self.builder.pop(kind)  # type: ignore[arg-type]
+        kinds: tuple[SpanKind, SpanKind] = ("strong", "emphasis")
+        for kind, wants, has in zip(kinds, wanted, self._style, strict=True):
+            if wants and not has:
+                self.builder.push(kind)
+            elif has and not wants:
+                self.builder.pop(kind)
         self._style = wanted
 
     def _enter(self) -> None:
@@ -204,7 +205,7 @@ class _Reader:
         elif word == b"info":
             self._state = replace(state, where="info")
         elif word in (b"title", b"author") and state.where == "info":
-            self._state = replace(state, where=word.decode())  # type: ignore[arg-type]
+            self._state = replace(state, where=cast(_Where, word.decode()))
         elif word == b"yr" and state.where == "info" and number and not self.found.published:
             self.found.published = day(f"{number:04}")
         elif word == b"fldinst":
@@ -281,7 +282,7 @@ class _Reader:
             self.builder.begin("paragraph")
 
     def _unicode(self, number: int) -> None:
-        """Say a character that is given as a UTF-16 unit; its stand-in that follows is passed over."""
+        """Say a UTF-16 unit; the stand-in that follows is passed over."""
         unit = chr(number)
         if "\ud800" <= unit <= "\udbff":
             self._high = unit

@@ -20,7 +20,7 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parsed:
     """An importer whose module in this package has `parse(source)`."""
 

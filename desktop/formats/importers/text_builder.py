@@ -180,7 +180,9 @@ class TextBuilder:
             replace(s, start=max(s.start + base, self._at), end=min(s.end + base, last))
             for s in self._spans
         )
-        return sorted((s for s in moved if s.start < s.end), key=lambda s: (s.start, -s.end, s.kind))
+        return sorted(
+            (s for s in moved if s.start < s.end), key=lambda s: (s.start, -s.end, s.kind)
+        )
 
 
 def _line(text: str) -> str:

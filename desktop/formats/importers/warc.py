@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO
 
@@ -42,7 +42,7 @@ def parse(source: Source) -> Iterator[Item]:
 
 
 @contextmanager
-def _opened(source: Source) -> Iterator[IO[bytes]]:
+def _opened(source: Source) -> Generator[IO[bytes]]:
     if source.data.startswith((b"\x1f\x8b", b"\x28\xb5\x2f\xfd")):
         with gzip_reader.stream(source.data, source.name) as file:
             yield file
@@ -100,7 +100,11 @@ def _page(headers: Mapping[str, str], body: bytes, source: Source) -> tuple[Sour
     status = stream.readline(_LONGEST_LINE).split()
     http = _headers(lambda: stream.readline(_LONGEST_LINE))
     kind, _, parameters = http.get("content-type", "").lower().partition(";")
-    if len(status) < 2 or status[1] != b"200" or kind.strip() not in ("text/html", "application/xhtml+xml"):
+    if (
+        len(status) < 2
+        or status[1] != b"200"
+        or kind.strip() not in ("text/html", "application/xhtml+xml")
+    ):
         return None
     data = stream.read()
     if "chunked" in http.get("transfer-encoding", "").lower():
@@ -133,4 +137,3 @@ def _decoded(data: bytes, encoding: str, name: str) -> bytes:
     if encoding in ("gzip", "x-gzip") and data.startswith(b"\x1f\x8b"):
         return gzip_reader.unpacked(data, name, largest=_LARGEST_RECORD)
     return data
-

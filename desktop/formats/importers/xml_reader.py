@@ -1,15 +1,20 @@
 """XML of unknown origin: no entity but the five, nothing from outside, no endless depth."""
 
+from importlib import import_module
 from typing import Any
 
 from desktop.formats.importers.source import damaged
 
 
+def etree() -> Any:
+    """Return `lxml.etree`: loaded where it is needed, and it has no types."""
+    return import_module("lxml.etree")
+
+
 def parse(data: bytes, name: str) -> Any:
     """Return the root element of *data*; UserError when it is no good XML."""
-    from lxml import etree
-
-    parser = etree.XMLParser(
+    xml = etree()
+    parser = xml.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -19,12 +24,12 @@ def parse(data: bytes, name: str) -> Any:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        root: Any = xml.fromstring(data, parser)
+    except (xml.XMLSyntaxError, ValueError) as error:
         raise damaged(name, "XML") from error
     if root is None:
         raise damaged(name, "XML")
-    for entity in list(root.iter(etree.Entity)):  # what a DTD defined: nothing of it is text
+    for entity in list(root.iter(xml.Entity)):  # what a DTD defined: nothing of it is text
         entity.getparent().remove(entity) if entity.tail is None else _drop(entity)
     return root
 

@@ -37,7 +37,9 @@ def parse(source: Source) -> Iterator[Item]:
 def _is_wanted(name: str) -> bool:
     """Tell whether to read a member; what a system or an application leaves behind is not."""
     path = name.replace("\\", "/")
-    hidden = any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in path.split("/"))
+    hidden = any(
+        part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in path.split("/")
+    )
     known = importer_named(path) or path.casefold().endswith(PLAIN_TEXT.suffixes)
     return bool(known) and not hidden
 
