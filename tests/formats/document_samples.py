@@ -57,6 +57,9 @@ _LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 _DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 
+_WORDS = ("Lublin", "Radom", "Kielce", "Opole")
+
+
 def packed(members: dict[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
@@ -199,7 +202,7 @@ def pdf(lines: list[tuple[float, float, int, str]], *, pages: int = 1) -> bytes:
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     for number in range(pages):
         drawn = "".join(
-            f"BT /F1 {size} Tf {x} {y} Td ({text.replace('#', str(number + 1))}) Tj ET\n"
+            f"BT /F1 {size} Tf {x} {y} Td ({text.replace('#', str(number + 1)).replace('@', _WORDS[number % 4])}) Tj ET\n"
             for x, y, size, text in lines
         ).encode()
         objects.append(
@@ -221,10 +224,10 @@ def pdf(lines: list[tuple[float, float, int, str]], *, pages: int = 1) -> bytes:
 
 
 PRINT = [
-    (50.0, 700.0, 22, "The bridge is closed"),
-    (50.0, 660.0, 11, "Drivers have to reckon with detours, and passen-"),
+    (50.0, 700.0, 22, "The bridge of @ is closed"),
+    (50.0, 660.0, 11, "Drivers of @ have to reckon with detours, and passen-"),
     (50.0, 646.0, 11, "gers of the buses with long delays until winter."),
-    (50.0, 616.0, 11, "A second paragraph begins here and it is short."),
+    (50.0, 616.0, 11, "A second paragraph about @ is short."),
     (50.0, 30.0, 9, "Daily News, page #"),
 ]
 

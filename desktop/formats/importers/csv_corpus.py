@@ -34,7 +34,8 @@ def parse(source: Source) -> Iterator[Item]:
     lines = io.StringIO(text.removeprefix("\ufeff"), newline="")
     reader = csv.reader(lines, delimiter=_delimiter(text, source.name))
     rows = _rows(reader, source.name)
-    header = next(rows, [])
+    nothing: list[str] = []
+    header = next(rows, nothing)
     if isinstance(header, UserError):
         raise header
     columns = Columns(header)

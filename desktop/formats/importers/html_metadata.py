@@ -112,7 +112,8 @@ class HeadReader:
 def metadata(head: HeadReader, page: str, url: str = "") -> Metadata:
     """Return what *head* found in *page*; *url* is where it came from, when that is known."""
     told = {name: _first(head.meta, keys) for name, keys in _NAMES.items()}
-    linked = next(_linked(head.scripts), {})
+    nothing: Mapping[str, Any] = {}
+    linked = next(_linked(head.scripts), nothing)
     author = _people(linked.get("author")) or _no_address(told["author"])
     saved = _SAVED_FROM.search(page[:4_096])
     place = url or _address(head.canonical) or _address(told["url"]) or (saved[1] if saved else "")
@@ -158,10 +159,9 @@ def _linked(scripts: list[str]) -> Iterator[Mapping[str, Any]]:
                 waiting += cast(list[Any], item)[:100]
             elif isinstance(item, dict):
                 one = cast(dict[str, Any], item)
-                kinds = one.get("@type")
-                if any(
-                    kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])
-                ):
+                kinds: Any = one.get("@type")
+                named = cast(list[Any], kinds if isinstance(kinds, list) else [kinds])
+                if any(kind in _ARTICLES for kind in named):
                     yield one
                 waiting += [one[key] for key in ("@graph", "mainEntity") if key in one]
 

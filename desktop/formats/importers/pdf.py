@@ -1,4 +1,4 @@
-"""PDF: the text in reading order, with the page of each block; what is only a picture is said so."""
+"""PDF: the text in reading order, with the page of each block; a mere picture is called one."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -103,7 +103,7 @@ def _lines_of(text_page: Any) -> list[Line]:
         if char.isspace():
             continue
         left, bottom, right, top = text_page.get_charbox(at, loose=True)
-        if box and not box[1] <= (bottom + top) / 2 <= box[3]:  # PDFium saw no end of line
+        if box and _is_apart(box, left, (bottom + top) / 2):  # PDFium saw no end of line
             _close(lines, chars[:-1], box)
             box, chars = [], [char]
         box[:] = (
@@ -113,6 +113,11 @@ def _lines_of(text_page: Any) -> list[Line]:
         )
     _close(lines, chars, box)
     return lines
+
+
+def _is_apart(box: list[float], left: float, middle: float) -> bool:
+    """Tell whether a character begins another line, or the next column's."""
+    return not box[1] <= middle <= box[3] or left - box[2] > 1.5 * (box[3] - box[1])
 
 
 def _pdfium(name: str = "pypdfium2") -> Any:

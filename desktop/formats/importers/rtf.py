@@ -77,14 +77,14 @@ class _Reader:
     def __init__(self, builder: TextBuilder) -> None:
         self.builder = builder
         self.found = _Found()
-        self._state = _State()
+        self._state: _State = _State()
         self._stack: list[_State] = []
         self._too_deep = 0
         self._charset = "cp1252"
         self._bytes = bytearray()
-        self._pending = 0
+        self._pending: int = 0
         self._font = 0
-        self._style = (False, False)
+        self._style: tuple[bool, bool] = (False, False)
         self._in_table = False
         self._row_open = False
         self._href = ""
