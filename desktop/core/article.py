@@ -14,9 +14,9 @@ STATUSES: tuple[Status, ...] = ("unread", "reading", "read", "archived")
 class Block:
     """One block of the canonical text; `start` inclusive and `end` exclusive, in code points.
 
-    What `attrs` may hold, all of it optional and JSON: `level` (heading, 1 to 6), `depth`, `ordered`
-    and `number` (list item; one without `number` goes on with the item before), `cells` (table row:
-    [start, end] of each) and `header`, `page` (where it stands in print), `role` (“source”, “note”),
+    What `attrs` may hold, all of it optional and JSON: `level` (heading, 1 to 6), `depth`,
+    `ordered` and `number` (list item; one without `number` goes on with the one before), `cells` (table row:
+    [start, end] of each) and `header`, `page` (in print), `role` (“source”, “note”, “code”),
     and `spans`: see `Span`.
     """
 

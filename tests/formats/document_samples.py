@@ -1,5 +1,6 @@
 """One small article in every format that is read, made from scratch: Polish letters, emoji, CRLF."""
 
+# ruff: noqa: E501, UP031 - markup in one line is easier to read
 import gzip
 import io
 import zipfile

@@ -143,7 +143,10 @@ def plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (info / "entry_points.txt").write_text("[glosa.importers]\nbad = bad_importer:BAD\n")
     code = Path(__file__).read_text(encoding="utf-8")
     start, end = code.index("class Sleeper"), code.index("@pytest.fixture\ndef plugged_in")
-    heading = "import time\nfrom desktop.core.article import Document\nfrom desktop.formats import limits\n"
+    heading = (
+        "import time\nfrom desktop.core.article import Document\n"
+        "from desktop.formats import limits\n"
+    )
     body = code[start:end].replace("path: Path) -> Iterator[Item]", "path)")
     (tmp_path / "site" / "bad_importer.py").write_text(f"{heading}{body}BAD = Sleeper()\n")
     monkeypatch.syspath_prepend(str(tmp_path / "site"))

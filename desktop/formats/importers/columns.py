@@ -12,17 +12,19 @@ from desktop.formats.importers.text_builder import TextBuilder, one_line
 _NAMES = {
     "title": ("title", "headline", "header", "tytul", "naglowek", "name"),
     "author": ("author", "authors", "byline", "creator", "autor", "autorzy"),
-    "outlet": ("outlet", "source", "publisher", "publication", "publication title", "site", "medium",
-               "zrodlo", "redakcja", "newspaper", "domain"),
+    "outlet": ("outlet", "source", "publisher", "publication", "publication title", "site",
+               "medium", "zrodlo", "redakcja", "newspaper", "domain"),
     "agency": ("agency", "agencja"),
     "url": ("url", "link", "adres", "href"),
     "language": ("language", "lang", "inlanguage", "jezyk"),
-    "published": ("published", "date", "published at", "publication date", "datepublished", "pubdate",
+    "published": ("published", "date", "published at", "publication date", "datepublished", 
+                  "pubdate",
                   "pub date", "published date", "data", "data publikacji", "created at"),
     "tags": ("tags", "keywords", "tagi", "labels", "manual tags"),
 }  # fmt: skip
 _TEXTS = ("text", "content", "body", "articlebody", "article", "full text", "fulltext", "tekst",
-          "tresc", "content text", "article text", "maintext", "content html", "abstract note")  # fmt: skip
+          "tresc", "content text",
+          "article text", "maintext", "content html", "abstract note")  # fmt: skip
 _PLAIN = str.maketrans("ąćęłńóśźż_-", "acelnoszz  ")
 
 
@@ -59,7 +61,7 @@ class Columns:
 
 
 def add_text(builder: TextBuilder, text: str) -> None:
-    """Add plain text or HTML, whichever *text* is: paragraphs are parted by blank lines or lines."""
+    """Add plain text or HTML, whichever *text* is."""
     from desktop.core.canonical import clean, paragraphs
 
     if "</p>" in text or "<br" in text or "</div>" in text:

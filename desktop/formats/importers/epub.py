@@ -76,7 +76,7 @@ def _package_place(archive: zip_reader.Archive) -> str:
 
 
 def _spine(package: Any, folder: str) -> list[str]:
-    """Return the names of the chapters in reading order, each once; the table of contents is none."""
+    """Return the names of the chapters in reading order, each once, without the contents."""
     pages = {
         one.get("id", ""): posixpath.normpath(posixpath.join(folder, unquote(one.get("href", ""))))
         for one in package.iter()

@@ -40,7 +40,7 @@ def stream(data: bytes, name: str) -> Generator[IO[bytes]]:
     if data.startswith(b"\x28\xb5\x2f\xfd"):
         file: Any = _zstd().open(io.BytesIO(data), "rb")
     elif data.startswith(b"\x1f\x8b"):
-        file = gzip.open(io.BytesIO(data), "rb")
+        file = gzip.GzipFile(fileobj=io.BytesIO(data))
     else:
         raise damaged(name, "GZIP")
     with file:

@@ -21,7 +21,8 @@ _BLOCKS = frozenset(
 )
 _SPANS: dict[str, SpanKind] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis",
-    "dfn": "emphasis", "var": "emphasis", "code": "code", "kbd": "code", "samp": "code", "tt": "code",
+    "dfn": "emphasis", "var": "emphasis", "code": "code", "kbd": "code", "samp": "code",
+    "tt": "code",
 }  # fmt: skip
 _SCHEMES = ("http://", "https://", "mailto:")
 _SHORT_ALT = 4

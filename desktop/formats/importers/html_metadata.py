@@ -17,16 +17,16 @@ _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\d])")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
 _NAMES = {
     "title": ("og:title", "twitter:title", "dc.title", "citation_title", "headline"),
-    "author": ("author", "article:author", "dc.creator", "citation_author", "byl", "sailthru.author",
-               "parsely-author"),
+    "author": ("author", "article:author", "dc.creator", "citation_author", "byl",
+               "sailthru.author", "parsely-author"),
     "outlet": ("og:site_name", "citation_journal_title", "dc.publisher", "application-name"),
     "published": ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
                   "citation_publication_date", "pubdate", "parsely-pub-date", "og:published_time",
                   "publish_date"),
     "url": ("og:url",),
 }  # fmt: skip
-_ARTICLES = ("Article", "NewsArticle", "BlogPosting", "Report", "AnalysisNewsArticle", "OpinionNewsArticle",
-             "ReportageNewsArticle", "LiveBlogPosting", "WebPage")  # fmt: skip
+_ARTICLES = ("Article", "NewsArticle", "BlogPosting", "Report", "AnalysisNewsArticle",
+             "OpinionNewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "WebPage")  # fmt: skip
 _MOST_JSON = 1_000_000
 _SPLIT = re.compile(r"\s+[|–—·»-]\s+")
 

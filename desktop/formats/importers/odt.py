@@ -75,9 +75,7 @@ class _Walker:
     def _start(self, name: str, element: Any) -> None:
         if name in ("p", "h"):
             self._paragraph(name, element)
-        elif name == "s":
-            self.builder.text(" ")
-        elif name == "tab":
+        elif name == "s" or name == "tab":
             self.builder.text(" ")
         elif name == "line-break":
             self.builder.line_break()

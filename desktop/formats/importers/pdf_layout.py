@@ -99,7 +99,7 @@ def _same_row(one: Line, other: Line) -> bool:
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return the lines column by column when the page has two that take turns, else as they come."""
+    """Return the lines column by column where there are two that take turns."""
     if not lines:
         return []
     low, high = min(line.left for line in lines), max(line.right for line in lines)

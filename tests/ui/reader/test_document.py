@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextListFormat
 from PySide6.QtTest import QTest
 
-from desktop.core.article import Block, Document, Span
+from desktop.core.article import Block, Span
 from desktop.library.articles import ArticleRow
 from desktop.ui.context import Context
 from desktop.ui.reader.page import page
