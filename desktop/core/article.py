@@ -15,8 +15,9 @@ class Block:
     """One block of the canonical text; `start` inclusive and `end` exclusive, in code points.
 
     What `attrs` may hold, all of it optional and JSON: `level` (heading, 1 to 6), `depth`,
-    `ordered` and `number` (list item; one without `number` goes on with the one before), `cells` (table row:
-    [start, end] of each) and `header`, `page` (in print), `role` (“source”, “note”, “code”),
+    `ordered` and `number` (list item; one without `number` goes on with the one before),
+    `cells` (table row: [start, end] of each) and `header`, `page` (in print),
+    `role` (“source”, “note”, “code”),
     and `spans`: see `Span`.
     """
 

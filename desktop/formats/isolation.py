@@ -65,7 +65,7 @@ class Readers:
         *,
         whole_page: bool = False,
         cancelled: Callable[[], bool] = lambda: False,
-        seconds: float = limits.SECONDS,
+        seconds: float = limits.SECONDS * limits.PATIENCE,
     ) -> None:
         self._whole_page = whole_page
         self._cancelled = cancelled
@@ -108,7 +108,7 @@ class Readers:
             message = worker.take(task.number, _PATIENCE)
             if message is None:
                 if worker.lost:
-                    yield self._lose(worker, task, _TOO_BIG if worker.swelled else _STOPPED)
+                    yield self._lose(worker, task, worker.why_lost())
                     return
                 if time.monotonic() > deadline:
                     yield self._lose(worker, task, _TOO_SLOW)
@@ -132,7 +132,9 @@ class Readers:
         for other in worker.tasks:
             if other is not task:
                 self._hand_out(other)
-        return UserError(template, name=task.path.name, seconds=round(self._seconds))
+        return UserError(
+            template, name=task.path.name, seconds=round(min(self._seconds, limits.SECONDS))
+        )
 
     def _hand_out(self, task: _Task) -> None:
         worker = min(self._workers, key=lambda one: len(one.tasks), default=None)
@@ -162,10 +164,12 @@ class _Worker:
         """Whether the process is gone, and all that it said was taken."""
         return self._answers.empty() and not self._thread.is_alive()
 
-    @property
-    def swelled(self) -> bool:
-        """Whether the process ended for lack of memory."""
-        return self._process.wait() == limits.TOO_MUCH_MEMORY
+    def why_lost(self) -> str:
+        """Return the reason why the process ended, a template of "Errors"."""
+        code = self._process.wait()
+        if limits.ended_by_clock(code):
+            return _TOO_SLOW
+        return _TOO_BIG if code == limits.TOO_MUCH_MEMORY else _STOPPED
 
     def ask(self, request: dict[str, Any]) -> None:
         """Send a request; a process that is gone is noticed by whoever waits for the answer."""

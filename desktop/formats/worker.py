@@ -29,6 +29,7 @@ def main() -> None:
     for line in requests:
         request = wire.load(line)
         fence.input = request["path"]
+        limits.start_clock()
         _answer(request, answers)
         fence.input = ""
         _send(answers, {"id": request["id"], "done": True})
@@ -50,6 +51,7 @@ def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
     try:
         for item in registry.read(path, whole_page=request["whole_page"]):
             _send(answers, {"id": request["id"], **wire.of_item(item)})
+            limits.start_clock()
         return
     except UserError as error:
         reason = error

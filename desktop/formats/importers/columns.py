@@ -17,7 +17,7 @@ _NAMES = {
     "agency": ("agency", "agencja"),
     "url": ("url", "link", "adres", "href"),
     "language": ("language", "lang", "inlanguage", "jezyk"),
-    "published": ("published", "date", "published at", "publication date", "datepublished", 
+    "published": ("published", "date", "published at", "publication date", "datepublished",
                   "pubdate",
                   "pub date", "published date", "data", "data publikacji", "created at"),
     "tags": ("tags", "keywords", "tagi", "labels", "manual tags"),

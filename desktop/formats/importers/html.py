@@ -20,6 +20,7 @@ from desktop.formats.importers.text_builder import TextBuilder
 SOURCE_FORMAT = "html"
 _DEEPEST = 200
 _LONGEST_EXTRACTED = 8_000_000
+_MOST_EXTRACTED = 40_000
 _FEWEST = 200
 _WHOLE = QT_TRANSLATE_NOOP(
     "Remarks", "No article could be told from the rest of this page: the whole page was taken."
@@ -87,7 +88,7 @@ def _made(
 
 def _article(page: str, source: Source, head: HeadReader, base: str) -> TextBuilder | None:
     """Return the article that extraction finds, None when it finds (almost) none."""
-    if head.deepest > _DEEPEST or len(page) > _LONGEST_EXTRACTED:
+    if head.deepest > _DEEPEST or head.elements > _MOST_EXTRACTED or len(page) > _LONGEST_EXTRACTED:
         return None
     body = _extracted(page)
     if body is None:

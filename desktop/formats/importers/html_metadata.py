@@ -18,7 +18,8 @@ _DAY_FIRST = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
 _NAMES = {
     "title": ("og:title", "twitter:title", "dc.title", "citation_title", "headline"),
     "author": ("author", "article:author", "dc.creator", "citation_author", "byl",
-               "sailthru.author", "parsely-author"),
+               "sailthru.author",
+               "parsely-author"),
     "outlet": ("og:site_name", "citation_journal_title", "dc.publisher", "application-name"),
     "published": ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
                   "citation_publication_date", "pubdate", "parsely-pub-date", "og:published_time",
@@ -26,7 +27,8 @@ _NAMES = {
     "url": ("og:url",),
 }  # fmt: skip
 _ARTICLES = ("Article", "NewsArticle", "BlogPosting", "Report", "AnalysisNewsArticle",
-             "OpinionNewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "WebPage")  # fmt: skip
+             "OpinionNewsArticle",
+             "ReportageNewsArticle", "LiveBlogPosting", "WebPage")  # fmt: skip
 _MOST_JSON = 1_000_000
 _SPLIT = re.compile(r"\s+[|–—·»-]\s+")
 
@@ -57,12 +59,14 @@ class HeadReader:
     scripts: list[str] = field(default_factory=list[str])
     depth: int = 0
     deepest: int = 0
+    elements: int = 0
     _taking: str = ""
     _taken: list[str] = field(default_factory=list[str])
 
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
         """Take the start of an element."""
         self.depth += 1
+        self.elements += 1
         self.deepest = max(self.deepest, self.depth)
         if tag == "meta":
             name = (

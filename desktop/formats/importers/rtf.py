@@ -17,13 +17,15 @@ _TOKEN = re.compile(
 )
 _SKIPPED = frozenset(
     b"""colortbl stylesheet pict object themedata colorschememapping datastore latentstyles
-    listtable listoverridetable rsidtbl generator filetbl header headerl headerr headerf footer footerl
+    listtable
+    listoverridetable rsidtbl generator filetbl header headerl headerr headerf footer footerl
     footerr footerf xmlnstbl mmathPr blipuid nonshppict shppict pntext listtext revtbl userprops
     bkmkstart bkmkend fldtype private themedata wgrffmtfilter pgptbl xe tc""".split()
 )
 _CHARSETS = {
     0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5",
-    161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
+    161: "cp1253",
+    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
     222: "cp874", 238: "cp1250", 255: "cp437",
 }  # fmt: skip
 _SIGNS = {

@@ -11,7 +11,6 @@ from desktop.formats.importers.packed import member
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 from desktop.formats.importers.source import Source, damaged
 
-_INSIDE = QT_TRANSLATE_NOOP("Errors", "In “{archive}”: {reason}")
 _NOTHING = QT_TRANSLATE_NOOP("Errors", "There is nothing in “{name}” that Glosa can read.")
 
 
@@ -45,4 +44,8 @@ def _is_wanted(name: str) -> bool:
 
 
 def _inside(archive: str, reason: UserError) -> UserError:
-    return UserError(_INSIDE, archive=archive, reason=str(reason))
+    """Return *reason* with the archive named before the file in it."""
+    fields = dict(reason.fields)
+    if fields.get("name") != archive:
+        fields["name"] = f"{archive} › {fields.get('name', '')}"
+    return UserError(reason.template, **fields)

@@ -373,8 +373,10 @@ class ReaderPane(QWidget):
         self.view.setAccessibleName(self.tr("Text of the article"))
 
     def _on_link(self, href: str) -> None:
-        """Show where a link goes."""
-        self._context.tell(href, "info")
+        """Ask whether to open a link of the article; it is shown in full first."""
+        from desktop.ui.links import open_link
+
+        open_link(self._context, href, self)
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
