@@ -100,7 +100,7 @@ class Readers:
 
     def _items(self, task: _Task) -> Iterator[Item]:
         if task.worker is None:
-            yield from _read_here(task.path, whole_page=self._whole_page)
+            yield from _read_here(task.path)
             return
         deadline = time.monotonic() + self._seconds
         while not self._cancelled():
@@ -241,8 +241,8 @@ def _is_quick(path: Path) -> bool:
         return True
 
 
-def _read_here(path: Path, *, whole_page: bool) -> Iterator[Item]:
+def _read_here(path: Path) -> Iterator[Item]:
     try:
-        yield from registry.read(path, whole_page=whole_page)
+        yield from registry.read(path)
     except UserError as reason:
         yield reason
