@@ -226,9 +226,7 @@ class ReaderView(QTextEdit):
             notes = [one.note for one in self.annotations_at(event.pos()) if one.note]
             if not notes and (href := self.anchorAt(event.pos())):
                 notes = [href]  # where it really goes
-            QToolTip.showText(event.globalPos(), tool_tip("
-
-".join(notes)), self)
+            QToolTip.showText(event.globalPos(), tool_tip("\n\n".join(notes)), self)
             return True
         return super().viewportEvent(event)
 
