@@ -15,7 +15,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -50,11 +50,15 @@ _TOO_BIG = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Task:
+    """A file to read. `early` are messages about it that nobody has asked for yet."""
+
     number: int
     path: Path
     worker: "_Worker | None" = None
+    early: deque[dict[str, Any]] = field(default_factory=deque[dict[str, Any]])
+    failure: UserError | None = None
 
 
 class Readers:
@@ -103,55 +107,62 @@ class Readers:
             yield from _read_here(task.path)
             return
         deadline = time.monotonic() + self._seconds
+        worker = task.worker
         while not self._cancelled():
-            worker = task.worker
-            message = worker.take(task.number, _PATIENCE)
+            message = self._next(task, deadline)
+            if task.worker is not worker:  # another file was at fault: this one begins anew
+                worker, deadline = task.worker, time.monotonic() + self._seconds
+            if task.failure and message is None:
+                yield task.failure
+                return
             if message is None:
-                if worker.lost:
-                    yield self._lose(worker, task, worker.why_lost())
-                    return
-                if time.monotonic() > deadline:
-                    yield self._lose(worker, task, _TOO_SLOW)
-                    return
                 continue
             if "done" in message:
-                worker.tasks.remove(task)
                 return
             try:
-                item = wire.to_item(message)
+                yield wire.to_item(message)
             except wire.BadMessage:
-                yield self._lose(worker, task, _STOPPED)
+                yield _reason(_STOPPED, task, self._seconds)
                 return
-            yield item
             deadline = time.monotonic() + self._seconds
 
-    def _lose(self, worker: "_Worker", task: _Task, template: str) -> UserError:
-        """End *worker*, hand what it had not finished to another; return why *task* failed."""
+    def _next(self, task: _Task, deadline: float) -> dict[str, Any] | None:
+        """Return the next message about *task*, None when there is none yet."""
+        worker = task.worker
+        assert worker
+        if not task.early and not task.failure:
+            template = worker.receive(_PATIENCE)
+            if not template and not task.early and time.monotonic() > deadline:
+                template = _TOO_SLOW
+            if template:
+                self._lose(worker, template)
+        return task.early.popleft() if task.early else None
+
+    def _lose(self, worker: "_Worker", template: str) -> None:
+        """End *worker*: the file in hand there has failed, the others go to another worker."""
         worker.end()
         self._workers.remove(worker)
-        for other in worker.tasks:
-            if other is not task:
-                self._hand_out(other)
-        return UserError(
-            template, name=task.path.name, seconds=round(min(self._seconds, limits.SECONDS))
-        )
+        for number, task in enumerate(worker.asked):
+            if number == 0:
+                task.failure = _reason(template, task, self._seconds)
+            else:
+                self._hand_out(task)
 
     def _hand_out(self, task: _Task) -> None:
-        worker = min(self._workers, key=lambda one: len(one.tasks), default=None)
+        worker = min(self._workers, key=lambda one: len(one.asked), default=None)
         most = min(_MOST_WORKERS, os.cpu_count() or 1)
-        if worker is None or (len(worker.tasks) >= _BUSY and len(self._workers) < most):
+        if worker is None or (len(worker.asked) >= _BUSY and len(self._workers) < most):
             worker = _Worker()
             self._workers.append(worker)
         task.worker = worker
-        worker.tasks.append(task)
-        worker.ask({"id": task.number, "path": str(task.path), "whole_page": self._whole_page})
+        worker.ask(task, {"path": str(task.path), "whole_page": self._whole_page})
 
 
 class _Worker:
     """One child process, and the thread that waits for what it says."""
 
     def __init__(self) -> None:
-        self.tasks: list[_Task] = []
+        self.asked: deque[_Task] = deque()
         self._folder = tempfile.TemporaryDirectory(prefix="glosa-", ignore_cleanup_errors=True)
         self._process = _started(self._folder.name)
         self._answers: queue.Queue[bytes] = queue.Queue(64)
@@ -159,34 +170,29 @@ class _Worker:
         self._thread = threading.Thread(target=self._listen, daemon=True)
         self._thread.start()
 
-    @property
-    def lost(self) -> bool:
-        """Whether the process is gone, and all that it said was taken."""
-        return self._answers.empty() and not self._thread.is_alive()
-
-    def why_lost(self) -> str:
-        """Return the reason why the process ended, a template of "Errors"."""
-        code = self._process.wait()
-        if limits.ended_by_clock(code):
-            return _TOO_SLOW
-        return _TOO_BIG if code == limits.TOO_MUCH_MEMORY else _STOPPED
-
-    def ask(self, request: dict[str, Any]) -> None:
+    def ask(self, task: _Task, request: dict[str, Any]) -> None:
         """Send a request; a process that is gone is noticed by whoever waits for the answer."""
         assert self._process.stdin
+        self.asked.append(task)
         with suppress(OSError):
-            self._process.stdin.write(wire.dump(request))
+            self._process.stdin.write(wire.dump({"id": task.number, **request}))
             self._process.stdin.flush()
 
-    def take(self, number: int, seconds: float) -> dict[str, Any] | None:
-        """Return the next message of task *number*, None when there is none within *seconds*."""
+    def receive(self, seconds: float) -> str:
+        """Wait for a message and keep it with its task; return why there will be no more, or ""."""
         try:
             message = wire.load(self._answers.get(timeout=seconds))
         except queue.Empty:
-            return None
+            ended = not self._thread.is_alive() and self._answers.empty()
+            return self._why_ended() if ended else ""
         except wire.BadMessage:
-            return {}
-        return message if message.get("id") == number else {}
+            return _STOPPED
+        if not self.asked or message.get("id") != self.asked[0].number:
+            return _STOPPED
+        self.asked[0].early.append(message)
+        if "done" in message:
+            self.asked.popleft()
+        return ""
 
     def end(self) -> None:
         """Kill the process if it runs still, and clean up."""
@@ -200,6 +206,12 @@ class _Worker:
                 pipe.close()
         self._folder.cleanup()
 
+    def _why_ended(self) -> str:
+        code = self._process.wait()
+        if limits.ended_by_clock(code):
+            return _TOO_SLOW
+        return _TOO_BIG if code == limits.TOO_MUCH_MEMORY else _STOPPED
+
     def _listen(self) -> None:
         assert self._process.stdout
         while line := self._process.stdout.readline(limits.LARGEST_MESSAGE):
@@ -211,6 +223,11 @@ class _Worker:
                     continue
             if self._ended.is_set():
                 return
+
+
+def _reason(template: str, task: _Task, seconds: float) -> UserError:
+    shown = round(min(seconds, limits.SECONDS))
+    return UserError(template, name=task.path.name, seconds=shown)
 
 
 def _started(folder: str) -> subprocess.Popen[bytes]:

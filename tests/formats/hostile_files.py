@@ -79,9 +79,9 @@ def _markup() -> dict[str, bytes]:
         "tables.html": "<table><tr><td>" * 3_000 + word,
         "lists.html": "<ul><li>" * 50_000 + word,
         "links.html": '<a href="http://x.example/">' * 50_000 + word,
-        "paragraphs.html": "<p>x" * 500_000,
+        "paragraphs.html": "<p>x" * 200_000,
         "bold-paragraphs.html": "<b>" * 3_000 + "<p>x" * 50_000,
-        "attributes.html": "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">" + word,
+        "attributes.html": "<p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">" + word,
         "attribute.html": f'<p title="{"x" * 5_000_000}">{word}',
         "word.html": "<p>" + "x" * 5_000_000,
         "line.html": "<p>" + "słowo " * 1_000_000,
@@ -99,13 +99,13 @@ def _markup() -> dict[str, bytes]:
         "xxe.fb2": _XXE + f"<FictionBook><body><section><p>&j;{word}&h;</p></section></body></FictionBook>",
         "deep.fb2": "<FictionBook>" + "<section>" * 100_000,
         "quotes.md": "> " * 100_000 + word,
-        "brackets.md": "[" * 100_000 + word,
+        "brackets.md": "[" * 40_000 + word,
         "stars.md": "*a_ " * 100_000,
         "backticks.md": "".join("`" * n + " " for n in range(1_000)),
         "links.md": "[a](" * 50_000 + word,
         "list.md": "".join("  " * n + "- a\n" for n in range(500)),
         "html.md": "<div>" * 50_000 + word,
-        "front.md": "---\n" + "a: b\n" * 200_000 + word,
+        "front.md": "---\n" + "a: b\n" * 50_000 + word,
         "table.md": "|a" * 20_000 + "\n" + "|-" * 20_000 + "\n" + "|x" * 20_000,
         "braces.rtf": "{\\rtf1 " + "{" * 500_000 + word.replace("ł", "l"),
         "bin.rtf": "{\\rtf1 Tekst. \\bin2147483647 " + "x" * 1_000_000,
@@ -221,7 +221,7 @@ def _disguised() -> dict[str, bytes]:
     found |= {f"zeros.{suffix}": bytes(100_000) for suffix in suffixes}
     found["parts.eml"] = (
         b"Content-Type: multipart/mixed; boundary=a\n\n"
-        + b"--a\nContent-Type: multipart/mixed; boundary=a\n\n" * 20_000
+        + b"--a\nContent-Type: multipart/mixed; boundary=a\n\n" * 5_000
     )
     found["headers.eml"] = b"X-A: b\n" * 200_000 + b"\nSome words."
     found["date.eml"] = (

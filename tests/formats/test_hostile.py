@@ -48,7 +48,7 @@ def test_most_are_read_or_refused_by_the_parser_not_by_the_clock(
     outcome: dict[str, tuple[list[Item], float]],
 ) -> None:
     killed = [n for n, (items, _) in outcome.items() if "longer than" in str(items[-1])]
-    assert set(killed) <= {"attributes.html"}  # 100,000 in one tag: the parser compares each pair
+    assert killed == []
 
 
 def test_the_memory_of_the_child_stays_within_its_limit(
@@ -91,7 +91,7 @@ def test_nothing_else_is_read(outcome: dict[str, tuple[list[Item], float]], name
 @pytest.mark.parametrize(
     ("name", "words"),
     [("bomb.zip", "far more"), ("bomb.docx", "far more"), ("bomb.txt.gz", "far more"),
-     ("deep.json", "damaged"), ("loop.pdf", "damaged"), ("twice.gz.gz", "far more"),
+     ("deep.json", "damaged"), ("loop.pdf", "no text"), ("twice.gz.gz", "packed twice"),
      ("picture.docx", "damaged"), ("nothing.zip", "nothing")],
 )  # fmt: skip
 def test_reasons(outcome: dict[str, tuple[list[Item], float]], name: str, words: str) -> None:
@@ -157,6 +157,7 @@ def test_a_crash_a_hang_and_a_swelling_cost_one_file_each(plugged_in: Path) -> N
     names = [
         "a.html",
         "sleep.bad",
+        "compute.bad",
         "b.html",
         "die.bad",
         "c.html",

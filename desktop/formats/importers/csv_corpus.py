@@ -10,7 +10,7 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
 from desktop.formats.importers import html_source
 from desktop.formats.importers.columns import Columns, add_text
-from desktop.formats.importers.source import Source
+from desktop.formats.importers.source import Source, no_text
 
 _LONGEST_CELL = 16 * 1024**2
 _TOLD_SINGLY = 100
@@ -42,7 +42,7 @@ def parse(source: Source) -> Iterator[Item]:
     if columns.text is None:
         shown = ", ".join(f"“{name}”" for name in header[:20] if name)[:400]
         raise UserError(_NO_COLUMN, name=source.name, columns=shown)
-    empty = 0
+    empty = articles = 0
     for number, row in enumerate(rows, 2):
         if isinstance(row, UserError):
             yield row
@@ -55,7 +55,10 @@ def parse(source: Source) -> Iterator[Item]:
             if empty <= _TOLD_SINGLY:
                 yield UserError(_EMPTY_ROW, name=source.name, row=number)
             continue
+        articles += 1
         yield columns.document(values, source.name, "csv", add_text)
+    if not articles and not empty:
+        raise no_text(source.name)
     if empty > _TOLD_SINGLY:
         yield Remark(_MORE, {"count": empty - _TOLD_SINGLY})
 

@@ -128,19 +128,29 @@ class TextBuilder:
         self.end()
         if not self._blocks:
             raise no_text(self._name)
+        title = _line(title)
+        self._drop_heading(title)
         text = "".join(self._parts)
         remarks: tuple[Remark, ...] = details.pop("remarks", ())
         if self._replaced:
             remarks = (*remarks, Remark(_REPLACED, {"count": self._replaced}))
         details["language"] = details.get("language") or language.guess(text)
         return Document(
-            title=shortened(_line(title)) or self._lead(text),
+            title=shortened(title) or self._lead(text),
             text=text,
             blocks=tuple(self._blocks),
             source_format=source_format,
             remarks=remarks,
             **details,
         )
+
+    def _drop_heading(self, title: str) -> None:
+        """Take off a first heading that only says the title again: it is shown above the text."""
+        first = self._blocks[0]
+        if first.kind != "heading" or len(self._blocks) == 1 or _line(self._parts[0]) != title:
+            return
+        del self._parts[:2]
+        self._blocks = [_moved(block, -first.end - 1) for block in self._blocks[1:]]
 
     def _lead(self, text: str) -> str:
         block = next((b for b in self._blocks if b.kind == "heading"), self._blocks[0])
@@ -183,6 +193,17 @@ class TextBuilder:
         return sorted(
             (s for s in moved if s.start < s.end), key=lambda s: (s.start, -s.end, s.kind)
         )
+
+
+def _moved(block: Block, by: int) -> Block:
+    attrs = dict(block.attrs)
+    if "spans" in attrs:
+        attrs["spans"] = [
+            one | {"start": one["start"] + by, "end": one["end"] + by} for one in attrs["spans"]
+        ]
+    if "cells" in attrs:
+        attrs["cells"] = [[start + by, end + by] for start, end in attrs["cells"]]
+    return Block(block.kind, block.start + by, block.end + by, attrs)
 
 
 def _line(text: str) -> str:

@@ -319,7 +319,7 @@ class ReaderView(QTextEdit):
             page = piece.attrs.get("page")
             if page is not None and page != before:
                 block = self.document().findBlockByNumber(number + self._header)
-                top = layout.blockBoundingRect(block).top() + block.blockFormat().topMargin()
+                top = layout.blockBoundingRect(block).top()
                 line = QRectF(0, top, document.MARGIN - 8, block.layout().lineAt(0).height())
                 flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 painter.drawText(line, flags, str(page))
