@@ -116,7 +116,8 @@ def _command(
 
 
 def _add_import(commands: Any) -> None:
-    parser = _command(commands, "import", _import, "Import text files and folders.")
+    parser = _command(commands, "import", _import, "Import files and folders.")
+    parser.add_argument("--whole-page", action="store_true", help="saved pages as they are")
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
 
 
@@ -234,7 +235,7 @@ def _import(options: argparse.Namespace) -> int:
     from desktop.operations.import_articles import import_paths
 
     with _open(options) as library:
-        report = import_paths(library, options.paths)
+        report = import_paths(library, options.paths, whole_page=options.whole_page)
     failures = [{"path": str(f.path), "reason": str(f.reason)} for f in report.failures]
     counts = {
         "imported": len(report.imported),
@@ -244,6 +245,7 @@ def _import(options: argparse.Namespace) -> int:
     lines = [", ".join(f"{name} {number}" for name, number in counts.items())]
     lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
     lines += [f"{one.path}: {one.remark}" for one in report.remarks]
+    lines += map(str, report.plugin_problems)
     _print(options, {**counts, "failures": failures}, "\n".join(lines))
     return 1 if failures and not (report.imported or report.duplicates) else 0
 

@@ -5,18 +5,46 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quotation", "table_row", "caption"]
+SpanKind = Literal["strong", "emphasis", "code", "link"]
 Status = Literal["unread", "reading", "read", "archived"]
 STATUSES: tuple[Status, ...] = ("unread", "reading", "read", "archived")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of the canonical text; `start` inclusive and `end` exclusive, in code points."""
+    """One block of the canonical text; `start` inclusive and `end` exclusive, in code points.
+
+    What `attrs` may hold, all of it optional and JSON: `level` (heading, 1 to 6), `depth`,
+    `ordered` and `number` (list item; one without `number` goes on with the one before),
+    `cells` (table row: [start, end] of each) and `header`, `page` (in print),
+    `role` (“source”, “note”, “code”),
+    and `spans`: see `Span`.
+    """
 
     kind: BlockKind
     start: int
     end: int
     attrs: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words within a block that were set apart; offsets are code points of the whole text."""
+
+    kind: SpanKind
+    start: int
+    end: int
+    href: str = ""
+
+    def as_attr(self) -> dict[str, Any]:
+        """Return what stands in the `spans` of a block's attrs."""
+        place: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end}
+        return place | ({"href": self.href} if self.href else {})
+
+
+def spans(block: Block) -> tuple[Span, ...]:
+    """Return the spans of *block*."""
+    return tuple(Span(**one) for one in block.attrs.get("spans", ()))
 
 
 @dataclass(frozen=True, slots=True)

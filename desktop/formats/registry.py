@@ -11,11 +11,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from desktop.core.article import Document
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.formats.api import ArticleExporter, Exporter, Importer
+from desktop.formats.api import ArticleExporter, Exporter, Importer, Item
 from desktop.formats.charset import looks_binary
+from desktop.formats.importers import built_in
 from desktop.formats.importers.plain_text import PLAIN_TEXT
+from desktop.formats.importers.source import Parsed
 
 _HEAD = 65_536
 AnyExporter = Exporter | ArticleExporter
@@ -39,7 +40,11 @@ class Plugins:
 
 def importers() -> tuple[Importer, ...]:
     """Return the importers, ours first."""
-    return (PLAIN_TEXT, *plugins("glosa.importers", ("name", "suffixes", "read")).found)
+    return (
+        PLAIN_TEXT,
+        *built_in.IMPORTERS,
+        *plugins("glosa.importers", ("name", "suffixes", "read")).found,
+    )
 
 
 def exporters() -> tuple[AnyExporter, ...]:
@@ -58,9 +63,8 @@ def plugin_problems() -> tuple[UserError, ...]:
 
 def importer_for(path: Path) -> Importer | None:
     """Return the importer for *path*: by its suffix, else plain text if it looks like text."""
-    suffix = path.suffix.casefold()
     for importer in importers():
-        if suffix in importer.suffixes:
+        if _ends_in(path, importer.suffixes):
             return importer
     return PLAIN_TEXT if _may_be_text(path) else None
 
@@ -78,8 +82,12 @@ def exporter(name: str) -> AnyExporter:
     )
 
 
-def read(path: Path) -> Iterator[Document]:
-    """Yield the documents in the file at *path*; UserError when it cannot be read."""
+def read(path: Path, *, whole_page: bool = False) -> Iterator[Item]:
+    """Yield the items in the file at *path*; UserError when it cannot be read.
+
+    Runs in this process: for files of unknown origin use `isolation`. With *whole_page* a saved
+    page is taken as it is, not its article alone.
+    """
     importer = importer_for(path)
     if importer is None:
         raise UserError(
@@ -89,9 +97,12 @@ def read(path: Path) -> Iterator[Document]:
                 "that file; these kinds can be read: {known}.",
             ),
             name=path.name,
-            known=", ".join(sorted(_suffixes())),
+            known=", ".join(sorted(suffixes())),
         )
-    yield from importer.read(path)
+    if isinstance(importer, Parsed):
+        yield from importer.read(path, whole_page=whole_page)
+    else:
+        yield from importer.read(path)
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Problem]:
@@ -99,7 +110,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Problem]:
 
     In folders hidden and unknown files are left out; each folder is entered once, links or not.
     """
-    suffixes = _suffixes()
+    wanted = suffixes()
     entered: set[tuple[int, int]] = set()
     waiting = list(paths)[::-1]
     while waiting:
@@ -108,7 +119,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Problem]:
             yield path
             continue
         try:
-            waiting += _children(path, suffixes, entered)[::-1]
+            waiting += _children(path, wanted, entered)[::-1]
         except OSError as error:
             yield Problem(path, _closed_folder(path, error))
 
@@ -134,8 +145,13 @@ def plugins(group: str, needs: tuple[str, ...]) -> Plugins:
     return Plugins(tuple(found), tuple(problems))
 
 
-def _suffixes() -> frozenset[str]:
+def suffixes() -> frozenset[str]:
+    """Return what the names of the files end in that can be read."""
     return frozenset(suffix for importer in importers() for suffix in importer.suffixes)
+
+
+def _ends_in(path: Path, suffixes: Iterable[str]) -> bool:
+    return path.name.casefold().endswith(tuple(suffixes))
 
 
 def _may_be_text(path: Path) -> bool:
@@ -163,7 +179,7 @@ def _children(folder: Path, suffixes: frozenset[str], entered: set[tuple[int, in
         return []
     entered.add(place)
     visible = (child for child in folder.iterdir() if not child.name.startswith("."))
-    wanted = (c for c in visible if c.suffix.casefold() in suffixes or _is_folder(c))
+    wanted = (c for c in visible if _ends_in(c, suffixes) or _is_folder(c))
     return sorted(wanted, key=lambda child: (_natural(child.name), child.name))
 
 

@@ -13,6 +13,8 @@ from desktop.core.colours import COLOURS, STYLES
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
 from desktop.core.selector import CONTEXT, Selector
 from desktop.formats import registry
+from desktop.formats.api import Item
+from desktop.formats.isolation import Readers
 from desktop.library import annotations, articles, tags
 from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
@@ -52,6 +54,7 @@ class ImportReport:
     remarks: list[FileRemark] = field(default_factory=list[FileRemark])
     cancelled: bool = False
     stopped_by: LibraryUnusable | None = None
+    plugin_problems: tuple[UserError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +89,16 @@ def import_paths(
     changed: Callable[[Changes], None] = _quietly,
     progress: Callable[[int, int, str], None] = _without_progress,
     cancelled: Callable[[], bool] = _never,
+    whole_page: bool = False,
 ) -> ImportReport:
     """Import files and folders as one undo step; a cancelled import leaves whole articles only.
 
     *run* does each writing job (the window hands them to the writer lane), *changed* is told of
     each batch, *progress* of (files done, files in all, name of the file). LibraryUnusable when
     the library cannot be changed at all; when it fails on the way, that is in the report.
+    With *whole_page* saved pages are taken as they are, not their article alone.
     """
-    report = ImportReport()
+    report = ImportReport(plugin_problems=registry.plugin_problems())
     step = library.open_step(STEP)
 
     def save(documents: Sequence[Document]) -> None:
@@ -103,8 +108,9 @@ def import_paths(
         changed(outcome.changes)
 
     try:
-        for batch in _batches(_documents(paths, report, progress, cancelled)):
-            _save(batch, save, report)
+        with Readers(whole_page=whole_page, cancelled=cancelled) as readers:
+            for batch in _batches(_documents(paths, readers, report, progress, cancelled)):
+                _save(batch, save, report)
     finally:
         run(lambda: library.close_step(step))
     return report
@@ -168,37 +174,42 @@ def _save(
 
 def _documents(
     paths: Iterable[Path],
+    readers: Readers,
     report: ImportReport,
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> Iterator[_Found]:
-    files = list(registry.walk(paths))
-    for number, file in enumerate(files):
+    found = list(registry.walk(paths))
+    total = len(found)
+    problems = [one for one in found if isinstance(one, registry.Problem)]
+    report.failures += [Failure(one.path, one.reason) for one in problems]
+    files = (one for one in found if isinstance(one, Path))
+    for number, (file, items) in enumerate(readers.read(files), len(problems)):
         if report.cancelled or cancelled():
             report.cancelled = True
             return
-        if isinstance(file, registry.Problem):
-            report.failures.append(Failure(file.path, file.reason))
-            continue
         if report.stopped_by:
             report.failures.append(Failure(file, report.stopped_by))
             continue
-        progress(number, len(files), file.name)
-        for document in _read(file, report):
+        progress(number, total, file.name)
+        for document in _noted(file, items, report):
             yield file, document
             if cancelled():
-                report.cancelled = True
                 break
-    progress(len(files), len(files), "")
+        report.cancelled = report.cancelled or cancelled()
+    progress(total, total, "")
 
 
-def _read(file: Path, report: ImportReport) -> Iterator[Document]:
-    try:
-        for document in registry.read(file):
-            report.remarks += [FileRemark(file, remark) for remark in document.remarks]
-            yield document
-    except UserError as reason:
-        report.failures.append(Failure(file, reason))
+def _noted(file: Path, items: Iterator[Item], report: ImportReport) -> Iterator[Document]:
+    """Yield the documents among *items*; what the others tell goes into the report."""
+    for item in items:
+        if isinstance(item, UserError):
+            report.failures.append(Failure(file, item))
+        elif isinstance(item, Remark):
+            report.remarks.append(FileRemark(file, item))
+        else:
+            report.remarks += [FileRemark(file, remark) for remark in item.remarks]
+            yield item
 
 
 def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:

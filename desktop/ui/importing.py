@@ -33,13 +33,16 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        texts = self.tr("Text files")
+        from desktop.formats.registry import suffixes
+
+        readable = self.tr("Articles and documents")
         every = self.tr("All files")
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(suffixes()))
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import files"),
             self._context.settings.get("last_folder"),
-            f"{texts} (*.txt *.text *.md);;{every} (*)",
+            f"{readable} ({kinds});;{every} (*)",
         )
         self.start([Path(name) for name in names])
 
@@ -66,7 +69,7 @@ class Importing(QObject):
         if report.cancelled:
             parts.append(self.tr("stopped"))
         text = ", ".join(parts) + "."
-        if report.failures or report.remarks:
+        if report.failures or report.remarks or report.plugin_problems:
             self._messages.tell(
                 text,
                 "warning",

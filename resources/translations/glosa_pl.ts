@@ -1255,6 +1255,74 @@
         <source>No article here was marked by two people. Merge what a colleague shared, or choose other articles.</source>
         <translation>Żadnego z tych artykułów nie zaznaczały dwie osoby. Scal to, co udostępnił współpracownik, albo wybierz inne artykuły.</translation>
     </message>
+    <message>
+        <source>No column of “{name}” is called “text”, “content” or “body”, so it is not known where the articles are. The columns are: {columns}. Give the one with the text such a name.</source>
+        <translation>Żadna kolumna pliku „{name}” nie nazywa się „text”, „content” ani „body”, więc nie wiadomo, gdzie są artykuły. Kolumny to: {columns}. Nadaj taką nazwę kolumnie z tekstem.</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}” has no text and was left out.</source>
+        <translation>Wiersz {row} pliku „{name}” nie ma tekstu i został pominięty.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read beyond row {row}: it is no good CSV there ({reason}).</source>
+        <translation>Pliku „{name}” nie da się odczytać poza wierszem {row}: nie jest tam poprawnym plikiem CSV ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected against copying (DRM), so its text cannot be read. Ask the shop for a copy without it.</source>
+        <translation>Plik „{name}” jest zabezpieczony przed kopiowaniem (DRM), więc nie da się odczytać jego tekstu. Poproś sprzedawcę o kopię bez zabezpieczeń.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than it should, as files made to do harm do. It was left out.</source>
+        <translation>Plik „{name}” po rozpakowaniu zajmuje o wiele więcej, niż powinien, jak pliki zrobione po to, by szkodzić. Został pominięty.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no articles: there is no list of objects with a “text”, “content” or “body”.</source>
+        <translation>W pliku „{name}” nie ma artykułów: brak listy obiektów z polem „text”, „content” lub „body”.</translation>
+    </message>
+    <message>
+        <source>Item {number} of “{name}” has no text and was left out.</source>
+        <translation>Pozycja {number} pliku „{name}” nie ma tekstu i została pominięta.</translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that Glosa cannot read, or packed twice. It was left out.</source>
+        <translation>Plik „{name}” jest rodzaju, którego Glosa nie czyta, albo jest spakowany podwójnie. Został pominięty.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Save it without one and import that file.</source>
+        <translation>Plik „{name}” jest chroniony hasłem. Zapisz go bez hasła i zaimportuj ten plik.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text, only pictures of pages. Let a program with text recognition (OCR) add the text, and import what it saves.</source>
+        <translation>W pliku „{name}” nie ma tekstu, są tylko obrazy stron. Niech program rozpoznający tekst (OCR) doda tekst; zaimportuj to, co zapisze.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: files of its kind are read up to {largest} MB. Divide it into smaller files and import those.</source>
+        <translation>Plik „{name}” jest za duży: pliki tego rodzaju są czytane do {largest} MB. Podziel go na mniejsze i zaimportuj je.</translation>
+    </message>
+    <message>
+        <source>There is no text in “{name}”. If it shows some, that is a picture of text.</source>
+        <translation>W pliku „{name}” nie ma tekstu. Jeśli jakiś widać, to jest obrazem.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or not what its name says ({reason}). Open it in its own program, save it anew and import that file.</source>
+        <translation>Plik „{name}” jest uszkodzony albo nie jest tym, na co wskazuje nazwa ({reason}). Otwórz go we właściwym programie, zapisz na nowo i zaimportuj ten plik.</translation>
+    </message>
+    <message>
+        <source>There is nothing in “{name}” that Glosa can read.</source>
+        <translation>W pliku „{name}” nie ma nic, co Glosa umie przeczytać.</translation>
+    </message>
+    <message>
+        <source>“{name}” took longer than {seconds} seconds to read and was left out. It may be damaged or made to do harm; save it anew in its own program and import that.</source>
+        <translation>Czytanie pliku „{name}” trwało ponad {seconds} s, więc został pominięty. Może być uszkodzony albo zrobiony po to, by szkodzić; zapisz go na nowo we właściwym programie i zaimportuj.</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” broke off, and it was left out. It may be damaged or made to do harm; save it anew in its own program and import that.</source>
+        <translation>Czytanie pliku „{name}” przerwało się i plik został pominięty. Może być uszkodzony albo zrobiony po to, by szkodzić; zapisz go na nowo we właściwym programie i zaimportuj.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs too much memory to be read: it is too large, or made to do harm. Divide it into smaller files, or save it anew, and import that.</source>
+        <translation>Odczytanie pliku „{name}” wymaga zbyt wiele pamięci: plik jest za duży albo zrobiony po to, by szkodzić. Podziel go na mniejsze albo zapisz na nowo i zaimportuj.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1616,8 +1684,8 @@
 <context>
     <name>Importing</name>
     <message>
-        <source>Text files</source>
-        <translation>Pliki tekstowe</translation>
+        <source>Articles and documents</source>
+        <translation>Artykuły i dokumenty</translation>
     </message>
     <message>
         <source>All files</source>
@@ -2101,6 +2169,34 @@
     <message>
         <source>The date “{date}” does not exist; it was left in the text.</source>
         <translation>Data „{date}” nie istnieje; pozostawiono ją w tekście.</translation>
+    </message>
+    <message>
+        <source>Further rows without text were left out: {count}.</source>
+        <translation>Pominięte dalsze wiersze bez tekstu: {count}.</translation>
+    </message>
+    <message>
+        <source>Attachments were left out: {names}.</source>
+        <translation>Pominięte załączniki: {names}.</translation>
+    </message>
+    <message>
+        <source>Parts of this book are missing or damaged and were left out: {count}.</source>
+        <translation>Brakujące lub uszkodzone części książki, które pominięto: {count}.</translation>
+    </message>
+    <message>
+        <source>No article could be told from the rest of this page: the whole page was taken.</source>
+        <translation>Nie udało się oddzielić artykułu od reszty strony: wzięto całą stronę.</translation>
+    </message>
+    <message>
+        <source>Pages without text, most likely pictures, were left out: {pages}.</source>
+        <translation>Pominięte strony bez tekstu, zapewne obrazy: {pages}.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} pages were read.</source>
+        <translation>Przeczytano tylko początkowe strony, w liczbie {count}.</translation>
+    </message>
+    <message>
+        <source>Pages of this web archive without text were left out: {count}.</source>
+        <translation>Pominięte strony archiwum WWW bez tekstu: {count}.</translation>
     </message>
 </context>
 <context>

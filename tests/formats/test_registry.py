@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.article import Document
 from desktop.core.errors import UserError
 from desktop.formats import registry
 from desktop.formats.exporters.csv_annotations import CSV
+from desktop.formats.importers import built_in
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 from desktop.formats.registry import Problem
 
@@ -73,7 +75,7 @@ def test_exporters_by_name() -> None:
 
 
 def test_plugins_come_in_and_broken_ones_are_told(plugged_in: None, tmp_path: Path) -> None:
-    assert registry.importers() == (PLAIN_TEXT, NOTES)
+    assert registry.importers() == (PLAIN_TEXT, *built_in.IMPORTERS, NOTES)
     lame, gone = map(str, registry.plugin_problems())
     assert "“LAME” was left out (it has no name, suffixes, read)" in lame
     assert "ModuleNotFoundError" in gone
@@ -82,18 +84,19 @@ def test_plugins_come_in_and_broken_ones_are_told(plugged_in: None, tmp_path: Pa
     assert names(registry.walk([tmp_path]), tmp_path) == ["a.note"]
 
 
-@pytest.mark.parametrize("name", ["a.txt", "A.TXT", "a.text", "a.md", "a.log", "README", ".hidden"])
+@pytest.mark.parametrize("name", ["a.txt", "A.TXT", "a.text", "a.log", "README", ".hidden"])
 def test_named_files_that_are_text(tmp_path: Path, name: str) -> None:
     touch(tmp_path, name)
     assert registry.importer_for(tmp_path / name) is PLAIN_TEXT
-    assert [document.text for document in registry.read(tmp_path / name)] == ["Some text."]
+    (item,) = registry.read(tmp_path / name)
+    assert isinstance(item, Document) and item.text == "Some text."
 
 
 def test_named_files_of_other_kinds(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 ...")
-    assert registry.importer_for(tmp_path / "a.pdf") is None
-    with pytest.raises(UserError, match=r"“a.pdf”.*\.text, \.txt"):
-        list(registry.read(tmp_path / "a.pdf"))
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0 ...")
+    assert registry.importer_for(tmp_path / "a.doc") is None
+    with pytest.raises(UserError, match=r"“a.doc”.*\.text, \.tsv, \.txt"):
+        list(registry.read(tmp_path / "a.doc"))
 
 
 def test_what_cannot_be_opened_is_left_to_the_importer(
@@ -102,10 +105,10 @@ def test_what_cannot_be_opened_is_left_to_the_importer(
     def refuse(*_: object) -> None:
         raise PermissionError
 
-    assert registry.importer_for(tmp_path / "none.md") is PLAIN_TEXT
-    touch(tmp_path, "a.md")
+    assert registry.importer_for(tmp_path / "none.log") is PLAIN_TEXT
+    touch(tmp_path, "a.log")
     monkeypatch.setattr(Path, "open", refuse)
-    assert registry.importer_for(tmp_path / "a.md") is PLAIN_TEXT
+    assert registry.importer_for(tmp_path / "a.log") is PLAIN_TEXT
 
 
 def test_a_folder_in_natural_order_without_hidden_and_unknown(tmp_path: Path) -> None:
@@ -115,7 +118,7 @@ def test_a_folder_in_natural_order_without_hidden_and_unknown(tmp_path: Path) ->
         "9.TXT",
         "b/2.txt",
         "b/c/1.txt",
-        "a.pdf",
+        "a.doc",
         ".h.txt",
         ".git/x.txt",
         "Ą.txt",
@@ -126,9 +129,9 @@ def test_a_folder_in_natural_order_without_hidden_and_unknown(tmp_path: Path) ->
 
 
 def test_paths_come_as_given(tmp_path: Path) -> None:
-    touch(tmp_path, "z.pdf", "d/1.txt")
-    given = [tmp_path / "z.pdf", tmp_path / "none", tmp_path / "d", tmp_path / "d"]
-    assert names(registry.walk(given), tmp_path) == ["z.pdf", "none", "d/1.txt"]
+    touch(tmp_path, "z.doc", "d/1.txt")
+    given = [tmp_path / "z.doc", tmp_path / "none", tmp_path / "d", tmp_path / "d"]
+    assert names(registry.walk(given), tmp_path) == ["z.doc", "none", "d/1.txt"]
 
 
 def test_links_in_a_circle(tmp_path: Path) -> None:

@@ -222,7 +222,7 @@ def test_the_language_changes_at_once_and_back(
     polish = words()
     assert polish[0] == "&Plik"
     same = [a for a, b in zip(english, polish, strict=True) if a == b]
-    assert len(same) <= 3, same
+    assert set(same) <= {"Markdown", "BibTeX", "Tag", "Sepia"}, same
     assert verb(opened, "edit.undo").text().startswith("Cofnij")
     opened.context.settings.set("language", "en")
     QApplication.processEvents()

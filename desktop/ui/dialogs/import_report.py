@@ -74,7 +74,7 @@ class ImportReportDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        first = self._failures if self._report.failures else self._remarks
+        first = self._failures if self._failures.model.lines else self._remarks
         first.view.setFocus() if first.model.lines else self._close.setFocus()
 
     def _section(self) -> _Section:
@@ -107,6 +107,10 @@ class ImportReportDialog(QDialog):
         )
         self._stopped.setVisible(self._report.cancelled)
         failures = [(one.path, texts.error_text(one.reason)) for one in self._report.failures]
+        failures += [
+            (Path(str(one.fields.get("name", ""))), texts.error_text(one))
+            for one in self._report.plugin_problems
+        ]
         remarks = [(one.path, texts.remark_text(one.remark)) for one in self._report.remarks]
         self._fill(self._failures, self.tr("Not imported"), failures)
         self._fill(self._remarks, self.tr("Worth knowing"), remarks)

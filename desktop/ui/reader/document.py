@@ -11,10 +11,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextListFormat,
     QTextOption,
 )
 
 from desktop.core import reading
+from desktop.core.article import Span
 from desktop.library.articles import ArticleRow
 from desktop.ui import texts
 from desktop.ui.palette import Palette
@@ -23,6 +25,9 @@ from desktop.ui.reader.page import Page, Piece, one_line
 
 MARGIN = 32
 _TITLE = 1.55
+_HEADINGS = {1: 1.3, 2: 1.15}
+_INDENT = 24
+_CELL = 16
 BELOW_HEADER = 40
 _RTL_LANGUAGES = frozenset({"ar", "he", "fa", "ur", "yi"})
 
@@ -116,20 +121,86 @@ def _add_piece(cursor: QTextCursor, piece: Piece, style: Style, *, new_block: bo
     block = _block_format(style.font, style.leading, gap if new_block else 0, 0)
     char = QTextCharFormat()
     char.setForeground(QColor(style.palette.ink))
+    font = QFont(style.font)
     if piece.kind == "heading":
-        font = QFont(style.font)
+        level = int(piece.attrs.get("level", 2))
         font.setWeight(QFont.Weight.DemiBold)
-        char.setFont(font)
-        block.setTopMargin(gap * 1.6)
-        block.setHeadingLevel(2)
-    elif piece.role == "source":
-        font = QFont(style.font)
-        font.setItalic(True)
-        char.setFont(font)
+        font.setPixelSize(round(font.pixelSize() * _HEADINGS.get(level, 1.0)))
+        block = _block_format(font, min(style.leading, 135), gap * 1.6, 0)
+        block.setHeadingLevel(min(6, level + 1))  # the article's title is the first
+    elif piece.role in ("source", "note") or piece.kind == "caption":
+        font.setItalic(piece.role == "source" or piece.kind == "caption")
         char.setForeground(QColor(style.palette.muted))
     elif piece.kind == "quotation":
-        block.setLeftMargin(24)
+        block.setLeftMargin(_INDENT)
+    elif piece.kind == "table_row":
+        block.setTopMargin(gap / 2 if new_block else 0)
+        block.setTabPositions(_tabs(style.font))
+        if piece.attrs.get("header"):
+            font.setWeight(QFont.Weight.DemiBold)
+    elif piece.role == "code":
+        font.setFamilies(["monospace"])
+        font.setStyleHint(QFont.StyleHint.Monospace)
+    if piece.kind == "list_item":
+        block.setTopMargin(gap / 2 if new_block else 0)
+    char.setFont(font)
     _insert(cursor, piece.shown, block, char, new_block=new_block)
+    if piece.kind == "list_item":
+        _make_item(cursor, piece)
+    _set_spans(cursor, piece, style)
+
+
+def _make_item(cursor: QTextCursor, piece: Piece) -> None:
+    """Give a list item its bullet or number; what goes on in an item is only set in."""
+    depth = int(piece.attrs.get("depth", 1))
+    if not piece.first or "number" not in piece.attrs:
+        block = cursor.blockFormat()
+        block.setLeftMargin(_INDENT * depth)
+        cursor.setBlockFormat(block)
+        return
+    item = QTextListFormat()
+    item.setIndent(depth)
+    if piece.attrs.get("ordered"):
+        item.setStyle(QTextListFormat.Style.ListDecimal)
+        item.setStart(int(piece.attrs["number"]))
+    else:
+        styles = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle)
+        item.setStyle(styles[(depth - 1) % 2])
+    cursor.createList(item)
+
+
+def _set_spans(cursor: QTextCursor, piece: Piece, style: Style) -> None:
+    """Set emphasis, code and links within the block that was inserted last."""
+    begin = cursor.block().position()
+    marked = QTextCursor(cursor)
+    for span in piece.spans:
+        marked.setPosition(begin + piece.units.to_utf16(span.start - piece.start))
+        end = begin + piece.units.to_utf16(span.end - piece.start)
+        marked.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        marked.mergeCharFormat(_span_format(span, style))
+
+
+def _span_format(span: Span, style: Style) -> QTextCharFormat:
+    char = QTextCharFormat()
+    if span.kind == "strong":
+        char.setFontWeight(QFont.Weight.DemiBold)
+    elif span.kind == "emphasis":
+        char.setFontItalic(True)
+    elif span.kind == "code":
+        char.setFontFamilies(["monospace"])
+    else:
+        char.setAnchor(True)
+        char.setAnchorHref(span.href)
+        char.setForeground(QColor(style.palette.accent))
+        char.setFontUnderline(True)
+    return char
+
+
+def _tabs(font: QFont) -> list[QTextOption.Tab]:
+    """Return the places where the cells of a table row begin."""
+    width = QFontMetricsF(font).averageCharWidth() * _CELL
+    left = QTextOption.TabType.LeftTab
+    return [QTextOption.Tab(width * number, left) for number in range(1, 12)]
 
 
 def _block_format(font: QFont, leading: int, above: float, below: float) -> QTextBlockFormat:

@@ -5,11 +5,12 @@ in pieces: each piece becomes one block of the Qt document.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 from unicodedata import combining
 
-from desktop.core.article import Block, BlockKind
+from desktop.core.article import Block, BlockKind, Span, spans
 from desktop.core.utf16 import Utf16Map, utf16_map
 
 PART = 1_000_000
@@ -23,7 +24,10 @@ _SHOWN = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Code points `start` to `end`, shown as one Qt block; with `first` it begins a paragraph."""
+    """Code points `start` to `end`, shown as one Qt block; with `first` it begins a paragraph.
+
+    `attrs` are the block's; `spans` those of the block's that reach into the piece, cut to it.
+    """
 
     start: int
     end: int
@@ -32,6 +36,8 @@ class Piece:
     first: bool
     shown: str
     units: Utf16Map
+    attrs: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +80,30 @@ def _pieces(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterato
     for number in range(first, behind):
         block = blocks[number]
         low, high = max(block.start, start), min(block.end, end)
+        marked = spans(block)
         at = low
         while at < high:
             cut = _cut(text, at, high)
             shown = text[at:cut].translate(_SHOWN)
             role = str(block.attrs.get("role", ""))
-            yield Piece(at, cut, block.kind, role, at == block.start, shown, utf16_map(shown))
+            yield Piece(
+                at,
+                cut,
+                block.kind,
+                role,
+                at == block.start,
+                shown,
+                utf16_map(shown),
+                block.attrs,
+                tuple(_cut_to(marked, at, cut)),
+            )
             at = cut
+
+
+def _cut_to(marked: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    for span in marked:
+        if span.start < end and span.end > start:
+            yield replace(span, start=max(span.start, start), end=min(span.end, end))
 
 
 def _cut(text: str, at: int, high: int) -> int:

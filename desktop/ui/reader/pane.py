@@ -372,6 +372,12 @@ class ReaderPane(QWidget):
     def _retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Text of the article"))
 
+    def _on_link(self, href: str) -> None:
+        """Ask whether to open a link of the article; it is shown in full first."""
+        from desktop.ui.links import open_link
+
+        open_link(self._context, href, self)
+
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
@@ -385,6 +391,7 @@ class ReaderPane(QWidget):
         layout.addWidget(self.part_bar)
 
     def _connect(self) -> None:
+        self.view.link_chosen.connect(self._on_link)
         self.view.annotation_clicked.connect(self.annotation_clicked)
         self.view.selection_settled.connect(self._on_selection_settled)
         self.view.scrolled.connect(self._on_scrolled)

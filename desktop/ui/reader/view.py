@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFont,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -40,6 +41,7 @@ class ReaderView(QTextEdit):
     """
 
     annotation_clicked = Signal(int)
+    link_chosen = Signal(str)
     menu_requested = Signal(object, QPoint)
     selection_settled = Signal()
     scrolled = Signal()
@@ -57,6 +59,7 @@ class ReaderView(QTextEdit):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setCursorWidth(2)
+        self.viewport().setMouseTracking(True)
         self._context = context
         self._text = ""
         self._made: QTextDocument | None = None
@@ -190,6 +193,7 @@ class ReaderView(QTextEdit):
         painter.translate(0, -self.verticalScrollBar().value())
         self._paint_hairline(painter)
         self._paint_marks(painter)
+        self._paint_page_numbers(painter)
         painter.end()
         super().paintEvent(event)
 
@@ -198,7 +202,16 @@ class ReaderView(QTextEdit):
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._click(event.position().toPoint())
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over_link = not event.buttons() and self.anchorAt(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if over_link else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (href := self._link_at_caret()):
+            self.link_chosen.emit(href)
+            return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._page_down()
             return
@@ -211,6 +224,8 @@ class ReaderView(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             notes = [one.note for one in self.annotations_at(event.pos()) if one.note]
+            if not notes and (href := self.anchorAt(event.pos())):
+                notes = [href]  # where it really goes
             QToolTip.showText(event.globalPos(), tool_tip("\n\n".join(notes)), self)
             return True
         return super().viewportEvent(event)
@@ -236,9 +251,19 @@ class ReaderView(QTextEdit):
         """Choose the highlight under the mouse; a further click chooses the next one there."""
         here = [one.id for one in self.annotations_at(place)]
         if not here:
+            if href := self.anchorAt(place):
+                self.link_chosen.emit(href)
             return
         known = here.index(self._selected) + 1 if self._selected in here else 0
         self.annotation_clicked.emit(here[known % len(here)])
+
+    def _link_at_caret(self) -> str:
+        """Return where the link at the caret goes, "" when it stands in none."""
+        cursor = self.textCursor()
+        ahead = QTextCursor(cursor)
+        ahead.clearSelection()
+        ahead.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+        return ahead.charFormat().anchorHref() or cursor.charFormat().anchorHref()
 
     def _covers(self, annotation: Annotation, place: QPointF) -> bool:
         first, last = self._map.position(annotation.start), self._map.position(annotation.end)
@@ -274,6 +299,31 @@ class ReaderView(QTextEdit):
         for mark in marks:
             if mark.annotation.id == self._selected:
                 marker.frame(mark)
+
+    def _paint_page_numbers(self, painter: QPainter) -> None:
+        """Write quietly in the margin where a page of print begins."""
+        if not any("page" in piece.attrs for piece in self._page.pieces[:50]):
+            return
+        low, high = self._visible()
+        font = QFont(self.font())
+        font.setPixelSize(max(10, round(self._context.theme.reading_font().pixelSize() * 0.6)))
+        painter.setFont(font)
+        painter.setPen(QColor(self._context.theme.palette.muted))
+        first = self._page.piece_at(low)
+        before = self._page.pieces[first - 1].attrs.get("page") if first else None
+        layout = self.document().documentLayout()
+        for number in range(first, len(self._page.pieces)):
+            piece = self._page.pieces[number]
+            if piece.start >= high:
+                break
+            page = piece.attrs.get("page")
+            if page is not None and page != before:
+                block = self.document().findBlockByNumber(number + self._header)
+                top = layout.blockBoundingRect(block).top()
+                line = QRectF(0, top, document.MARGIN - 8, block.layout().lineAt(0).height())
+                flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(line, flags, str(page))
+            before = page
 
     def _visible(self) -> Span:
         """Return the range of the lines that can be seen, in whatever direction they run."""

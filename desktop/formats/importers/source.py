@@ -1,0 +1,84 @@
+"""The importers of formats that need a parser: bytes in, documents out, loaded when first used."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.formats import file_errors, limits
+from desktop.formats.api import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, or one file within another: its bytes, its name, where it was published."""
+
+    data: bytes
+    name: str
+    whole_page: bool = False
+    url: str = ""
+
+
+@dataclass(slots=True)
+class Parsed:
+    """An importer whose module in this package has `parse(source)`."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    largest: int = limits.LARGEST_FILE
+
+    def read(self, path: Path, *, whole_page: bool = False) -> Iterator[Item]:
+        """Yield the items in the file at *path*; UserError when it cannot be read."""
+        with file_errors.explained(path):
+            size = file_errors.size_of_file(path)
+            if size > self.largest:
+                raise too_large(path.name, self.largest)
+            data = path.read_bytes() if size else b""
+        yield from self.parse(Source(data, path.name, whole_page))
+
+    def parse(self, source: Source) -> Iterator[Item]:
+        """Yield the items in *source*; UserError when it cannot be read."""
+        if not source.data.strip(b"\0\t\n\r "):
+            raise file_errors.empty(Path(source.name))
+        parse: Callable[[Source], Iterator[Item]] = import_module(
+            f"{__package__}.{self.module}"
+        ).parse
+        yield from parse(source)
+
+
+def too_large(name: str, largest: int) -> UserError:
+    """Return the error for a file that is beyond what can be read of its kind."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "“{name}” is too large: files of its kind are read up to {largest} MB. "
+            "Divide it into smaller files and import those.",
+        ),
+        name=name,
+        largest=largest // 1024**2,
+    )
+
+
+def no_text(name: str) -> UserError:
+    """Return the error for a file that was understood and has no words in it."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Errors", "There is no text in “{name}”. If it shows some, that is a picture of text."
+        ),
+        name=name,
+    )
+
+
+def damaged(name: str, reason: str) -> UserError:
+    """Return the error for a file that is not what its name says."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "“{name}” is damaged or not what its name says ({reason}). "
+            "Open it in its own program, save it anew and import that file.",
+        ),
+        name=name,
+        reason=reason,
+    )

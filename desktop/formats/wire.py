@@ -1,0 +1,117 @@
+"""What goes between the program and the process that parses: JSON lines, never pickle.
+
+The parsing process may have been taken over by the file it reads, so what comes from it is checked.
+"""
+
+import json
+from typing import Any, cast
+
+from desktop.core.article import Block, Document, Quote, Remark
+from desktop.core.errors import UserError
+from desktop.formats.api import Item
+
+_TEXTS = ("title", "text", "source_format", "author", "outlet", "agency", "url", "language",
+          "published")  # fmt: skip
+
+
+class BadMessage(Exception):  # noqa: N818 - it is what came
+    """The other side sent something that is no message."""
+
+
+def dump(message: dict[str, Any]) -> bytes:
+    """Return one line of bytes."""
+    return (
+        json.dumps(message, ensure_ascii=False, separators=(",", ":"), default=str).encode(
+            "utf-8", "surrogatepass"
+        )
+        + b"\n"
+    )
+
+
+def load(line: bytes) -> dict[str, Any]:
+    """Return the message in *line*; BadMessage when it is none."""
+    try:
+        message = json.loads(line.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError) as error:
+        raise BadMessage from error
+    if not isinstance(message, dict):
+        raise BadMessage
+    return cast(dict[str, Any], message)
+
+
+def of_item(item: Item) -> dict[str, Any]:
+    """Return *item* as a message."""
+    if isinstance(item, UserError):
+        return {"error": [item.template, item.fields]}
+    if isinstance(item, Remark):
+        return {"remark": _remark(item)}
+    return {"document": _document(item)}
+
+
+def to_item(message: dict[str, Any]) -> Item:
+    """Return what `of_item` made a message of; BadMessage when it is not so."""
+    try:
+        if "error" in message:
+            template, fields = message["error"]
+            return UserError(str(template), **fields)
+        if "remark" in message:
+            return _to_remark(message["remark"])
+        return _to_document(message["document"])
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        raise BadMessage from error
+
+
+def _document(document: Document) -> dict[str, Any]:
+    values: dict[str, Any] = {name: getattr(document, name) for name in _TEXTS}
+    values["blocks"] = [[b.kind, b.start, b.end, dict(b.attrs)] for b in document.blocks]
+    values["tags"] = document.tags
+    values["quotes"] = [
+        [q.exact, q.prefix, q.suffix, q.colour, q.style, q.note, q.tags] for q in document.quotes
+    ]
+    values["remarks"] = [_remark(one) for one in document.remarks]
+    return values
+
+
+def _to_document(values: dict[str, Any]) -> Document:
+    texts = {name: _text(values[name]) for name in _TEXTS}
+    return Document(
+        **texts,
+        blocks=_to_blocks(values["blocks"], len(texts["text"])),
+        tags=tuple(map(_text, values["tags"])),
+        quotes=tuple(map(_to_quote, values["quotes"])),
+        remarks=tuple(_to_remark(one) for one in values["remarks"]),
+    )
+
+
+def _to_quote(values: list[Any]) -> Quote:
+    exact, prefix, suffix, colour, style, note = map(_text, values[:6])
+    return Quote(exact, prefix, suffix, colour, style, note, tuple(map(_text, values[6])))
+
+
+def _to_blocks(values: list[Any], length: int) -> tuple[Block, ...]:
+    blocks = tuple(Block(kind, start, end, attrs) for kind, start, end, attrs in values)
+    at = 0
+    for block in blocks:
+        if not (at <= block.start <= block.end <= length and isinstance(block.attrs, dict)):
+            raise BadMessage
+        at = block.end
+    return blocks
+
+
+def _remark(remark: Remark) -> list[Any]:
+    return [remark.template, dict(remark.fields)]
+
+
+def _to_remark(values: list[Any]) -> Remark:
+    template, fields = values
+    remark = Remark(_text(template), dict(fields))
+    str(remark)  # a template that its fields do not fill fails here, not in the report
+    return remark
+
+
+def _text(value: object) -> str:
+    """Return *value*, a text that SQLite can hold."""
+    if not isinstance(value, str):
+        raise BadMessage
+    value.encode()
+    return value
