@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.ui.context import Context
@@ -17,9 +17,13 @@ from desktop.ui.messages import MessageBar
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
 
+BUNDLE = ".glosa"
+
 
 class Importing(QObject):
-    """Starts imports and says how they went."""
+    """Starts imports and says how they went; `bundle_given(path)` for what is to be merged."""
+
+    bundle_given = Signal(object)
 
     def __init__(
         self, context: Context, strip: ImportStrip, messages: MessageBar, window: QWidget
@@ -42,7 +46,7 @@ class Importing(QObject):
             self._window,
             self.tr("Import files"),
             self._context.settings.get("last_folder"),
-            f"{readable} ({kinds});;{every} (*)",
+            f"{readable} ({kinds} *{BUNDLE});;{every} (*)",
         )
         self.start([Path(name) for name in names])
 
@@ -54,10 +58,13 @@ class Importing(QObject):
         self.start([Path(name)] if name else [])
 
     def start(self, paths: Sequence[Path]) -> None:
-        """Import *paths*."""
+        """Import *paths*; a bundle that someone shared is merged instead."""
         if paths:
             self._context.settings.set("last_folder", str(paths[0].parent))
-            self._strip.start(paths)
+        for path in filter(_is_bundle, paths):
+            self.bundle_given.emit(path)
+        if others := [path for path in paths if not _is_bundle(path)]:
+            self._strip.start(others)
 
     def _on_finished(self, report: ImportReport) -> None:
         self._context.dispatch.history_changed.emit()  # the import's step has just been closed
@@ -87,3 +94,7 @@ class Importing(QObject):
         from desktop.ui.dialogs.import_report import ImportReportDialog
 
         ImportReportDialog(self._context, report, self._window).exec()
+
+
+def _is_bundle(path: Path) -> bool:
+    return path.suffix.casefold() == BUNDLE

@@ -358,6 +358,7 @@ class MainWindow(QMainWindow):
         self.list.query_changed.connect(self.reader.set_query)
         self.list.search_help_requested.connect(self.show_search_help)
         self.list.import_requested.connect(self.importing.choose_files)
+        self.importing.bundle_given.connect(lambda path: self.sharing().merge(path))
         self.list.samples_requested.connect(self.add_samples)
         self.list.menu_requested.connect(self._show_article_menu)
         self.sidebar.menu_requested.connect(self._show_annotation_menu)

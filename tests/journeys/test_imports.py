@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.formats.exporters.bundle import BUNDLE
+from desktop.library.portable import portable_articles, portable_tags
 from desktop.operations.import_articles import ImportReport
 from desktop.ui.dialogs.import_report import ImportReportDialog
 from desktop.ui.main_window import MainWindow
@@ -115,3 +117,20 @@ def test_the_same_again_is_no_news(
             window.importing.start([tmp_path / "0.txt"])
         assert "1 already there" in window.messages.text
     assert count(window, "article") == 1
+
+
+def test_a_bundle_among_dropped_files_is_merged(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    add_files(window, qtbot, tmp_path, TEXT)
+    highlight(window, qtbot, "własne plany")
+    reader = window.context.reader
+    bundle = tmp_path / "from-anna.GLOSA"
+    with bundle.open("wb") as out:
+        BUNDLE.write_articles(portable_articles(reader, [1]), portable_tags(reader), out)
+    window.verbs["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: count(window, "annotation") == 0)
+    other = tmp_path / "nowy.txt"
+    other.write_text("Nowy artykuł.\n\nTreść.", encoding="utf-8")
+    window.importing.start([bundle, other])
+    qtbot.waitUntil(lambda: (count(window, "article"), count(window, "annotation")) == (2, 1))
