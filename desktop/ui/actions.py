@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.core.article import STATUSES
 from desktop.core.colours import COLOURS
-from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.ui import texts
 from desktop.ui.palette import PALETTES
 
@@ -160,14 +160,20 @@ def label(actions: dict[str, QAction]) -> None:
 
 
 class _Call:
-    """Calls a row's verb without its `checked` argument; holds no cycle through a lambda."""
+    """Calls a row's verb without its `checked` argument; holds no cycle through a lambda.
+
+    What the user can mend is told in the window's bar: an article may be gone meanwhile.
+    """
 
     def __init__(self, run: Callable[[MainWindow], object], window: MainWindow) -> None:
         self._run = run
         self._window = window
 
     def __call__(self, _checked: bool = False) -> None:
-        self._run(self._window)
+        try:
+            self._run(self._window)
+        except UserError as error:
+            self._window.context.tell(texts.error_text(error), "warning")
 
 
 def _text(row: Row) -> str:

@@ -38,7 +38,8 @@ _ARTICLES = 60
 _ROUND = 300
 # Verbs that leave the window (a file dialog, the browser) or end it.
 _LEFT_OUT = {
-    "app.quit", "library.import", "library.import_folder", "view.fullscreen", "edit.copy",
+    "app.quit", "library.import", "library.import_folder", "library.merge", "view.fullscreen",
+    "edit.copy", "edit.cite", "cite.plain", "cite.markdown", "cite.footnote", "cite.bibtex",
 }  # fmt: skip
 _KEYS = [
     Qt.Key.Key_H, Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_T,

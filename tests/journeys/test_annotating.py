@@ -162,3 +162,12 @@ def test_verbs_follow_the_article(opened: MainWindow, qtbot: QtBot, tmp_path: Pa
     qtbot.waitUntil(lambda: opened.annotator.current is None)
     assert not opened.verbs["annotation.delete"].isEnabled()
     assert count(opened, "annotation") == 1
+
+
+def test_a_verb_on_an_article_that_is_gone_says_so(opened: MainWindow, qtbot: QtBot) -> None:
+    def gone() -> list[int]:
+        return [4711]
+
+    opened.curator.meant = gone
+    opened.verbs["article.details"].trigger()
+    assert "There is no article with the number 4711." in opened.messages.text

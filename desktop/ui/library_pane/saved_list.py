@@ -123,10 +123,15 @@ class SavedView(QListView):
             return True
         return super().event(event)
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether a name is being typed."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
         key = event.key()
-        if self.state() == QAbstractItemView.State.EditingState or row < 0:
+        if self.is_editing or row < 0:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Delete:
             self.deleted.emit(row)
@@ -247,13 +252,21 @@ class SavedList(QWidget):
             self._name()
 
     def _name(self) -> None:
-        row, self._to_name = self._model.row_of(self._to_name), 0
-        if row >= 0 and self.isVisible():
-            index = self._model.index(row)
-            self._view.setCurrentIndex(index)
-            self._view.scrollTo(index)
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._view.edit(index)
+        search_id, self._to_name = self._to_name, 0
+        self._edit(search_id)
+
+    def _edit(self, search_id: int) -> None:
+        """Let the name of a search be typed, if it is still there and not being typed already."""
+        row = self._model.row_of(search_id)
+        if row < 0 or not self._view.isVisible():
+            return
+        index = self._model.index(row)
+        if self._view.is_editing and index == self._view.currentIndex():
+            return
+        self._view.setCurrentIndex(index)
+        self._view.scrollTo(index)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._view.edit(index)
 
     def _current(self) -> SavedSearch | None:
         row = self._view.currentIndex().row()
@@ -269,18 +282,23 @@ class SavedList(QWidget):
         self._context.dispatch.do(saved_search.rename, search_id=search_id, name=name)
 
     def _delete(self, row: int) -> None:
-        self._context.dispatch.do(saved_search.delete, search_id=self._model.searches[row].id)
+        self._delete_search(self._model.searches[row].id)
+
+    def _delete_search(self, search_id: int) -> None:
+        self._context.dispatch.do(saved_search.delete, search_id=search_id)
 
     def _show_menu(self, at: QPoint) -> None:
         index = self._view.indexAt(at)
         if not index.isValid():
             return
-        row = index.row()
+        search_id = self._model.searches[index.row()].id
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         theme = self._context.theme
-        menu.addAction(theme.icon("edit"), self.tr("Rename"), lambda: self._view.edit(index))
-        menu.addAction(theme.icon("delete"), self.tr("Delete"), lambda: self._delete(row))
+        menu.addAction(theme.icon("edit"), self.tr("Rename"), lambda: self._edit(search_id))
+        menu.addAction(
+            theme.icon("delete"), self.tr("Delete"), lambda: self._delete_search(search_id)
+        )
         menu.popup(self._view.viewport().mapToGlobal(at))
 
     def _on_fold(self) -> None:
