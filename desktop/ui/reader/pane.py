@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import NotFound
-from desktop.core.hits import Span, find_string, find_terms
+from desktop.core.hits import Span, Term, find_string, find_terms, merged, term
 from desktop.core.query import Query
 from desktop.library import articles, progress
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow, ArticleText
 from desktop.library.connection import Reader
 from desktop.library.progress import Progress
+from desktop.library.word_forms import expand_term
 from desktop.operations import read
 from desktop.ui.context import Context
 from desktop.ui.reader.empty import EmptyPage
@@ -57,6 +58,7 @@ class ReaderPane(QWidget):
 
     opened = Signal(object)
     annotation_clicked = Signal(int)
+    past_last_hit = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,6 +205,13 @@ class ReaderPane(QWidget):
             if self._opened and self.find_bar.isHidden():
                 self.find()
             return
+        if self._hit + step == len(self._hits) and self.find_bar.isHidden():
+            self.past_last_hit.emit()
+            return
+        self.wrap(step)
+
+    def wrap(self, step: int = 1) -> None:
+        """Go *step* hits on in this article, round its end."""
         self._hit = (self._hit + step) % len(self._hits)
         self._mark_hits(jump=True)
 
@@ -308,8 +317,16 @@ class ReaderPane(QWidget):
         self._look(lambda text: find_terms(text, terms), start=0, jump=jump)
 
     def _find_text(self, wanted: str, *, jump: bool = True) -> None:
-        here = self.view.top_point()
-        self._look(lambda text: find_string(text, wanted), start=here, jump=jump)
+        here, asked = self.view.top_point(), self._opened
+        literal, given = wanted.startswith("="), term(wanted.removeprefix("="))
+
+        def look(found: Term) -> None:
+            if self._opened is asked and self.find_bar.text == wanted:
+                self._look(_finding(wanted, found), start=here, jump=jump)
+
+        look(given)
+        if given.words and not literal:
+            self._context.jobs.ask("find", lambda reader: expand_term(reader, given), look)
 
     def _look(self, search: Search, *, start: int, jump: bool) -> None:
         """Mark what *search* finds; with *jump* go to the first hit from *start* on."""
@@ -404,6 +421,15 @@ class ReaderPane(QWidget):
         self._save.timeout.connect(self.save_progress)
         self._loading.timeout.connect(self._say_loading)
         self._context.theme.changed.connect(self.restyle)
+
+
+def _finding(wanted: str, found: Term) -> Search:
+    """Look for *wanted* anywhere, also in words, and for the other forms of its words."""
+    if wanted.startswith("=") and found.words:
+        return lambda text: find_terms(text, [found])
+    if not found.forms:
+        return lambda text: find_string(text, wanted)
+    return lambda text: merged(find_string(text, wanted), find_terms(text, [found]))
 
 
 def _titled(row: ArticleRow) -> tuple[str, ...]:
