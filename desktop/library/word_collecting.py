@@ -102,9 +102,9 @@ def put(db: Database, found: NewForms) -> None:
     execute(db, "BEGIN IMMEDIATE")
     try:
         _insert(db, found)
-        db.conn.commit()
+        execute(db, "COMMIT")
     except BaseException:
-        db.conn.rollback()
+        execute(db, "ROLLBACK")
         raise
 
 

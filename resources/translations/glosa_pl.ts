@@ -2221,6 +2221,16 @@
 <context>
     <name>SearchField</name>
     <message>
+        <source>Also looked for, without accents:
+{forms}
+
+=word finds only this form</source>
+        <translation>Szukane też, bez polskich znaków:
+{forms}
+
+=słowo znajduje tylko tę formę</translation>
+    </message>
+    <message>
         <source>Search articles</source>
         <translation>Szukaj artykułów</translation>
     </message>
@@ -2231,6 +2241,10 @@
     <message>
         <source>How to search</source>
         <translation>Jak szukać</translation>
+    </message>
+    <message>
+        <source>Find words only as written, not in their other forms</source>
+        <translation>Szukaj słów tylko tak, jak wpisano, bez innych form</translation>
     </message>
 </context>
 <context>
