@@ -58,7 +58,7 @@ class ReaderPane(QWidget):
 
     opened = Signal(object)
     annotation_clicked = Signal(int)
-    past_last_hit = Signal()
+    past_hits = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +74,7 @@ class ReaderPane(QWidget):
         self._query = Query()
         self._hits: list[Span] = []
         self._hit = -1
+        self._at_last_hit: int | None = None
         self.view = ReaderView(context, self)
         self._units = UnitSelection(self.view)
         self.find_bar = FindBar(context.theme, self)
@@ -102,6 +103,11 @@ class ReaderPane(QWidget):
     def hits(self) -> Sequence[Span]:
         """The ranges that are marked as found."""
         return self._hits
+
+    @property
+    def marked(self) -> tuple[Term, ...]:
+        """What the library search looks for in texts."""
+        return self._query.marked
 
     def open(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article at code point *at*, or where it was left."""
@@ -200,20 +206,28 @@ class ReaderPane(QWidget):
         self.find_bar.open(text.replace("\n", " "))
 
     def find_next(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) hit, round the end."""
-        if not self._hits:
-            if self._opened and self.find_bar.isHidden():
-                self.find()
-            return
-        if self._hit + step == len(self._hits) and self.find_bar.isHidden():
-            self.past_last_hit.emit()
-            return
-        self.wrap(step)
+        """Go to the next (1) or previous (-1) hit: in the find bar's article round the end.
+
+        At the end of what a search of the library found here, `past_hits(step)` asks to go on.
+        """
+        listed = bool(self._query.marked) and self.find_bar.isHidden()
+        if listed and self._opened and not 0 <= self._behind(step) < len(self._hits):
+            self.past_hits.emit(step)
+        elif self._hits:
+            self.wrap(step)
+        elif self._opened and self.find_bar.isHidden():
+            self.find()
 
     def wrap(self, step: int = 1) -> None:
         """Go *step* hits on in this article, round its end."""
-        self._hit = (self._hit + step) % len(self._hits)
-        self._mark_hits(jump=True)
+        if self._hits:
+            self._hit = self._behind(step) % len(self._hits)
+            self._mark_hits(jump=True)
+
+    def open_at_hit(self, article_id: int, step: int) -> None:
+        """Open an article at the first (step 1) or last (-1) hit of the search."""
+        self._at_last_hit = article_id if step < 0 else None
+        self.open(article_id)
 
     def save_progress(self) -> None:
         """Remember the place now, if there is one to remember."""
@@ -328,13 +342,21 @@ class ReaderPane(QWidget):
         if given.words and not literal:
             self._context.jobs.ask("find", lambda reader: expand_term(reader, given), look)
 
+    def _behind(self, step: int) -> int:
+        """Return the number of the hit *step* on; none was gone to: the first, or the last."""
+        if self._hit < 0:
+            return 0 if step > 0 else len(self._hits) - 1
+        return self._hit + step
+
     def _look(self, search: Search, *, start: int, jump: bool) -> None:
         """Mark what *search* finds; with *jump* go to the first hit from *start* on."""
 
         def answer(hits: list[Span]) -> None:
             self._hits = hits
             behind = bisect_left(hits, start, key=lambda hit: hit[0])
-            self._hit = (behind % len(hits)) if jump and hits else -1
+            last = self._opened and self._opened.row.id == self._at_last_hit
+            self._hit = (-1 if last else behind) % len(hits) if jump and hits else -1
+            self._at_last_hit = None
             self._mark_hits(jump=jump)
 
         self._finder.look(self.text, search, answer)
