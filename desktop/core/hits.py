@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
-from desktop.core.folding import Folded, fold, fold_letters, fold_with_origins
+from desktop.core.folding import Folded, composed, fold, fold_letters, fold_with_origins
 
 Span = tuple[int, int]
 _WORDS = re.compile(r"\w+")
@@ -44,7 +44,9 @@ def term(text: str, *, prefix: bool = False, exact: bool = False) -> Term:
     """Return the term for *text*; it may have no word."""
     words = tuple(_WORDS.findall(fold(text).replace("_", " ")))
     indexed = fold_letters(text).replace('"', " ").replace("\0", " ")
-    return Term(words, prefix, indexed, " ".join(_WORDS.findall(text.replace("_", " "))), exact)
+    return Term(
+        words, prefix, indexed, " ".join(_WORDS.findall(composed(text).replace("_", " "))), exact
+    )
 
 
 def find_terms(text: str, terms: Iterable[Term]) -> list[Span]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.core.folding import fold
+from desktop.core.folding import composed, fold
 from desktop.core.word_keys import LANGUAGES, SHORTEST, normal
 from desktop.library.connection import Row, Source, execute
 from desktop.library.word_process import key_process
@@ -72,7 +72,7 @@ def new_forms(source: Source, stopped: Callable[[], bool] = lambda: False) -> Ne
     for row in rows:
         if row["language"] in LANGUAGES:
             text, behind = _stretch(row)
-            forms = _FORM.findall("\n".join((text, *_titles_and_notes(source, row))))
+            forms = _FORM.findall(composed("\n".join((text, *_titles_and_notes(source, row)))))
             seen.update(dict.fromkeys((row["language"], normal(form)) for form in forms))
             rest += [(row["article_id"], behind)] if behind else []
     keys = keys_of(_unknown(source, list(seen)), stopped)

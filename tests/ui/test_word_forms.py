@@ -45,7 +45,7 @@ def test_a_note_is_collected_by_itself(
         forms.begin()
     with qtbot.waitSignal(forms.grown):
         context.dispatch.do(
-            annotate.highlight, article_id=article, start=0, end=5, note="patrz: statki"
+            annotate.add_highlight, article_id=article, start=0, end=5, note="patrz: statki"
         )
     assert _found(context, "note:statek") == [article]
     assert _found(context, "note:=statek") == []

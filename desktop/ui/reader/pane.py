@@ -165,6 +165,8 @@ class ReaderPane(QWidget):
 
     def set_query(self, query: Query) -> None:
         """Mark what the library search looks for."""
+        if query == self._query:
+            return
         self._query = query
         if not self.find_bar.isVisible():
             self._find_query(jump=False)
@@ -283,6 +285,7 @@ class ReaderPane(QWidget):
         self._opened = opened
         self._parts = part_starts(opened.text.blocks)
         place = opened.progress.position if self._wanted_point is None else self._wanted_point
+        self._hits, self._hit = [], -1
         self.view.set_annotations([])
         self.view.select_annotation(None)
         self._stack.setCurrentWidget(self.view)
@@ -336,8 +339,9 @@ class ReaderPane(QWidget):
 
         def look(found: Term) -> None:
             if self._opened is asked and self.find_bar.text == wanted:
-                self._look(_finding(wanted, found), start=here, jump=jump)
+                self._look(_finding(wanted, found), start=here, jump=jump and self._hit < 0)
 
+        self._hit = -1
         look(given)
         if given.words and not literal:
             self._context.jobs.ask("find", lambda reader: expand_term(reader, given), look)
@@ -352,10 +356,14 @@ class ReaderPane(QWidget):
         """Mark what *search* finds; with *jump* go to the first hit from *start* on."""
 
         def answer(hits: list[Span]) -> None:
+            kept = self._hits[self._hit] if 0 <= self._hit < len(self._hits) else None
             self._hits = hits
             behind = bisect_left(hits, start, key=lambda hit: hit[0])
             last = self._opened and self._opened.row.id == self._at_last_hit
-            self._hit = (-1 if last else behind) % len(hits) if jump and hits else -1
+            if jump and hits:
+                self._hit = (-1 if last else behind) % len(hits)
+            else:  # other forms came, or the same hits again: where one is stays
+                self._hit = _number_of(kept, hits)
             self._at_last_hit = None
             self._mark_hits(jump=jump)
 
@@ -452,6 +460,12 @@ def _finding(wanted: str, found: Term) -> Search:
     if not found.forms:
         return lambda text: find_string(text, wanted)
     return lambda text: merged(find_string(text, wanted), find_terms(text, [found]))
+
+
+def _number_of(hit: Span | None, hits: Sequence[Span]) -> int:
+    """Return where *hit* stands in *hits*, -1 when it does not."""
+    number = bisect_left(hits, hit) if hit else len(hits)
+    return number if number < len(hits) and hits[number] == hit else -1
 
 
 def _titled(row: ArticleRow) -> tuple[str, ...]:

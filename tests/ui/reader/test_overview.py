@@ -16,7 +16,9 @@ from desktop.ui.reader.overview import Overview
 from desktop.ui.reader.pane import ReaderPane
 
 Add = Callable[..., int]
-TEXT = "\n\n".join(f"Akapit {n}: {'Łódź' if n in (5, 70) else 'miasto'} nad rzeką." for n in range(80))
+TEXT = "\n\n".join(
+    f"Akapit {n}: {'Łódź' if n in (5, 70) else 'miasto'} nad rzeką." for n in range(80)
+)
 
 
 @pytest.fixture
@@ -58,13 +60,15 @@ def test_a_click_between_marks_scrolls(pane: ReaderPane, qtbot: QtBot) -> None:
     assert abs(bar.value() / bar.maximum() - 0.5) < 0.02
 
 
-def test_highlights_have_their_colours(
-    pane: ReaderPane, qtbot: QtBot, context: Context
-) -> None:
+def test_highlights_have_their_colours(pane: ReaderPane, qtbot: QtBot, context: Context) -> None:
     assert pane.article
     start = pane.text.index("Akapit 40")
     context.library.run(
-        annotate.highlight, article_id=pane.article.id, start=start, end=start + 9, colour="green"
+        annotate.add_highlight,
+        article_id=pane.article.id,
+        start=start,
+        end=start + 9,
+        colour="green",
     )
     pane.set_annotations(annotations.of_article(context.reader, pane.article.id))
     overview = pane.view.overview
