@@ -22,16 +22,20 @@ SNOWBALL = {
 }  # fmt: skip
 LANGUAGES = frozenset(SNOWBALL)
 SHORTEST = 2
-_NAME_ENDINGS = (
-    "owie", "owi", "iego", "iemu", "ego", "emu", "iem", "ymi", "imi", "ami", "ach", "em", "om",
-    "ym", "im", "ów", "ie", "ej", "ą", "ę", "a", "e", "i", "o", "u", "y",
-)  # fmt: skip
-_NAME_CHANGES = (("scy", "sk"), ("ccy", "ck"), ("ce", "k"), ("dze", "g"), ("rze", "r"))
+_NAME_ENDINGS = {
+    **dict.fromkeys((
+        "owie", "owi", "iego", "iemu", "ego", "emu", "iem", "ymi", "imi", "ami", "ach", "ych",
+        "ich", "em", "om", "ym", "im", "ów", "ie", "ej", "ą", "ę", "a", "e", "i", "o", "u", "y",
+    ), ""),
+    "scy": "sk", "ccy": "ck", "ce": "k", "dze": "g", "rze": "r",
+}  # fmt: skip
+_LONGEST_ENDING = max(map(len, _NAME_ENDINGS))
 _ACCENTS = {
     "a": "ą", "c": "ć", "e": "ę", "l": "ł", "n": "ń", "o": "ó", "s": "ś", "z": "źż",
     "L": "Ł", "S": "Ś", "Z": "ŹŻ", "C": "Ć", "O": "Ó",
 }  # fmt: skip
 _MOST_ACCENTED = 400
+_SURNAME = "nazwisko"
 _JOINTS = ("aglt", "pref")
 
 
@@ -43,7 +47,8 @@ def keys(form: str, language: str) -> frozenset[str]:
         return frozenset({_stem_key(form, language)})
     found = _lemmas(form)
     lemmas = frozenset(lemma for lemma, _ in found)
-    named = form[0].isupper() and all(tag.startswith("adj") for _, tag in found)
+    # A dictionary has but some of a foreign name's forms, or those of a man and not of a woman.
+    named = form[0].isupper() and all(kind.startswith(("adj", _SURNAME)) for _, kind in found)
     return lemmas | _name_stems(form) if named or not found else lemmas
 
 
@@ -78,11 +83,15 @@ def _stem_key(form: str, language: str) -> str:
 def _name_stems(form: str) -> frozenset[str]:
     """Return what a name no dictionary has may be without its ending: it is not known which."""
     name = form.lower()
-    stems = {name}
-    for ending, instead in (*((ending, "") for ending in _NAME_ENDINGS), *_NAME_CHANGES):
-        if name.endswith(ending) and len(name) >= len(ending) + 3:
-            stems.add(name[: -len(ending)] + instead)
-    return frozenset("~" + fold(stem) for stem in stems)
+    folded = fold(name)
+    if len(folded) != len(name):
+        return frozenset({"~" + folded})
+    stems = {folded}
+    for length in range(1, min(_LONGEST_ENDING, len(name) - 3) + 1):
+        instead = _NAME_ENDINGS.get(name[-length:])
+        if instead is not None:
+            stems.add(folded[:-length] + instead)
+    return frozenset("~" + stem for stem in stems)
 
 
 def _lemmas(form: str) -> list[tuple[str, str]]:
@@ -90,8 +99,8 @@ def _lemmas(form: str) -> list[tuple[str, str]]:
     if morfeusz is None:
         return []
     return [
-        (lemma.split(":")[0], tag)
-        for start, _, (_, lemma, tag, _, _) in morfeusz.analyse(form)
+        (lemma.split(":")[0], _SURNAME if _SURNAME in names else tag)
+        for start, _, (_, lemma, tag, names, _) in morfeusz.analyse(form)
         if start == 0 and tag != "ign" and not tag.startswith(_JOINTS)
     ]
 
