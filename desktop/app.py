@@ -55,6 +55,7 @@ class Session(AbstractContextManager["Session"]):
         jobs = self.window.context.jobs
         self._forms = WordForms(self.window.context, self.window)
         self._forms.grown.connect(self.window.list.search_again)
+        self.window.list.search_entered.connect(self._forms.warm_up)
         self._stack.callback(end_key_process)
         for close in (self._delete_window, self._pool.close, self._lane.close, jobs.wait):
             self._stack.callback(close)

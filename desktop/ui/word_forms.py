@@ -32,6 +32,11 @@ class WordForms(QObject):
         if not self._context.library.read_only and not self._stop.is_set():
             self._timer.start()
 
+    def warm_up(self) -> None:
+        """Have ready what a search needs: the user is about to type one."""
+        if not self._stop.is_set():
+            self._context.jobs.start(key_process().warm_up, lambda _none: None, self._unless_none)
+
     def stop(self) -> None:
         """Stop after the articles at hand, before the lane closes."""
         self._timer.stop()
@@ -65,6 +70,9 @@ class WordForms(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._running = False
+        self._unless_none(error)
+
+    def _unless_none(self, error: Exception) -> None:
         if not isinstance(error, OSError):  # without a key process words are found as typed
             raise error
 

@@ -1960,6 +1960,25 @@
     </message>
 </context>
 <context>
+    <name>NextHits</name>
+    <message>
+        <source>No article further down the list has hits.</source>
+        <translation>Żaden artykuł dalej na liście nie ma trafień.</translation>
+    </message>
+    <message>
+        <source>No article further up the list has hits.</source>
+        <translation>Żaden artykuł wyżej na liście nie ma trafień.</translation>
+    </message>
+    <message>
+        <source>Next article: {title}</source>
+        <translation>Następny artykuł: {title}</translation>
+    </message>
+    <message>
+        <source>Back in: {title}</source>
+        <translation>Z powrotem w artykule: {title}</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Less (Down)</source>
@@ -2347,6 +2366,10 @@
     <message>
         <source>words that begin so</source>
         <translation>słowa, które się tak zaczynają</translation>
+    </message>
+    <message>
+        <source>only this form: words are found in their other forms too</source>
+        <translation>tylko ta forma: zwykle słowa znajdują się też w innych formach</translation>
     </message>
     <message>
         <source>the first word without the second</source>

@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.query import parse
 from desktop.library.search import Listing, article_ids
+from desktop.library.word_process import key_process
 from desktop.operations import annotate, tag
 from desktop.ui.context import Context
-from desktop.ui.word_forms import WordForms
+from desktop.ui.word_forms import WordForms, end_key_process
 
 Add = Callable[..., int]
 
@@ -63,6 +64,17 @@ def test_a_stop_ends_it_and_another_time_goes_on(
     with qtbot.waitSignal(later.grown):
         later.begin()
     later.stop()
+
+
+def test_the_process_is_ready_when_a_search_begins(
+    context: Context, forms: WordForms, qtbot: QtBot
+) -> None:
+    key_process().close()
+    forms.warm_up()
+    qtbot.waitUntil(lambda: key_process()._process is not None)
+    context.jobs.wait()
+    end_key_process()
+    assert key_process()._process is None
 
 
 def test_clicks_go_before_what_is_collected(

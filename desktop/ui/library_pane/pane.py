@@ -26,6 +26,7 @@ class LibraryPane(QWidget):
     article_activated = Signal(int)
     query_changed = Signal(object)
     selection_changed = Signal()
+    search_entered = Signal()
     search_help_requested = Signal()
     import_requested = Signal()
     samples_requested = Signal()
@@ -141,6 +142,7 @@ class LibraryPane(QWidget):
 
     def _connect(self) -> None:
         self._search.changed.connect(self._on_query)
+        self._search.entered.connect(self.search_entered)
         self._search.left_down.connect(self._list.enter)
         self._search.save_asked.connect(self.save_search)
         self._search.help_asked.connect(self.search_help_requested)

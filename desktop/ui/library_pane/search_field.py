@@ -14,13 +14,28 @@ from desktop.ui.library_pane import search_history
 from desktop.ui.library_pane.completer import Completer
 
 TYPING_MS = 150
+_BY_HAND = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
 
 
 class SearchBox(QLineEdit):
-    """`left_down()` when the user goes on to the list, `left()` when the box loses the focus."""
+    """`left_down()` when the user goes on to the list, `left()` when the box loses the focus.
+
+    `entered()` when the user, not the start of the program, gives it the focus.
+    """
 
     left_down = Signal()
+    entered = Signal()
     left = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_HAND:
+            self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -40,11 +55,13 @@ class SearchBox(QLineEdit):
 class SearchField(QWidget):
     """`changed(Query)` when there is another query; `left_down()` from the box to the list.
 
-    `save_asked()` and `help_asked()` from the buttons in the box.
+    `entered()` when a search will be typed soon, `save_asked()` and `help_asked()` from the
+    buttons in the box.
     """
 
     changed = Signal(object)
     left_down = Signal()
+    entered = Signal()
     save_asked = Signal()
     help_asked = Signal()
 
@@ -115,6 +132,7 @@ class SearchField(QWidget):
         self._box.textChanged.connect(self._on_text)
         self._box.returnPressed.connect(self._on_enter)
         self._box.left_down.connect(self.left_down)
+        self._box.entered.connect(self.entered)
         self._box.left.connect(self._remember)
         self._completer.searched.connect(self.set_text)
         self._save.triggered.connect(self.save_asked)

@@ -94,6 +94,15 @@ def test_words_can_be_meant_as_written(field: SearchField, qtbot) -> None:
     assert _exact(field).text() and _exact(field).toolTip()
 
 
+def test_the_users_hand_says_that_a_search_comes(field: SearchField, qtbot) -> None:
+    box(field).clearFocus()
+    with qtbot.waitSignal(field.entered):
+        field.take_focus()
+    box(field).clearFocus()
+    with qtbot.assertNotEmitted(field.entered, wait=50):
+        box(field).setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+
 def test_the_forms_looked_for_are_told(field: SearchField) -> None:
     field.set_text("zapora")
     forms = replace(term("zapora"), forms=(("zapora", "zapory", "zaporze"),))
