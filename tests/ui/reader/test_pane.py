@@ -321,6 +321,23 @@ def test_a_text_of_three_megabytes_is_shown_in_parts(
     assert pane.view.bottom_point() > len(pane.text) - 100
 
 
+@pytest.mark.parametrize("width", [420, 620, 700, 900])
+def test_an_article_is_shown_to_its_end(
+    pane: ReaderPane, add_article: Add, qtbot: QtBot, width: int
+) -> None:
+    """Qt lays out by and by; a title set in another size must not end that."""
+    text = "\n\n".join(
+        f"Rada miasta przyjęła uchwałę w sprawie mostu, numer {n}." for n in range(99)
+    )
+    pane.resize(width, 500)
+    _open(pane, qtbot, add_article(text, title="Wojna i most"))
+    qtbot.wait(300)
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert pane.view.bottom_point() == len(pane.text)
+    assert pane.view.document().lastBlock().layout().lineCount() > 0
+
+
 def test_a_long_text_is_searched_without_waiting(
     pane: ReaderPane, add_article: Add, qtbot: QtBot
 ) -> None:
