@@ -3,8 +3,9 @@
 Decoration: all it tells can be had by keys too (next highlight, next hit), so it takes no focus.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextDocument
@@ -39,15 +40,16 @@ class Scale:
         self._page = page
         self._tops = [top / height for top in (*tops, bottom)]
 
-    def fraction(self, point: int) -> float | None:
-        """Return how far down *point* is; None when the page does not show it."""
-        number = bisect_right(self._page.starts, point) - 1
-        if number < 0 or point > self._page.pieces[-1].end:
-            return None
+    def point(self, fraction: float) -> int:
+        """Return the first code point that stands at least so far down."""
+        number = bisect_right(self._tops, fraction) - 1
+        if number < 0:
+            return self._page.starts[0]
+        if number == len(self._page.pieces):
+            return self._page.pieces[-1].end + 1
         piece = self._page.pieces[number]
-        inside = min(1.0, (point - piece.start) / max(1, piece.end - piece.start))
         top, below = self._tops[number : number + 2]
-        return top + inside * (below - top)
+        return piece.start + ceil((fraction - top) / (below - top) * (piece.end - piece.start))
 
 
 class Overview(QWidget):
@@ -80,7 +82,7 @@ class Overview(QWidget):
 
     def set_annotations(self, found: Iterable[Annotation]) -> None:
         """Show where these highlights begin."""
-        self._highlights = [(one.start, one.colour) for one in found if not one.orphaned]
+        self._highlights = sorted((one.start, one.colour) for one in found if not one.orphaned)
         self._later()
 
     def set_hits(self, hits: Sequence[Span]) -> None:
@@ -132,23 +134,25 @@ class Overview(QWidget):
         self._rest.start()
 
     def _measure(self) -> None:
-        if self._page and (self._highlights or self._hits):
+        if self._page and self._page[1].pieces and (self._highlights or self._hits):
             self._scale = self._scale or Scale(*self._page)
-            hits = ((start, _HIT) for start, _ in self._hits)
-            self._ticks = {"mark": self._merged(self._highlights), _HIT: self._merged(hits)}
+            self._ticks = {"mark": self._merged(self._highlights), _HIT: self._merged(self._hits)}
         else:
             self._ticks = {}
         self.update()
 
-    def _merged(self, marks: Iterable[tuple[int, str]]) -> dict[int, tuple[str, int]]:
-        """Return pixel -> (colour, point); of the marks at one pixel the first counts."""
+    def _merged(self, marks: Sequence[tuple[int, object]]) -> dict[int, tuple[str, int]]:
+        """Return pixel -> (colour, point) of the first mark there: thousands cost no more."""
         assert self._scale
         found: dict[int, tuple[str, int]] = {}
-        most = max(0, self.height() - _TICK)
-        for point, colour in marks:
-            fraction = self._scale.fraction(point)
-            if fraction is not None:
-                found.setdefault(min(most, int(fraction * self.height())), (colour, point))
+        height = max(1, self.height())
+        low = self._scale.point(0)
+        for y in range(height):
+            high = self._scale.point((y + 1) / height)
+            first = bisect_left(marks, low, key=_start) if low < high else len(marks)
+            if first < len(marks) and marks[first][0] < high:
+                found[min(y, height - _TICK)] = (str(marks[first][1]), marks[first][0])
+            low = high
         return found
 
     def _nearest(self, place: QPointF) -> int | None:
@@ -161,3 +165,7 @@ class Overview(QWidget):
             if y is not None and abs(y - middle) <= _REACH:
                 return ticks[y][1]
         return None
+
+
+def _start(mark: tuple[int, object]) -> int:
+    return mark[0]
