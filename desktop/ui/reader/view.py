@@ -94,6 +94,8 @@ class ReaderView(QTextEdit):
         )
         made, header = document.build(row, page, style, with_header=with_header)
         made.setParent(self)
+        if header:
+            self._fit_title(made)  # before Qt begins to lay it out
         self.setDocument(made)
         if self._made:
             self._made.deleteLater()
@@ -358,11 +360,18 @@ class ReaderView(QTextEdit):
         return [m for m in self._marks if m.annotation.end > low and m.annotation.start < high]
 
     def _center(self) -> None:
+        side = self._side()
+        self.setViewportMargins(side, 0, side, 0)
+        if self._header:
+            self._fit_title(self.document())
+
+    def _side(self) -> int:
+        """Return how much is left free on each side of the column."""
         letters = self._context.settings.get("reader_measure")
         metrics = QFontMetricsF(self._context.theme.reading_font())
         measure = round(letters * metrics.averageCharWidth()) + 2 * document.MARGIN
-        side = max(0, (self.width() - measure) // 2)
-        self.setViewportMargins(side, 0, side, 0)
-        if self._header:
-            column = self.width() - 2 * side - 2 * document.MARGIN
-            document.fit_title(self.document(), self._context.theme.reading_font(), column)
+        return max(0, (self.width() - measure) // 2)
+
+    def _fit_title(self, made: QTextDocument) -> None:
+        column = self.width() - 2 * self._side() - 2 * document.MARGIN
+        document.fit_title(made, self._context.theme.reading_font(), column)
