@@ -4,6 +4,7 @@ One line of JSON in, `[[form, language, as a query], ...]`, one line out, `[[key
 process ends with its input, so with the program too (however that ends), and when it was idle.
 """
 
+import atexit
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from math import inf
 from pathlib import Path
 
 Asked = tuple[str, str, bool]
@@ -84,7 +86,9 @@ class KeyProcess:
 @cache
 def key_process() -> KeyProcess:
     """Return the program's one process: dictionaries are large."""
-    return KeyProcess()
+    process = KeyProcess()
+    atexit.register(process.close)
+    return process
 
 
 def _start(idle_seconds: float) -> "subprocess.Popen[str]":
@@ -105,15 +109,17 @@ class _Watch:
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._asked = time.monotonic()
+        self._end = 0.0
+        self.working(on=False)
         threading.Thread(target=self._look, daemon=True).start()
 
-    def asked(self) -> None:
-        self._asked = time.monotonic()
+    def working(self, *, on: bool) -> None:
+        """Count anew once there is an answer: the first takes long, for it loads a dictionary."""
+        self._end = inf if on else time.monotonic() + self._seconds
 
     def _look(self) -> None:
-        while (left := self._asked + self._seconds - time.monotonic()) > 0:
-            time.sleep(left)
+        while (left := self._end - time.monotonic()) > 0:
+            time.sleep(min(left, self._seconds))
         os._exit(0)
 
 
@@ -124,12 +130,13 @@ def _serve(idle_seconds: float) -> None:
         os.nice(5)
     watch = _Watch(idle_seconds)
     for line in sys.stdin:
-        watch.asked()
+        watch.working(on=True)
         found = [
             sorted((query_keys if query else keys)(form, language))
             for form, language, query in json.loads(line)
         ]
         print(json.dumps(found), flush=True)
+        watch.working(on=False)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,12 @@ def test_it_answers_and_starts_again_when_killed(process: KeyProcess) -> None:
 
 
 def test_it_ends_when_idle() -> None:
-    process = KeyProcess(idle_seconds=0.3)
-    first = _keys(process, "wojna")
-    running = process._process
-    assert running
-    _wait_for(lambda: running.poll() is not None)
-    assert _keys(process, "wojna") == first
-    process.close()
+    with closing(KeyProcess(idle_seconds=0.3)) as process:
+        first = _keys(process, "wojna")
+        running = process._process
+        assert running
+        _wait_for(lambda: running.poll() is not None)
+        assert _keys(process, "wojna") == first
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kill as on Unix")
