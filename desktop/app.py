@@ -27,6 +27,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.signals import EndingSignals
 from desktop.ui.theme import Theme
+from desktop.ui.word_forms import WordForms, end_key_process
 
 
 class Session(AbstractContextManager["Session"]):
@@ -52,8 +53,13 @@ class Session(AbstractContextManager["Session"]):
         self._stack.callback(self._reader.close)
         self.window = MainWindow(self._context)
         jobs = self.window.context.jobs
+        self._forms = WordForms(self.window.context, self.window)
+        self._forms.grown.connect(self.window.list.search_again)
+        self.window.list.search_entered.connect(self._forms.warm_up)
+        self._stack.callback(end_key_process)
         for close in (self._delete_window, self._pool.close, self._lane.close, jobs.wait):
             self._stack.callback(close)
+        self._stack.callback(self._forms.stop)
 
     def __exit__(self, *_exc: object) -> None:
         self._stack.close()
@@ -64,6 +70,7 @@ class Session(AbstractContextManager["Session"]):
             self.window.add_samples()
         elif last := self._settings.get("last_article"):
             self.window.open_if_there(last)
+        self._forms.begin()
         if self._library.read_only:
             self.window.say_read_only()
         else:

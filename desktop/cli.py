@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -236,6 +236,7 @@ def _import(options: argparse.Namespace) -> int:
 
     with _open(options) as library:
         report = import_paths(library, options.paths, whole_page=options.whole_page)
+        _collect_words(library)
     failures = [{"path": str(f.path), "reason": str(f.reason)} for f in report.failures]
     counts = {
         "imported": len(report.imported),
@@ -248,6 +249,16 @@ def _import(options: argparse.Namespace) -> int:
     lines += map(str, report.plugin_problems)
     _print(options, {**counts, "failures": failures}, "\n".join(lines))
     return 1 if failures and not (report.imported or report.duplicates) else 0
+
+
+def _collect_words(library: Any) -> None:
+    """Let searches find the other forms of new words; a window would do it in the background."""
+    from desktop.library.word_collecting import collect
+    from desktop.library.word_process import key_process
+
+    with suppress(OSError), closing(library.reader()) as reader:
+        collect(reader, library.with_writer, lambda: False)
+    key_process().close()
 
 
 def _articles(options: argparse.Namespace) -> int:
@@ -297,9 +308,10 @@ def _search(options: argparse.Namespace) -> int:
     from desktop.core.query import parse
     from desktop.library.search import Listing, article_ids
     from desktop.library.snippets import snippets
+    from desktop.library.word_forms import expand
 
-    query = parse(options.query)
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
+        query = expand(reader, parse(options.query))
         ids = article_ids(reader, Listing(query, sort="relevance"))[: options.limit]
         values = [
             {"id": found.id, "title": found.title, "snippet": found.snippet.text}
@@ -335,6 +347,7 @@ def _merge(options: argparse.Namespace) -> int:
 
     with _open(options) as library:
         report = library.run(merge_file, path=options.file).result
+        _collect_words(library)
     for name in report.conflicts:
         print(f"glosa: two notes kept: {name}", file=sys.stderr)
     new = f"{report.new_articles} articles, {report.new_annotations} highlights new"

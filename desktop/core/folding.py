@@ -44,6 +44,11 @@ def fold(text: str) -> str:
     return text.translate(_table(text))
 
 
+def composed(text: str) -> str:
+    """Return *text* with each letter as one character and no word cut by a soft hyphen."""
+    return unicodedata.normalize("NFC", text).replace("\u00ad", "")
+
+
 def fold_letters(text: str) -> str:
     """Return *text* folded as the index's view folds it; FTS5 does the rest itself."""
     return text.translate(_LETTER_TABLE)

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import prod
 
-from desktop.core.folding import Folded, fold, fold_letters, fold_with_origins
+from desktop.core.folding import Folded, composed, fold, fold_letters, fold_with_origins
 
 Span = tuple[int, int]
 _WORDS = re.compile(r"\w+")
 SNIPPET = 180
+MOST_FORMS = 200
+MOST_CHOICES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +20,16 @@ class Term:
 
     `words` are folded, for marking. `indexed` is for the index, which cuts it into words by its
     own rules (they differ in scripts with combining vowels), as it did with the text.
+    `written` has the words as typed. `forms`, when there are any, has for each word the folded
+    forms that count as well (library.word_forms gives them); `exact` asks for none.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     indexed: str = ""
+    written: str = ""
+    exact: bool = False
+    forms: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +40,13 @@ class Snippet:
     hits: tuple[Span, ...]
 
 
-def term(text: str, *, prefix: bool = False) -> Term:
+def term(text: str, *, prefix: bool = False, exact: bool = False) -> Term:
     """Return the term for *text*; it may have no word."""
     words = tuple(_WORDS.findall(fold(text).replace("_", " ")))
-    return Term(words, prefix, fold_letters(text).replace('"', " ").replace("\0", " "))
+    indexed = fold_letters(text).replace('"', " ").replace("\0", " ")
+    return Term(
+        words, prefix, indexed, " ".join(_WORDS.findall(composed(text).replace("_", " "))), exact
+    )
 
 
 def find_terms(text: str, terms: Iterable[Term]) -> list[Span]:
@@ -54,6 +65,30 @@ def find_string(text: str, wanted: str) -> list[Span]:
     return _spans(fold_with_origins(text), re.escape(folded))
 
 
+def within_bounds(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Return *terms* with so few forms that all ways to choose among them can be written down.
+
+    Of each word the first forms stay: those typed, then the commonest.
+    """
+    most = MOST_FORMS
+    while _choices(terms, most) > MOST_CHOICES:
+        most = most * 3 // 4
+    return tuple(replace(one, forms=_cut(one, most)) for one in terms)
+
+
+def _choices(terms: Sequence[Term], most: int) -> int:
+    return prod(len(forms) for one in terms for forms in _cut(one, most))
+
+
+def _cut(term: Term, most: int) -> tuple[tuple[str, ...], ...]:
+    return tuple(forms[: max(1, most)] for forms in term.forms)
+
+
+def merged(one: Sequence[Span], other: Sequence[Span]) -> list[Span]:
+    """Return the ranges of both, in order, those that overlap as one."""
+    return list(_merged(sorted({*one, *other})))
+
+
 def snippet(text: str, spans: Sequence[Span], *, width: int = SNIPPET) -> Snippet:
     """Cut about *width* characters of *text* around the first hit, at word boundaries."""
     first = spans[0][0] if spans else 0
@@ -67,8 +102,18 @@ def snippet(text: str, spans: Sequence[Span], *, width: int = SNIPPET) -> Snippe
 
 
 def _pattern(wanted: Term) -> str:
-    inner = r"[\W_]+".join(map(re.escape, wanted.words))
-    return rf"(?<![^\W_]){inner}" + (r"[^\W_]*" if wanted.prefix else r"(?![^\W_])")
+    rest, end = r"[^\W_]*", r"(?![^\W_])"
+    *before, last = wanted.forms or tuple((word,) for word in wanted.words)
+    inner = "".join(f"{_any_of(forms)}[\\W_]+" for forms in before)
+    if not wanted.prefix:
+        return rf"(?<![^\W_]){inner}{_any_of(last)}{end}"
+    # What was begun may go on in any way, its other forms are whole.
+    begun = f"{re.escape(wanted.words[-1])}{rest}|{_any_of(last)}{end}"
+    return rf"(?<![^\W_]){inner}(?:{begun})"
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, forms))})"
 
 
 def _spans(folded: Folded, pattern: str) -> list[Span]:

@@ -9,11 +9,12 @@ OR binds weaker than standing side by side. Words of one field are joined by one
 """
 
 import re
+from dataclasses import replace
 
 from desktop.core import query_fields
 from desktop.core.canonical import clean
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.core.hits import term
+from desktop.core.hits import Term, term
 from desktop.core.query_fields import FIELDS, IN_WORDS
 from desktop.core.query_tokens import Token, tokens
 from desktop.core.query_tree import (
@@ -28,6 +29,7 @@ from desktop.core.query_tree import (
     all_of,
     any_of,
     negated,
+    with_terms,
 )
 
 __all__ = ["FIELDS", "And", "Filter", "Near", "Not", "Or", "Query", "Words", "parse"]
@@ -39,11 +41,12 @@ _DISTANCE = re.compile(r"\d{1,4}")
 _LONGEST_DISTANCE = 1000
 
 
-def parse(text: str, *, typing: bool = False) -> Query:
+def parse(text: str, *, typing: bool = False, exact: bool = False) -> Query:
     """Parse what a person typed; UserError says in words what is wrong.
 
     With *typing*, what stands last counts as begun: words and values match as prefixes, and what is
-    not complete yet (an open bracket, `OR` without its right side) is no mistake.
+    not complete yet (an open bracket, `OR` without its right side) is no mistake. With
+    *exact* all words are meant as written, not in their other forms; `=word` says so of one.
     """
     text = clean(text).text.translate(_QUOTES)
     found = list(tokens(text)) if len(text) <= 100 * MAX_PARTS else None
@@ -52,7 +55,8 @@ def parse(text: str, *, typing: bool = False) -> Query:
             QT_TRANSLATE_NOOP("Errors", "This is too long to search for. Use up to {count} words."),
             count=MAX_PARTS,
         )
-    return Query(_Parser(found, typing).whole())
+    root = _Parser(found, typing).whole()
+    return Query(with_terms(root, _exactly) if exact and root else root)
 
 
 class _Parser:
@@ -160,9 +164,10 @@ class _Parser:
         if not token.quoted and not text.strip():
             return self._nothing_after(token, typed)
         # While a word to leave out is being typed, its beginning must not empty the list.
-        begun = (typed and wanted) or (not token.quoted and text.endswith("*"))
+        prefix = not token.quoted and text.endswith("*")
+        begun = (typed and wanted and not token.exact) or prefix
         if not name or name in IN_WORDS:
-            return _words(text, begun, name)
+            return _words(text, begun, name, exact=token.exact or prefix)
         text = text if token.quoted else text.rstrip("*").rstrip(",")
         if not text.strip():
             return self._nothing_after(token, typed)
@@ -240,10 +245,14 @@ class _Parser:
         return token
 
 
-def _words(text: str, begun: bool, field: str) -> Words | None:
+def _words(text: str, begun: bool, field: str, *, exact: bool = False) -> Words | None:
     text = text.rstrip("*")
-    wanted = term(text, prefix=begun and text[-1:].isalnum())
+    wanted = term(text, prefix=begun and text[-1:].isalnum(), exact=exact)
     return Words(wanted, field) if wanted.words else None
+
+
+def _exactly(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(replace(one, exact=True) for one in terms)
 
 
 def _near(parts: list[Node | None], distance: int) -> Node:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal["value", "open", "close", "not", "and", "or", "near"]
@@ -12,6 +12,7 @@ OPERATORS: dict[str, Kind] = {
 }  # fmt: skip
 _NEAR = re.compile(r"NEAR(?:/(\d{1,4}))?(?=[\s(]|$)")
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
+_EXACT = re.compile(r"=+(?=[^\s=()])")
 _DASHES = re.compile(r"-+(?=[^\s-])")
 _SPACE = re.compile(r"\s*")
 
@@ -21,7 +22,8 @@ class Token:
     """`text` is a value without its quotation marks, or an operator as it was written.
 
     `field` is what stands before a colon; with an "open" token it is meant for all in the brackets.
-    `touches_end` tells that the text ends with this token (and an open quotation).
+    `touches_end` tells that the text ends with this token (and an open quotation). `exact` values
+    have a `=` before them.
     """
 
     kind: Kind
@@ -29,6 +31,7 @@ class Token:
     field: str = ""
     quoted: bool = False
     touches_end: bool = False
+    exact: bool = False
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -52,9 +55,15 @@ def _token(text: str, at: int) -> tuple[Token, int]:
     name = field[1] if field else ""
     if field and text[start : start + 1] == "(":
         return Token("open", "(", name), start + 1
+    exact = _EXACT.match(text, start)
+    token, end = _value(text, exact.end() if exact else start, name)
+    return (replace(token, kind="value", exact=True) if exact else token), end
+
+
+def _value(text: str, start: int, field: str) -> tuple[Token, int]:
     if text[start : start + 1] == '"':
-        return _phrase(text, start + 1, name)
-    return _word(text, start, name)
+        return _phrase(text, start + 1, field)
+    return _word(text, start, field)
 
 
 def _phrase(text: str, start: int, field: str) -> tuple[Token, int]:

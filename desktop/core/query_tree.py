@@ -1,7 +1,7 @@
 """What a search means: a small tree of words and filters, joined by and, or, not."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from desktop.core.hits import Term
 
@@ -79,8 +79,32 @@ class Query:
         found: dict[Term, None] = {}
         for leaf, wanted in leaves(self.root):
             if wanted and isinstance(leaf, Words | Near) and leaf.field in IN_ARTICLE:
-                found.update(dict.fromkeys(leaf.terms if isinstance(leaf, Near) else (leaf.term,)))
+                found.update(dict.fromkeys(terms_of(leaf)))
         return tuple(found)
+
+    @property
+    def forms(self) -> tuple[tuple[str, ...], ...]:
+        """The forms looked for of each word that has several, those typed first."""
+        terms = [one for leaf, _ in leaves(self.root) for one in terms_of(leaf)]
+        return tuple(dict.fromkeys(one for term in terms for one in term.forms if len(one) > 1))
+
+
+def terms_of(leaf: Leaf) -> tuple[Term, ...]:
+    """Return the terms of a leaf; a filter has none."""
+    if isinstance(leaf, Near):
+        return leaf.terms
+    return (leaf.term,) if isinstance(leaf, Words) else ()
+
+
+def with_terms(node: Node, change: Callable[[tuple[Term, ...]], tuple[Term, ...]]) -> Node:
+    """Return a tree in which *change* was made to the terms of each leaf."""
+    if isinstance(node, Not):
+        return Not(with_terms(node.part, change))
+    if isinstance(node, And | Or):
+        return replace(node, parts=tuple(with_terms(part, change) for part in node.parts))
+    if isinstance(node, Near):
+        return replace(node, terms=change(node.terms))
+    return replace(node, term=change((node.term,))[0]) if isinstance(node, Words) else node
 
 
 def leaves(node: Node | None, wanted: bool = True) -> Iterator[tuple[Leaf, bool]]:

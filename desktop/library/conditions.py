@@ -1,10 +1,11 @@
 """A query's tree as SQL: what the text index can answer goes into as few MATCH as possible."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import product
 
 from desktop.core import tag_path
 from desktop.core.folding import fold
-from desktop.core.hits import Term
+from desktop.core.hits import Term, within_bounds
 from desktop.core.query_tree import (
     IN_ARTICLE,
     And,
@@ -17,6 +18,7 @@ from desktop.core.query_tree import (
     Words,
     all_of,
     leaves,
+    terms_of,
 )
 
 Condition = tuple[str, tuple[object, ...]]
@@ -140,12 +142,23 @@ def _grouped(nodes: Sequence[Node]) -> list[str]:
 
 
 def _fts_term(term: Term) -> str:
-    """Quote a term for FTS5; `indexed` holds no quotation mark, so nothing needs escaping."""
-    return f'"{term.indexed}"' + ("*" if term.prefix else "")
+    found = _fts_phrases(term)
+    return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
+
+
+def _fts_phrases(term: Term) -> list[str]:
+    """Quote a term and its other forms for FTS5; `indexed` and forms hold no quotation mark."""
+    written = f'"{term.indexed}"' + ("*" if term.prefix else "")
+    others = (f'"{" ".join(words)}"' for words in product(*term.forms)) if term.forms else ()
+    return list(dict.fromkeys((written, *others)))
 
 
 def _fts_near(near: Near) -> str:
-    return f"NEAR({' '.join(map(_fts_term, near.terms))}, {near.distance})"
+    """Write NEAR for each choice of forms: FTS5 takes phrases in it, but no OR."""
+    terms = within_bounds(near.terms)
+    choices = product(*map(_fts_phrases, terms))
+    found = [f"NEAR({' '.join(one)}, {near.distance})" for one in choices]
+    return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
 
 
 def _in_articles(found: str) -> Condition:
@@ -161,10 +174,22 @@ def _in_annotations(node: Words | Near) -> Condition:
     found = _COLUMNS[node.field] + text
     if node.field == "quote":
         return sql, (found,)
-    terms = node.terms if isinstance(node, Near) else (node.term,)
-    words = [word for one in terms for word in one.words]
-    in_note = " AND ".join(["a.note_fold LIKE ? ESCAPE '\\'"] * len(words))
-    return f"{sql} OR ({in_note})", (found, *(f"%{_like(word)}%" for word in words))
+    words = [word for one in terms_of(node) for word in _forms_of(one)]
+    in_note, values = _joined(" AND ", [_in_note(forms) for forms in words])
+    return f"{sql} OR (a.note_fold <> '' AND {in_note})", (found, *values)
+
+
+def _forms_of(term: Term) -> Iterable[tuple[str, ...]]:
+    return term.forms or ((word,) for word in term.words)
+
+
+def _in_note(forms: Sequence[str]) -> Condition:
+    """Match an article's note, which no index has: the word as typed anywhere, forms as words."""
+    typed, *others = forms
+    conditions: list[Condition] = [("a.note_fold LIKE ? ESCAPE '\\'", (f"%{_like(typed)}%",))]
+    as_word = "' ' || a.note_fold || ' ' GLOB ?"
+    conditions += [(as_word, (f"*[^a-z0-9]{form}[^a-z0-9]*",)) for form in others]
+    return _joined(" OR ", conditions)
 
 
 def _filter(wanted: Filter) -> Condition:

@@ -1,13 +1,14 @@
 """Which articles to list, in which order: a query and the list's filters as SQL."""
 
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.query_tree import Query
 from desktop.library import conditions
 from desktop.library.connection import Source
 from desktop.library.ranking import by_relevance
+from desktop.library.word_forms import expand
 
 RANKED_AT_MOST = 2_000
 
@@ -40,6 +41,7 @@ class Listing:
 
 def article_ids(source: Source, listing: Listing) -> "array[int]":
     """Return the ids of the articles that *listing* asks for, in its order."""
+    listing = replace(listing, query=expand(source, listing.query))
     condition, parameters = _where(listing)
     if listing.sort == "relevance":
         return _by_relevance(source, listing, condition, parameters)
@@ -48,6 +50,7 @@ def article_ids(source: Source, listing: Listing) -> "array[int]":
 
 def count_articles(source: Source, listing: Listing) -> int:
     """Return how many articles *listing* asks for."""
+    listing = replace(listing, query=expand(source, listing.query))
     condition, parameters = _where(listing)
     return source.ids(f"SELECT count(*) FROM article a WHERE {condition}", parameters)[0]
 

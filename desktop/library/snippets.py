@@ -26,6 +26,20 @@ def snippets(source: Source, ids: Sequence[int], query: Query) -> Iterator[Found
         yield Found(row.id, row.title, snippet(source, row.id, query))
 
 
+def next_with_hit(source: Source, ids: Sequence[int], terms: Sequence[hits.Term]) -> Found | None:
+    """Return the first of *ids* whose text (not only title or notes) has a term."""
+    for article_id in ids:
+        found = source.rows(
+            "SELECT a.title, t.text FROM article a JOIN article_text t "
+            "ON t.article_id = a.id AND t.version = a.version WHERE a.id = ?",
+            (article_id,),
+        )
+        for row in found:
+            if spans := hits.find_terms(row["text"], terms):
+                return Found(article_id, row["title"], hits.snippet(row["text"], spans))
+    return None
+
+
 def snippet(source: Source, article_id: int, query: Query) -> hits.Snippet:
     """Return the text around the first hit of *query* in the article's first 400,000 bytes."""
     # As bytes: the substr() of a text ends at a NUL.

@@ -28,6 +28,7 @@ from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.messages import MessageBar
+from desktop.ui.next_hits import NextHits
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader_bar import ReaderBar
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.context, self._splitter)
         self.annotator = Annotator(self.context, self.reader, self.sidebar, self)
         self.curator = Curator(self.context, self.list, self.reader, self)
+        self.next_hits = NextHits(self.context, self.list, self.reader, self)
         self.importing = Importing(self.context, self.strip, self.messages, self)
         self.verbs = actions.build(self)
         self._menus = menus.fill(self.menuBar(), self.verbs)
@@ -365,6 +367,7 @@ class MainWindow(QMainWindow):
         self.reader.view.menu_requested.connect(self._show_text_menu)
         self.sidebar.return_to_reader.connect(self.reader.view.setFocus)
         self.reader.opened.connect(self._on_opened)
+        self.reader.past_hits.connect(self.next_hits.go)
         self.strip.finished.connect(self._on_imported)
         self.context.dispatch.changed.connect(self._on_changed)
         self.context.dispatch.done.connect(self._on_done)

@@ -1960,6 +1960,25 @@
     </message>
 </context>
 <context>
+    <name>NextHits</name>
+    <message>
+        <source>No article further down the list has hits.</source>
+        <translation>Żaden artykuł dalej na liście nie ma trafień.</translation>
+    </message>
+    <message>
+        <source>No article further up the list has hits.</source>
+        <translation>Żaden artykuł wyżej na liście nie ma trafień.</translation>
+    </message>
+    <message>
+        <source>Next article: {title}</source>
+        <translation>Następny artykuł: {title}</translation>
+    </message>
+    <message>
+        <source>Back in: {title}</source>
+        <translation>Z powrotem w artykule: {title}</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Less (Down)</source>
@@ -2221,6 +2240,16 @@
 <context>
     <name>SearchField</name>
     <message>
+        <source>Also looked for, without accents:
+{forms}
+
+=word finds only this form</source>
+        <translation>Szukane też, bez polskich znaków:
+{forms}
+
+=słowo znajduje tylko tę formę</translation>
+    </message>
+    <message>
         <source>Search articles</source>
         <translation>Szukaj artykułów</translation>
     </message>
@@ -2231,6 +2260,10 @@
     <message>
         <source>How to search</source>
         <translation>Jak szukać</translation>
+    </message>
+    <message>
+        <source>Find words only as written, not in their other forms</source>
+        <translation>Szukaj słów tylko tak, jak wpisano, bez innych form</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2366,10 @@
     <message>
         <source>words that begin so</source>
         <translation>słowa, które się tak zaczynają</translation>
+    </message>
+    <message>
+        <source>only this form: words are found in their other forms too</source>
+        <translation>tylko ta forma: zwykle słowa znajdują się też w innych formach</translation>
     </message>
     <message>
         <source>the first word without the second</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.app import Session
 from desktop.core.colours import COLOURS
 from desktop.library import annotations
 from desktop.library.annotations import Annotation
@@ -153,6 +154,23 @@ def test_quick_hands_lose_nothing(opened: MainWindow, qtbot: QtBot) -> None:
     _soon(qtbot, opened, lambda all_: {a.exact for a in all_} == set(words))
     qtbot.waitUntil(lambda: len(opened.annotator._annotations) == len(words))
     assert opened.annotator.current is not None and opened.annotator.current.exact == words[-1]
+
+
+def test_quick_hands_lose_nothing_beside_the_collector(
+    session: Session, opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Word forms are collected, some thousands at the time, while one highlights."""
+    letters = "abcdefghijklmnoprstu"
+    words = " ".join(f"zl{a}{b}{c}w" for a in letters for b in letters for c in letters)
+    (tmp_path / "many.txt").write_text(f"Polskie słowa, czyli {words}", encoding="utf-8")
+    with qtbot.waitSignal(opened.strip.finished):
+        opened.importing.start([tmp_path / "many.txt"])
+    qtbot.waitUntil(lambda: count(opened, "word_form") > 0)
+    opened.open_article(1)
+    qtbot.waitUntil(lambda: "własne" in opened.reader.text)
+    give_keyboard(qtbot, opened.reader.view)
+    test_quick_hands_lose_nothing(opened, qtbot)
+    assert session.window is opened
 
 
 def test_verbs_follow_the_article(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ from desktop.ui.dialogs.parts import (
     label,
     while_there,
 )
+from desktop.ui.plain import tool_tip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COHEN = 4
@@ -134,7 +135,7 @@ class AgreementDialog(QDialog):
         self._table.clear()
         for row in found.tags:
             item = QTreeWidgetItem(self._table, self._cells(row))
-            item.setToolTip(0, row.tag.replace("<", "‹"))
+            item.setToolTip(0, tool_tip(row.tag))
             for at in range(1, self._table.columnCount()):
                 item.setTextAlignment(at, _RIGHT)
         self._table.setColumnHidden(_COHEN, len(found.coders) != 2)

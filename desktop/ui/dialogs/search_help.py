@@ -64,6 +64,7 @@ class SearchHelp(QDialog):
             ("dostawa broni", self.tr("both words, anywhere in the article")),
             ("„dostawa broni”", self.tr("these words in a row")),
             ("dostaw*", self.tr("words that begin so")),
+            ("=dostawy", self.tr("only this form: words are found in their other forms too")),
             ("wojna -Putin", self.tr("the first word without the second")),
             ("wojna OR pokój", self.tr("one of the two (also LUB)")),
             ("(wojna OR pokój) Rosja", self.tr("brackets keep together")),

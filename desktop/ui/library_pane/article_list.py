@@ -30,6 +30,7 @@ class ArticleList(QStackedWidget):
     menu_requested = Signal(QPoint)
     sort_asked = Signal(str, bool)
     counted = Signal(int)
+    expanded = Signal(object)
     hidden = Signal()
     button_pressed = Signal(str)
     link_pressed = Signal(str)
@@ -142,6 +143,7 @@ class ArticleList(QStackedWidget):
             self._leaving = frozenset()
         self._show_page(why_empty(listing, self._search))
         self.counted.emit(len(ids))
+        self.expanded.emit(listing.query)
         self._go_to_wanted(listing)
 
     def _on_slow(self) -> None:

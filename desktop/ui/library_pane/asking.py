@@ -10,14 +10,19 @@ from shiboken6 import isValid
 from desktop.core.errors import UserError
 from desktop.library.connection import Reader
 from desktop.library.search import Listing, article_ids
+from desktop.library.word_forms import expand
 from desktop.ui import texts
 from desktop.ui.jobs import Jobs
 
 SLOW_MS = 200
+Answer = tuple["array[int]", Listing]
 
 
 class Asking(QObject):
-    """`arrived(ids, listing)`, or `failed(words)`; `slow()` when a new list takes its time."""
+    """`arrived(ids, listing)`, or `failed(words)`; `slow()` when a new list takes its time.
+
+    The query that arrives has the word forms that were looked for.
+    """
 
     arrived = Signal(object, object)
     failed = Signal(str)
@@ -61,11 +66,12 @@ class Asking(QObject):
         question = partial(self._question, self._number, self._listing)
         self._jobs.ask("articles", question, partial(self._on_answer, self._number))
 
-    def _question(self, number: int, listing: Listing, reader: Reader) -> "array[int] | UserError":
+    def _question(self, number: int, listing: Listing, reader: Reader) -> "Answer | UserError":
         """Answer in a thread of the pool; a bug goes on to the crash reporter too."""
         answered = False
         try:
-            answer = article_ids(reader, listing)
+            wanted = replace(listing, query=expand(reader, listing.query))
+            answer = article_ids(reader, wanted), wanted
             answered = True
         except UserError as error:
             answered = True
@@ -75,11 +81,11 @@ class Asking(QObject):
                 self._jobs.post(partial(self._on_failure, number, ""))
         return answer
 
-    def _on_answer(self, number: int, answer: "array[int] | UserError") -> None:
+    def _on_answer(self, number: int, answer: "Answer | UserError") -> None:
         if isinstance(answer, UserError):
             self._on_failure(number, texts.error_text(answer))
         elif self._finish(number):
-            self.arrived.emit(answer, self._listing)
+            self.arrived.emit(*answer)
 
     def _on_failure(self, number: int, words: str) -> None:
         if self._finish(number):

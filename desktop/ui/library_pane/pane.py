@@ -26,6 +26,7 @@ class LibraryPane(QWidget):
     article_activated = Signal(int)
     query_changed = Signal(object)
     selection_changed = Signal()
+    search_entered = Signal()
     search_help_requested = Signal()
     import_requested = Signal()
     samples_requested = Signal()
@@ -109,6 +110,11 @@ class LibraryPane(QWidget):
         self._saved.refresh()
         self._list.refresh()
 
+    def search_again(self) -> None:
+        """Search anew if there is a search: more word forms are known."""
+        if self.searching:
+            self._list.refresh()
+
     def show_trash(self, on: bool) -> None:
         """List what is in the trash, or everything else."""
         self._filters.set_status("trash" if on else "")
@@ -136,6 +142,7 @@ class LibraryPane(QWidget):
 
     def _connect(self) -> None:
         self._search.changed.connect(self._on_query)
+        self._search.entered.connect(self.search_entered)
         self._search.left_down.connect(self._list.enter)
         self._search.save_asked.connect(self.save_search)
         self._search.help_asked.connect(self.search_help_requested)
@@ -144,6 +151,7 @@ class LibraryPane(QWidget):
         self._filters.sort_chosen.connect(self._on_sort)
         self._list.sort_asked.connect(self._on_sort)
         self._list.counted.connect(self._on_counted)
+        self._list.expanded.connect(self._on_expanded)
         self._list.hidden.connect(self._show_all)
         self._list.chosen.connect(self.article_chosen)
         self._list.activated.connect(self.article_activated)
@@ -160,6 +168,11 @@ class LibraryPane(QWidget):
         self._by_relevance = self._by_relevance or not query.marked
         self._apply()
         self._saved.show_query(self._search.text)
+        self.query_changed.emit(query)
+
+    def _on_expanded(self, query: Query) -> None:
+        """Mark in the reader, and tell, the forms that were looked for."""
+        self._search.show_forms(query)
         self.query_changed.emit(query)
 
     def _on_sort(self, sort: str, descending: bool) -> None:

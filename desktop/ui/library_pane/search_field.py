@@ -1,5 +1,7 @@
 """The search box: reads the query language while one types, says what it cannot read."""
 
+from textwrap import fill
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -12,13 +14,28 @@ from desktop.ui.library_pane import search_history
 from desktop.ui.library_pane.completer import Completer
 
 TYPING_MS = 150
+_BY_HAND = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
 
 
 class SearchBox(QLineEdit):
-    """`left_down()` when the user goes on to the list, `left()` when the box loses the focus."""
+    """`left_down()` when the user goes on to the list, `left()` when the box loses the focus.
+
+    `entered()` when the user, not the start of the program, gives it the focus.
+    """
 
     left_down = Signal()
+    entered = Signal()
     left = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_HAND:
+            self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -38,11 +55,13 @@ class SearchBox(QLineEdit):
 class SearchField(QWidget):
     """`changed(Query)` when there is another query; `left_down()` from the box to the list.
 
-    `save_asked()` and `help_asked()` from the buttons in the box.
+    `entered()` when a search will be typed soon, `save_asked()` and `help_asked()` from the
+    buttons in the box.
     """
 
     changed = Signal(object)
     left_down = Signal()
+    entered = Signal()
     save_asked = Signal()
     help_asked = Signal()
 
@@ -57,7 +76,8 @@ class SearchField(QWidget):
         self._icon = QAction(self)
         self._box.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._save, self._help = QAction(self), QAction(self)
-        for action in (self._save, self._help):
+        self._exact = QAction(self, checkable=True)
+        for action in (self._exact, self._save, self._help):
             self._box.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
         self._completer = Completer(context, self._box)
         self._error = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -83,6 +103,13 @@ class SearchField(QWidget):
         self._box.setText(text)
         self._search()
 
+    def show_forms(self, query: Query) -> None:
+        """Tell in a tooltip which forms of the words are looked for."""
+        forms = [", ".join(one) for one in query.forms]
+        lines = "\n".join(fill(line, 70) for line in forms)
+        text = self.tr("Also looked for, without accents:\n{forms}\n\n=word finds only this form")
+        self._box.setToolTip(text.format(forms=lines) if forms else "")
+
     def take_focus(self) -> None:
         """Let the user type another search."""
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -105,12 +132,14 @@ class SearchField(QWidget):
         self._box.textChanged.connect(self._on_text)
         self._box.returnPressed.connect(self._on_enter)
         self._box.left_down.connect(self.left_down)
+        self._box.entered.connect(self.entered)
         self._box.left.connect(self._remember)
         self._completer.searched.connect(self.set_text)
         self._save.triggered.connect(self.save_asked)
         self._help.triggered.connect(self.help_asked)
         self._save.setVisible(False)
         self._timer.timeout.connect(self._on_pause)
+        self._exact.toggled.connect(self._on_exact)
 
     def _on_text(self, text: str) -> None:
         self._save.setVisible(bool(text.strip()))
@@ -129,6 +158,10 @@ class SearchField(QWidget):
         if self._query and self.text and not self._error.text():
             search_history.remember(self._settings, self.text)
 
+    def _on_exact(self) -> None:
+        self._retint()
+        self._search()
+
     def _on_pause(self) -> None:
         self._read(typing=True)
 
@@ -138,7 +171,7 @@ class SearchField(QWidget):
 
     def _read(self, *, typing: bool) -> None:
         try:
-            query = parse(self._box.text(), typing=typing)
+            query = parse(self._box.text(), typing=typing, exact=self._exact.isChecked())
         except UserError as error:
             self._say(error)
             return
@@ -155,6 +188,8 @@ class SearchField(QWidget):
     def _retint(self) -> None:
         palette = self._theme.palette
         self._icon.setIcon(self._theme.icon("search", colour=palette.muted))
+        exact = palette.accent if self._exact.isChecked() else palette.muted
+        self._exact.setIcon(self._theme.icon("exact", colour=exact))
         clear = self._box.findChild(QAction, "_q_qlineeditclearaction")
         if isinstance(clear, QAction):
             clear.setIcon(self._theme.icon("close", colour=palette.muted))
@@ -167,5 +202,6 @@ class SearchField(QWidget):
         self._box.setAccessibleName(self.tr("Search articles"))
         self._save.setText(self.tr("Save this search (Ctrl+Shift+S)"))
         self._help.setText(self.tr("How to search"))
+        self._exact.setText(self.tr("Find words only as written, not in their other forms"))
         if self._error.text():
             self._read(typing=False)

@@ -72,6 +72,8 @@ def fit_title(document: QTextDocument, font: QFont, width: float) -> None:
     char = cursor.charFormat()
     if char.font().pixelSize() == size:
         return
+    # A change while Qt lays a document out by and by ends that: what was not reached stays unseen.
+    document.pageCount()
     title = QFont(char.font())
     title.setPixelSize(size)
     char.setFont(title)

@@ -8,6 +8,7 @@ from desktop.ui.jobs import Jobs
 
 AT_ONCE = 300_000
 STRETCH = 250_000
+LAP = 10_000
 MOST = 100_000
 Search = Callable[[str], list[Span]]
 
@@ -39,12 +40,19 @@ class Finder:
 
 
 def find_in_stretches(text: str, search: Search, stopped: Callable[[], bool]) -> list[Span]:
-    """Search stretch by stretch, so that it can be stopped (a hit does not go across them)."""
+    """Search stretch by stretch, so that it can be stopped; each laps over the next.
+
+    A hit belongs to the stretch it begins in; longer ones than `LAP` are not found across an edge.
+    """
     hits: list[Span] = []
+    behind = 0
     for start, end in stretches(text):
         if stopped() or len(hits) >= MOST:
             break
-        hits += [(a + start, b + start) for a, b in search(text[start:end])]
+        begin = max(0, start - 1)  # to see whether a word begins here
+        found = ((a + begin, b + begin) for a, b in search(text[begin : end + LAP]))
+        hits += [(a, b) for a, b in found if max(start, behind) <= a < end]
+        behind = hits[-1][1] if hits else 0
     return hits[:MOST]
 
 

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import NotFound
-from desktop.core.hits import Span, find_string, find_terms
+from desktop.core.hits import Span, Term, find_string, find_terms, merged, term
 from desktop.core.query import Query
 from desktop.library import articles, progress
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow, ArticleText
 from desktop.library.connection import Reader
 from desktop.library.progress import Progress
+from desktop.library.word_forms import expand_term
 from desktop.operations import read
 from desktop.ui.context import Context
 from desktop.ui.reader.empty import EmptyPage
@@ -57,6 +58,7 @@ class ReaderPane(QWidget):
 
     opened = Signal(object)
     annotation_clicked = Signal(int)
+    past_hits = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class ReaderPane(QWidget):
         self._query = Query()
         self._hits: list[Span] = []
         self._hit = -1
+        self._at_last_hit: int | None = None
         self.view = ReaderView(context, self)
         self._units = UnitSelection(self.view)
         self.find_bar = FindBar(context.theme, self)
@@ -100,6 +103,11 @@ class ReaderPane(QWidget):
     def hits(self) -> Sequence[Span]:
         """The ranges that are marked as found."""
         return self._hits
+
+    @property
+    def marked(self) -> tuple[Term, ...]:
+        """What the library search looks for in texts."""
+        return self._query.marked
 
     def open(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article at code point *at*, or where it was left."""
@@ -157,6 +165,8 @@ class ReaderPane(QWidget):
 
     def set_query(self, query: Query) -> None:
         """Mark what the library search looks for."""
+        if query == self._query:
+            return
         self._query = query
         if not self.find_bar.isVisible():
             self._find_query(jump=False)
@@ -198,13 +208,28 @@ class ReaderPane(QWidget):
         self.find_bar.open(text.replace("\n", " "))
 
     def find_next(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) hit, round the end."""
-        if not self._hits:
-            if self._opened and self.find_bar.isHidden():
-                self.find()
-            return
-        self._hit = (self._hit + step) % len(self._hits)
-        self._mark_hits(jump=True)
+        """Go to the next (1) or previous (-1) hit: in the find bar's article round the end.
+
+        At the end of what a search of the library found here, `past_hits(step)` asks to go on.
+        """
+        listed = bool(self._query.marked) and self.find_bar.isHidden()
+        if listed and self._opened and not 0 <= self._behind(step) < len(self._hits):
+            self.past_hits.emit(step)
+        elif self._hits:
+            self.wrap(step)
+        elif self._opened and self.find_bar.isHidden():
+            self.find()
+
+    def wrap(self, step: int = 1) -> None:
+        """Go *step* hits on in this article, round its end."""
+        if self._hits:
+            self._hit = self._behind(step) % len(self._hits)
+            self._mark_hits(jump=True)
+
+    def open_at_hit(self, article_id: int, step: int) -> None:
+        """Open an article at the first (step 1) or last (-1) hit of the search."""
+        self._at_last_hit = article_id if step < 0 else None
+        self.open(article_id)
 
     def save_progress(self) -> None:
         """Remember the place now, if there is one to remember."""
@@ -260,6 +285,7 @@ class ReaderPane(QWidget):
         self._opened = opened
         self._parts = part_starts(opened.text.blocks)
         place = opened.progress.position if self._wanted_point is None else self._wanted_point
+        self._hits, self._hit = [], -1
         self.view.set_annotations([])
         self.view.select_annotation(None)
         self._stack.setCurrentWidget(self.view)
@@ -308,16 +334,37 @@ class ReaderPane(QWidget):
         self._look(lambda text: find_terms(text, terms), start=0, jump=jump)
 
     def _find_text(self, wanted: str, *, jump: bool = True) -> None:
-        here = self.view.top_point()
-        self._look(lambda text: find_string(text, wanted), start=here, jump=jump)
+        here, asked = self.view.top_point(), self._opened
+        literal, given = wanted.startswith("="), term(wanted.removeprefix("="))
+
+        def look(found: Term) -> None:
+            if self._opened is asked and self.find_bar.text == wanted:
+                self._look(_finding(wanted, found), start=here, jump=jump and self._hit < 0)
+
+        self._hit = -1
+        look(given)
+        if given.words and not literal:
+            self._context.jobs.ask("find", lambda reader: expand_term(reader, given), look)
+
+    def _behind(self, step: int) -> int:
+        """Return the number of the hit *step* on; none was gone to: the first, or the last."""
+        if self._hit < 0:
+            return 0 if step > 0 else len(self._hits) - 1
+        return self._hit + step
 
     def _look(self, search: Search, *, start: int, jump: bool) -> None:
         """Mark what *search* finds; with *jump* go to the first hit from *start* on."""
 
         def answer(hits: list[Span]) -> None:
+            kept = self._hits[self._hit] if 0 <= self._hit < len(self._hits) else None
             self._hits = hits
             behind = bisect_left(hits, start, key=lambda hit: hit[0])
-            self._hit = (behind % len(hits)) if jump and hits else -1
+            last = self._opened and self._opened.row.id == self._at_last_hit
+            if jump and hits:
+                self._hit = (-1 if last else behind) % len(hits)
+            else:  # other forms came, or the same hits again: where one is stays
+                self._hit = _number_of(kept, hits)
+            self._at_last_hit = None
             self._mark_hits(jump=jump)
 
         self._finder.look(self.text, search, answer)
@@ -404,6 +451,21 @@ class ReaderPane(QWidget):
         self._save.timeout.connect(self.save_progress)
         self._loading.timeout.connect(self._say_loading)
         self._context.theme.changed.connect(self.restyle)
+
+
+def _finding(wanted: str, found: Term) -> Search:
+    """Look for *wanted* anywhere, also in words, and for the other forms of its words."""
+    if wanted.startswith("=") and found.words:
+        return lambda text: find_terms(text, [found])
+    if not found.forms:
+        return lambda text: find_string(text, wanted)
+    return lambda text: merged(find_string(text, wanted), find_terms(text, [found]))
+
+
+def _number_of(hit: Span | None, hits: Sequence[Span]) -> int:
+    """Return where *hit* stands in *hits*, -1 when it does not."""
+    number = bisect_left(hits, hit) if hit else len(hits)
+    return number if number < len(hits) and hits[number] == hit else -1
 
 
 def _titled(row: ArticleRow) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from desktop.ui.context import Context
 from desktop.ui.plain import tool_tip
 from desktop.ui.reader import document
 from desktop.ui.reader.marks import Mark, MarkPainter, lanes, line_rects
+from desktop.ui.reader.overview import WIDTH, Overview
 from desktop.ui.reader.page import Page
 from desktop.ui.reader.text_map import TextMap
 
@@ -70,6 +71,10 @@ class ReaderView(QTextEdit):
         self._hit = -1
         self._header = 0
         self._selected: int | None = None
+        self.overview = Overview(context.theme, self)
+        self.overview.wanted.connect(lambda point: self.reveal(point, caret=False))
+        self.overview.turned.connect(self._scroll_to)
+        self.verticalScrollBar().rangeChanged.connect(self._place_overview)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self.selection_settled)
         self.selectionChanged.connect(self._settled.start)
@@ -89,22 +94,27 @@ class ReaderView(QTextEdit):
         )
         made, header = document.build(row, page, style, with_header=with_header)
         made.setParent(self)
+        if header:
+            self._fit_title(made)  # before Qt begins to lay it out
         self.setDocument(made)
         if self._made:
             self._made.deleteLater()
         self._made = made
         self._text, self._page, self._header = text, page, header
         self._map = TextMap(made, page, header)
+        self.overview.show_page(made, page, header)
         self._center()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights from now on."""
         self._marks = lanes(annotations)
+        self.overview.set_annotations(annotations)
         self.viewport().update()
 
     def set_hits(self, hits: Sequence[Span], current: int = -1) -> None:
         """Mark search hits; the one numbered *current* stands out."""
         self._hits, self._hit = hits, current
+        self.overview.set_hits(hits)
         self.viewport().update()
 
     def select_annotation(self, annotation_id: int | None) -> None:
@@ -245,7 +255,19 @@ class ReaderView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._center()
         super().resizeEvent(event)
+        self._place_overview()
         self.resized.emit()
+
+    def _place_overview(self) -> None:
+        """Put the strip at the scroll bar; where there is nothing to scroll, all can be seen."""
+        bar = self.verticalScrollBar()
+        self.overview.setVisible(bar.maximum() > 0)
+        self.overview.setGeometry(self.width() - bar.width() - WIDTH, 0, WIDTH, self.height())
+
+    def _scroll_to(self, fraction: float) -> None:
+        """Put what is *fraction* of the way down in the middle."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(fraction * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
     def _click(self, place: QPoint) -> None:
         """Choose the highlight under the mouse; a further click chooses the next one there."""
@@ -338,11 +360,18 @@ class ReaderView(QTextEdit):
         return [m for m in self._marks if m.annotation.end > low and m.annotation.start < high]
 
     def _center(self) -> None:
+        side = self._side()
+        self.setViewportMargins(side, 0, side, 0)
+        if self._header:
+            self._fit_title(self.document())
+
+    def _side(self) -> int:
+        """Return how much is left free on each side of the column."""
         letters = self._context.settings.get("reader_measure")
         metrics = QFontMetricsF(self._context.theme.reading_font())
         measure = round(letters * metrics.averageCharWidth()) + 2 * document.MARGIN
-        side = max(0, (self.width() - measure) // 2)
-        self.setViewportMargins(side, 0, side, 0)
-        if self._header:
-            column = self.width() - 2 * side - 2 * document.MARGIN
-            document.fit_title(self.document(), self._context.theme.reading_font(), column)
+        return max(0, (self.width() - measure) // 2)
+
+    def _fit_title(self, made: QTextDocument) -> None:
+        column = self.width() - 2 * self._side() - 2 * document.MARGIN
+        document.fit_title(made, self._context.theme.reading_font(), column)

@@ -1,5 +1,6 @@
 """The open article's highlights as rows, changed in place: selection and typing survive."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -24,6 +25,7 @@ class AnnotationModel(QAbstractListModel):
         self._shown: list[Annotation] = []
         self._rows: dict[int, int] = {}
         self._words: tuple[str, ...] = ()
+        self._patterns: list[re.Pattern[str]] = []
         self._folded: dict[int, tuple[Annotation, str]] = {}
 
     @property
@@ -56,11 +58,16 @@ class AnnotationModel(QAbstractListModel):
         self._all = [old[one.id] if old.get(one.id) == one else one for one in found]
         self._refilter(keep)
 
-    def set_filter(self, text: str) -> None:
-        """Show only highlights with all words of *text* in quote, note, tags or colour name."""
+    def set_filter(self, text: str, forms: Sequence[Sequence[str]] = ()) -> None:
+        """Show only highlights with all words of *text* in quote, note, tags or colour name.
+
+        *forms* has for each word the folded forms that count as well.
+        """
         words = tuple(fold(text).split())
-        if words != self._words:
-            self._words = words
+        others = forms if len(forms) == len(words) else [()] * len(words)
+        patterns = [_pattern(*one) for one in zip(words, others, strict=True)]
+        if patterns != self._patterns:
+            self._words, self._patterns = words, patterns
             self._refilter(None)
 
     def forget_words(self) -> None:
@@ -103,7 +110,7 @@ class AnnotationModel(QAbstractListModel):
 
     def _matches(self, one: Annotation) -> bool:
         text = self._folded[one.id][1]
-        return all(word in text for word in self._words)
+        return all(pattern.search(text) for pattern in self._patterns)
 
     def _fold_all(self) -> None:
         """Fold what is new at once: the table of letters is made once for all, not for each."""
@@ -142,6 +149,12 @@ class AnnotationModel(QAbstractListModel):
         self._shown = new
         for row in changed:
             self.dataChanged.emit(self.index(row), self.index(row))
+
+
+def _pattern(word: str, forms: Sequence[str]) -> re.Pattern[str]:
+    """Match *word* anywhere, also in a word, and its other *forms* as whole words."""
+    whole = "|".join(map(re.escape, forms))
+    return re.compile(re.escape(word) + (rf"|(?<![^\W_])(?:{whole})(?![^\W_])" if whole else ""))
 
 
 def _common(one: Sequence[Annotation], other: Sequence[Annotation]) -> int:

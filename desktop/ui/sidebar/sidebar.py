@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.core.changes import Changes
+from desktop.core.hits import term
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow
+from desktop.library.word_forms import expand_term
 from desktop.operations import annotate, read, tag
 from desktop.ui.context import Context
 from desktop.ui.sidebar.annotation_model import AnnotationModel
@@ -185,7 +188,21 @@ class Sidebar(QWidget):
 
     def _filter(self) -> None:
         self._typing.stop()
-        self._list.replace(lambda: self._rows.set_filter(self._header.field.text()))
+        text = self._header.field.text()
+        self._show_filtered(text)
+        wanted = term(text)
+        if wanted.words:
+            self._context.jobs.ask(
+                "filter",
+                lambda reader: expand_term(reader, wanted),
+                lambda found: self._show_filtered(text, found.forms),
+            )
+
+    def _show_filtered(self, text: str, forms: Sequence[Sequence[str]] = ()) -> None:
+        """Show what has *text*, and a little later what has other forms of its words too."""
+        if not isValid(self) or text != self._header.field.text():
+            return
+        self._list.replace(lambda: self._rows.set_filter(text, forms))
         self._refresh()
 
     def _clear_filter(self) -> None:

@@ -1,10 +1,14 @@
 """The search box reads while one types and says what it cannot read."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from desktop.core.query import Query, parse
+from desktop.core.hits import term
+from desktop.core.query import Query, Words, parse
 from desktop.ui.context import Context
 from desktop.ui.library_pane.search_field import SearchField
 
@@ -72,3 +76,38 @@ def test_the_same_query_is_told_once(field: SearchField, qtbot) -> None:
     field.set_text("zapora")
     with qtbot.assertNotEmitted(field.changed):
         field.set_text(" zapora ")
+
+
+def _exact(field: SearchField) -> QAction:
+    (found,) = [one for one in box(field).actions() if one.isCheckable()]
+    return found
+
+
+def test_words_can_be_meant_as_written(field: SearchField, qtbot) -> None:
+    field.set_text("zapora most")
+    with qtbot.waitSignal(field.changed, timeout=50) as heard:
+        _exact(field).trigger()
+    assert heard.args == [parse("zapora most", exact=True)]
+    with qtbot.waitSignal(field.changed, timeout=50) as heard:
+        _exact(field).trigger()
+    assert heard.args == [parse("zapora most")]
+    assert _exact(field).text() and _exact(field).toolTip()
+
+
+def test_the_users_hand_says_that_a_search_comes(field: SearchField, qtbot) -> None:
+    box(field).clearFocus()
+    with qtbot.waitSignal(field.entered):
+        field.take_focus()
+    box(field).clearFocus()
+    with qtbot.assertNotEmitted(field.entered, wait=50):
+        box(field).setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+
+def test_the_forms_looked_for_are_told(field: SearchField) -> None:
+    field.set_text("zapora")
+    forms = replace(term("zapora"), forms=(("zapora", "zapory", "zaporze"),))
+    field.show_forms(Query(Words(forms)))
+    assert "zapora, zapory, zaporze" in box(field).toolTip()
+    assert "=word" in box(field).toolTip()
+    field.show_forms(parse("tag:x"))
+    assert box(field).toolTip() == ""

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 from pytestqt.qtbot import QtBot
 
-from desktop.core.hits import Span, find_string
+from desktop.core.hits import Span, find_string, find_terms, term
 from desktop.ui.context import Context
 from desktop.ui.reader import finder
 from desktop.ui.reader.finder import Finder, find_in_stretches, stretches
@@ -51,3 +51,18 @@ def test_a_stopped_search_ends_and_hits_are_not_without_end() -> None:
     assert find_in_stretches(LONG, _lodz, lambda: True) == []
     many = find_in_stretches("a" * 400_000, partial(find_string, wanted="a"), lambda: False)
     assert len(many) == finder.MOST
+
+
+def test_hits_across_an_edge_are_found_once() -> None:
+    edge = next(iter(stretches(LONG)))[1]
+    wanted = LONG[edge - 10 : edge + 10]
+    text = LONG.replace(wanted, "korei połnocnej w", 1)
+    found = find_in_stretches(text, partial(find_string, wanted="korei połnocnej"), lambda: False)
+    assert [text[a:b] for a, b in found] == ["korei połnocnej"]
+    same = find_in_stretches(LONG, partial(find_string, wanted="słowo słowo"), lambda: False)
+    assert same == find_string(LONG, "słowo słowo")
+
+
+def test_a_word_cut_by_an_edge_is_one_word() -> None:
+    text = "ab" * 200_000
+    assert find_in_stretches(text, lambda some: find_terms(some, [term("ab")]), lambda: False) == []

@@ -1,6 +1,7 @@
 """The reader on a real library: places, hits, parts, the selection and its bar."""
 
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.query import parse
 from desktop.library import annotations, progress
+from desktop.library.word_collecting import collect
+from desktop.library.word_forms import expand
 from desktop.operations import annotate, read
 from desktop.ui.context import Context
 from desktop.ui.reader.pane import ReaderPane
@@ -318,6 +321,23 @@ def test_a_text_of_three_megabytes_is_shown_in_parts(
     assert pane.view.bottom_point() > len(pane.text) - 100
 
 
+@pytest.mark.parametrize("width", [420, 620, 700, 900])
+def test_an_article_is_shown_to_its_end(
+    pane: ReaderPane, add_article: Add, qtbot: QtBot, width: int
+) -> None:
+    """Qt lays out by and by; a title set in another size must not end that."""
+    text = "\n\n".join(
+        f"Rada miasta przyjęła uchwałę w sprawie mostu, numer {n}." for n in range(99)
+    )
+    pane.resize(width, 500)
+    _open(pane, qtbot, add_article(text, title="Wojna i most"))
+    qtbot.wait(300)
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert pane.view.bottom_point() == len(pane.text)
+    assert pane.view.document().lastBlock().layout().lineCount() > 0
+
+
 def test_a_long_text_is_searched_without_waiting(
     pane: ReaderPane, add_article: Add, qtbot: QtBot
 ) -> None:
@@ -334,3 +354,44 @@ def test_text_that_runs_from_right_to_left_keeps_its_marks(
     _open(pane, qtbot, add_article("שלום עולם " * 30, language="he"))
     low, high = pane.view._visible()
     assert (low, high) == (0, len(pane.text) + 1)
+
+
+@pytest.fixture
+def with_forms(pane: ReaderPane, context: Context, add_article: Add, qtbot: QtBot) -> ReaderPane:
+    article = add_article("Po wojnie był pokój. Wielka wojna! Wojnami żyli, superwojnach nie.")
+    with closing(context.library.reader()) as reader:
+        collect(reader, context.library.with_writer, lambda: False)
+    _open(pane, qtbot, article)
+    return pane
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("wojna", {"wojnie", "wojna", "Wojnami"}),
+        ("=wojna", {"wojna"}),
+        ("wojnach", {"wojnie", "wojna", "Wojnami", "wojnach"}),  # and within a word, as typed
+        ("=", set()),
+    ],
+)
+def test_the_find_bar_finds_other_forms(
+    with_forms: ReaderPane, qtbot: QtBot, wanted: str, found: set[str]
+) -> None:
+    pane = with_forms
+    pane.find()
+    qtbot.keyClicks(pane.find_bar._field, wanted)
+    qtbot.waitUntil(lambda: {pane.text[a:b] for a, b in pane.hits} == found)
+
+
+def test_the_hit_gone_to_stays_when_forms_come(with_forms: ReaderPane, qtbot: QtBot) -> None:
+    """Forms arrive a little later, and again with each answer of the list."""
+    pane = with_forms
+    pane.set_query(parse("wojna OR pokoj"))
+    pane.find_next(1)
+    pane.find_next(1)
+    assert [pane.text[a:b] for a, b in pane.hits] == ["pokój", "wojna"] and pane._hit == 1
+    with closing(pane._context.library.reader()) as reader:
+        pane.set_query(expand(reader, parse("wojna OR pokoj")))
+    assert len(pane.hits) == 4 and pane.text[slice(*pane.hits[pane._hit])] == "wojna"
+    pane.set_query(parse("pokoj"))
+    assert len(pane.hits) == 1 and pane._hit == -1

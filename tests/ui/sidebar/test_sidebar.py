@@ -1,5 +1,6 @@
 """The sidebar as a user meets it: cards, notes that save themselves, tags, filter, keys."""
 
+from contextlib import closing
 from dataclasses import replace
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from desktop.library import articles, tags
+from desktop.library.word_collecting import collect
 from desktop.operations import annotate, read
 from desktop.ui.controls.chips import TagChips
 from desktop.ui.sidebar.highlights_header import FilterLine
@@ -309,6 +311,20 @@ def test_the_filter_finds_quote_note_tag_and_colour_without_accents(desk):
         filter_by(desk, text)
         desk.qtbot.waitUntil(lambda wanted=wanted: [one.id for one in rows.shown] == [wanted])
     assert "1 of 4" in texts_of(desk)
+
+
+def test_the_filter_finds_other_forms_of_a_word(desk):
+    article = desk.context.library
+    noted = desk.highlight(50, 60, note="Mowa o statkach i latach")
+    desk.highlight(70, 80, note="latarnia")
+    desk.reload()
+    with closing(article.reader()) as reader:
+        collect(reader, article.with_writer, lambda: False)
+    rows = desk.cards.model()
+    for text in ("statek", "nieobecne", "statek rok"):
+        filter_by(desk, text)
+        wanted = [noted] if "statek" in text else []
+        desk.qtbot.waitUntil(lambda wanted=wanted: [one.id for one in rows.shown] == wanted)
 
 
 def test_a_filter_that_finds_nothing_says_so_and_can_be_cleared(desk):

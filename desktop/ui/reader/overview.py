@@ -1,0 +1,171 @@
+"""The strip beside the scroll bar: where highlights and hits are. A click goes there.
+
+Decoration: all it tells can be had by keys too (next highlight, next hit), so it takes no focus.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.hits import Span
+from desktop.library.annotations import Annotation
+from desktop.ui.reader.page import Page
+from desktop.ui.theme import Theme
+
+WIDTH = 8
+_TICK = 3
+_REACH = 5
+_REST_MS = 60
+_HIT = "hit"
+
+
+class Scale:
+    """Where code points of a page stand in the height of its document, 0 to 1."""
+
+    def __init__(self, document: QTextDocument, page: Page, header: int) -> None:
+        layout = document.documentLayout()
+        block = document.findBlockByNumber(header)
+        tops: list[float] = []
+        bottom = 0.0
+        for _piece in page.pieces:
+            rect = layout.blockBoundingRect(block)
+            tops.append(rect.top())
+            bottom = rect.bottom()
+            block = block.next()
+        height = max(layout.documentSize().height(), bottom, 1.0)
+        self._page = page
+        self._tops = [top / height for top in (*tops, bottom)]
+
+    def point(self, fraction: float) -> int:
+        """Return the first code point that stands at least so far down."""
+        number = bisect_right(self._tops, fraction) - 1
+        if number < 0:
+            return self._page.starts[0]
+        if number == len(self._page.pieces):
+            return self._page.pieces[-1].end + 1
+        piece = self._page.pieces[number]
+        top, below = self._tops[number : number + 2]
+        return piece.start + ceil((fraction - top) / (below - top) * (piece.end - piece.start))
+
+
+class Overview(QWidget):
+    """`wanted(point)` when the user clicks near a mark, else `turned(fraction of the height)`."""
+
+    wanted = Signal(int)
+    turned = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scale: Scale | None = None
+        self._page: tuple[QTextDocument, Page, int] | None = None
+        self._highlights: Sequence[tuple[int, str]] = ()
+        self._hits: Sequence[Span] = ()
+        self._ticks: dict[str, dict[int, tuple[str, int]]] = {}
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._measure)
+        self.setFixedWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def show_page(self, document: QTextDocument, page: Page, header: int) -> None:
+        """Tell of marks on *page* from now on."""
+        self._page, self._scale = (document, page, header), None
+        document.documentLayout().documentSizeChanged.connect(self._on_laid_out)
+        self._later()
+
+    def set_annotations(self, found: Iterable[Annotation]) -> None:
+        """Show where these highlights begin."""
+        self._highlights = sorted((one.start, one.colour) for one in found if not one.orphaned)
+        self._later()
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """Show where these hits are."""
+        if hits is not self._hits:
+            self._hits = hits
+            self._later()
+
+    def ticks(self) -> Mapping[str, Mapping[int, tuple[str, int]]]:
+        """Return, for highlights ("mark") and hits, pixel -> (colour name, code point)."""
+        return self._ticks
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 100)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        near = self._nearest(event.position())
+        if near is None:
+            self.turned.emit(event.position().y() / max(1, self.height()))
+        else:
+            self.wanted.emit(near)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self._theme.palette
+        for y, (colour, _) in self._ticks.get("mark", {}).items():
+            painter.fillRect(QRectF(0, y, 4, _TICK), QColor(palette.edges.get(colour, "#808080")))
+        for y in self._ticks.get(_HIT, {}):
+            painter.fillRect(QRectF(4, y, 4, _TICK), QColor(palette.accent))
+
+    def _on_laid_out(self) -> None:
+        self._scale = None
+        self._later()
+
+    def _later(self) -> None:
+        """Measure when things have come to rest: a long text is laid out by and by."""
+        self._rest.start()
+
+    def _measure(self) -> None:
+        if self._page and self._page[1].pieces and (self._highlights or self._hits):
+            self._scale = self._scale or Scale(*self._page)
+            self._ticks = {"mark": self._merged(self._highlights), _HIT: self._merged(self._hits)}
+        else:
+            self._ticks = {}
+        self.update()
+
+    def _merged(self, marks: Sequence[tuple[int, object]]) -> dict[int, tuple[str, int]]:
+        """Return pixel -> (colour, point) of the first mark there: thousands cost no more."""
+        assert self._scale
+        found: dict[int, tuple[str, int]] = {}
+        height = max(1, self.height())
+        low = self._scale.point(0)
+        for y in range(height):
+            high = self._scale.point((y + 1) / height)
+            first = bisect_left(marks, low, key=_start) if low < high else len(marks)
+            if first < len(marks) and marks[first][0] < high:
+                found[min(y, height - _TICK)] = (str(marks[first][1]), marks[first][0])
+            low = high
+        return found
+
+    def _nearest(self, place: QPointF) -> int | None:
+        """Return the point of the mark near *place*, on its own side of the strip first."""
+        sides = ("mark", _HIT) if place.x() < WIDTH / 2 else (_HIT, "mark")
+        middle = place.y() - _TICK / 2
+        for side in sides:
+            ticks = self._ticks.get(side, {})
+            y = min(ticks, key=lambda y: abs(y - middle), default=None)
+            if y is not None and abs(y - middle) <= _REACH:
+                return ticks[y][1]
+        return None
+
+
+def _start(mark: tuple[int, object]) -> int:
+    return mark[0]
