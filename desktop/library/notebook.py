@@ -25,8 +25,8 @@ class Notes:
     """What the notebook asks for; None leaves a facet alone, "" asks for those without a value.
 
     `tag` is a path (with all below it) or UNTAGGED, `date` the beginning of the ISO date on which
-    highlights were made, or two days parted by "..", `note` "yes" or "no", `author` the article's, `coder` the
-    highlight's. `group` is one of GROUPS.
+    highlights were made, or two days parted by "..", `note` "yes" or "no", `author` the article's,
+    `coder` the highlight's. `group` is one of GROUPS.
     """
 
     query: Query = field(default_factory=Query)

@@ -51,6 +51,7 @@ class SearchField(QWidget):
         self._theme = context.theme
         self._settings = context.settings
         self._query = Query()
+        self._name = ""
         self._box = SearchBox()
         self._box.setObjectName("searchBox")
         self._box.setClearButtonEnabled(True)
@@ -83,6 +84,12 @@ class SearchField(QWidget):
         self._box.setText(text)
         self._search()
 
+    def set_name(self, name: str) -> None:
+        """Say what is searched, where it is not the articles; such a search cannot be saved."""
+        self._name = name
+        self._retranslate()
+        self._on_text(self._box.text())
+
     def take_focus(self) -> None:
         """Let the user type another search."""
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -113,8 +120,8 @@ class SearchField(QWidget):
         self._timer.timeout.connect(self._on_pause)
 
     def _on_text(self, text: str) -> None:
-        self._save.setVisible(bool(text.strip()))
-        self._help.setVisible(not text.strip())
+        self._save.setVisible(bool(text.strip()) and not self._name)
+        self._help.setVisible(not text.strip() and not self._name)
         if text.strip():
             self._timer.start()
         else:
@@ -163,8 +170,8 @@ class SearchField(QWidget):
         self._error.setFont(self._theme.font(size=0.9))
 
     def _retranslate(self) -> None:
-        self._box.setPlaceholderText(self.tr("Search articles"))
-        self._box.setAccessibleName(self.tr("Search articles"))
+        self._box.setPlaceholderText(self._name or self.tr("Search articles"))
+        self._box.setAccessibleName(self._name or self.tr("Search articles"))
         self._save.setText(self.tr("Save this search (Ctrl+Shift+S)"))
         self._help.setText(self.tr("How to search"))
         if self._error.text():

@@ -110,6 +110,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(edge)
         painter.drawRoundedRect(visual(option, places.edge), 2, 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         shown = _shown(note.exact, find_terms(note.exact, self._model.terms))
         self._draw_quote(painter, option, places.quote, shown)
         muted = Ink(look.meta, palette.muted, palette.hit, palette.ink, right=mirrored(option))
@@ -124,7 +125,10 @@ class NoteDelegate(QStyledItemDelegate):
         palette = self._look.palette
         ink = Ink(self._quote, palette.ink, palette.hit, right=mirrored(option))
         at = 0
-        for line in _lines(shown.text, self._quote, rect.width(), 2):
+        widest = QFont(self._quote)
+        if shown.hits:
+            widest.setWeight(QFont.Weight.Bold)
+        for line in _lines(shown.text, widest, rect.width(), 2):
             hits = [
                 (max(0, start - at), min(len(line), end - at))
                 for start, end in shown.hits

@@ -24,7 +24,7 @@ class NoteModel(QAbstractTableModel):
         self.entries = array("q")
         self.group = "article"
         self.terms: tuple[Term, ...] = ()
-        self._paths: dict[int, str] = {}
+        self.paths: dict[int, str] = {}
         self.pages = NotePages(context, self)
         self.pages.arrived.connect(self.repaint_rows)
 
@@ -38,7 +38,7 @@ class NoteModel(QAbstractTableModel):
     ) -> None:
         """List *entries*, grouped so; mark *terms*; *paths* are those of the tags, by id."""
         self.beginResetModel()
-        self.entries, self.group, self.terms, self._paths = entries, group, terms, paths
+        self.entries, self.group, self.terms, self.paths = entries, group, terms, paths
         self.pages.show(entries)
         self.endResetModel()
 
@@ -71,7 +71,7 @@ class NoteModel(QAbstractTableModel):
         note = self.note(row)
         if self.group == "tag":
             tag = tag_of(self.entries[row])
-            return self._paths.get(tag, "") if tag else self.tr("Without a tag")
+            return self.paths.get(tag, "") if tag else self.tr("Without a tag")
         if note is None:
             return ""
         return note.title if self.group == "article" else texts.date_text(note.created)
