@@ -5,7 +5,8 @@ values but the tags come from one walk over each index, without sorting a millio
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 
 from desktop.library.connection import Source
 from desktop.library.notebook import FACETS, UNTAGGED, Notes, where
@@ -47,17 +48,6 @@ def tag_sets(source: Source, notes: Notes, *, without: str = "") -> Counter[tupl
     for tags, number in Counter(row["tags"] for row in rows).items():
         found[tuple(sorted(map(int, tags.split(","))))] += number
     return found
-
-
-def own_tag_counts(source: Source, notes: Notes, *, without: str = "") -> dict[int, int]:
-    """Return how many highlights carry each tag itself, by its id."""
-    narrowed, parameters = _narrowing(notes, without)
-    rows = source.rows(
-        f"SELECT x.tag_id AS tag, count(*) AS number FROM annotation_tag x {narrowed} "
-        "GROUP BY x.tag_id",
-        parameters,
-    )
-    return {row["tag"]: row["number"] for row in rows}
 
 
 def _count(
@@ -149,28 +139,49 @@ def _noted(source: Source, notes: Notes, without: str) -> int:
 
 
 def _tags(source: Source, notes: Notes, without: str) -> Counter[str]:
-    """Count by path with what lies below it; a highlight with two tags of a branch counts once."""
-    paths = {row["id"]: row["path"] for row in source.rows("SELECT id, path FROM tag")}
+    """Count by path with what lies below it; a highlight with two tags of a branch counts once.
+
+    Sets of ids, a branch at a time: SQLite takes four times as long to count distinct ones.
+    """
     counts: Counter[str] = Counter()
-    for tag, number in own_tag_counts(source, notes, without=without).items():
-        for path in _upwards(paths[tag]):
-            counts[path] += number
-    tagged = counts.copy()
-    several = 0
-    for tags, number in tag_sets(source, notes, without=without).items():
-        met = Counter(path for tag in tags for path in _upwards(paths[tag]))
-        for path, times in met.items():
-            counts[path] -= (times - 1) * number
-        several += (len(tags) - 1) * number
-    roots = sum(number for path, number in tagged.items() if "/" not in path)
-    counts[UNTAGGED] = total(source, notes.with_facet(without, None) if without else notes)
-    counts[UNTAGGED] -= roots - several
+    tagged: set[int] = set()
+    keep = _keeping(source, notes, without)
+    tags = source.rows("SELECT id, path FROM tag ORDER BY path_key")
+    for root, branch in groupby(tags, lambda row: row["path"].partition("/")[0]):
+        carriers: dict[str, set[int]] = {}
+        for row in branch:
+            own = keep(
+                source.ids(
+                    "SELECT annotation_id FROM annotation_tag WHERE tag_id = ?", (row["id"],)
+                )
+            )
+            for path in _upwards(row["path"]):
+                carriers.setdefault(path, set()).update(own)
+        counts.update({path: len(of_path) for path, of_path in carriers.items()})
+        tagged |= carriers[root]
+    every = notes.with_facet(without, None) if without else notes
+    counts[UNTAGGED] = total(source, every) - len(tagged)
     return +counts
 
 
 def _upwards(path: str) -> list[str]:
     names = path.split("/")
     return ["/".join(names[:length]) for length in range(1, len(names) + 1)]
+
+
+def _keeping(source: Source, notes: Notes, without: str) -> Callable[[Iterable[int]], set[int]]:
+    """Return what keeps of some annotations those that are asked for."""
+    if _is_whole(notes, without):
+        out = set(
+            source.ids(
+                "SELECT n.id FROM article a JOIN annotation n ON n.article_id = a.id "
+                "WHERE a.trashed = 1"
+            )
+        )
+        return lambda ids: set(ids) - out
+    condition, parameters = where(notes, without=without)
+    wanted = set(source.ids(f"SELECT n.id {_from(notes, without)} WHERE {condition}", parameters))
+    return wanted.intersection
 
 
 def _narrowing(notes: Notes, without: str) -> tuple[str, tuple[object, ...]]:

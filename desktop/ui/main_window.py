@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         page = self._whole.findChild(NotebookPage)
         if page is None:
             page = NotebookPage(self.context, self._whole)
-            self._whole.layout().insertWidget(0, page, 1)
+            self._rows.insertWidget(0, page, 1)
             page.left.connect(self.leave_notebook)
             page.jumped.connect(self._open_highlight)
         return page
@@ -387,7 +387,7 @@ class MainWindow(QMainWindow):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.splitterMoved.connect(self._on_pane_moved)
-        rows = QVBoxLayout(self._whole)
+        rows = self._rows = QVBoxLayout(self._whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._splitter, 1)

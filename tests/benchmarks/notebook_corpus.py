@@ -1,10 +1,9 @@
 """A library with a million highlights, made by bare SQL and kept for the next run."""
 
-import os
 import random
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop.core.collation import sort_key
@@ -22,14 +21,11 @@ OUTLETS += [f"Kurier {number}" for number in range(30)]
 AUTHORS = [f"Autor {number}" for number in range(400)]
 LANGUAGES = ("pl", "pl", "pl", "en", "de", "uk")
 ROOTS = ("Teza", "Liczba", "Osoba", "Miejsce", "Wątpliwość", "Źródło")
-WORDS = (
-    "rząd most dostawy broń rzeka Łódź powódź minister ustawa zapora koszt świadek wojna pokój "
-    "kolej pociąg szkoła gmina wybory prezes umowa granica sojusz gaz węgiel energia woda las"
-).split()
+WORDS = ["rząd", "most", "dostawy", "broń", "rzeka", "Łódź", "powódź", "minister", "ustawa", "zapora", "koszt", "świadek", "wojna", "pokój", "kolej", "pociąg", "szkoła", "gmina", "wybory", "prezes", "umowa", "granica", "sojusz", "gaz", "węgiel", "energia", "woda", "las"]
 
 
 def corpus(folder: Path, *, articles: int = ARTICLES) -> Path:
-    """Return the library of *articles* with EACH highlights, made in *folder* if it is not there."""
+    """Return the library of *articles* with EACH highlights, made in *folder* if it is new."""
     path = folder / f"notebook-{articles}-{SCHEMA_VERSION}.db"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -38,7 +34,7 @@ def corpus(folder: Path, *, articles: int = ARTICLES) -> Path:
             old.unlink()
         Library(unfinished).close()
         _fill(unfinished, articles)
-        os.replace(unfinished, path)
+        unfinished.replace(path)
     return path
 
 
@@ -92,7 +88,7 @@ def _tags(db: sqlite3.Connection) -> list[int]:
 
 
 def _articles(dice: random.Random, count: int) -> Iterator[tuple[object, ...]]:
-    first = datetime(2019, 1, 1, tzinfo=timezone.utc)
+    first = datetime(2019, 1, 1, tzinfo=UTC)
     for number in range(1, count + 1):
         title = f"{_sentence(dice, 6)} {number}"
         outlet = dice.choice(OUTLETS)
@@ -108,7 +104,7 @@ def _texts(count: int) -> Iterator[tuple[object, ...]]:
 
 
 def _annotations(dice: random.Random, articles: int) -> Iterator[tuple[object, ...]]:
-    first = datetime(2020, 1, 1, tzinfo=timezone.utc)
+    first = datetime(2020, 1, 1, tzinfo=UTC)
     for number in range(1, articles * EACH + 1):
         article, place = (number - 1) // EACH + 1, (number - 1) % EACH * 200
         made = (first + timedelta(minutes=3 * number)).strftime("%Y-%m-%dT%H:%M:%S.000Z")

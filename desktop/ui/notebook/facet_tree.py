@@ -103,7 +103,8 @@ class FacetTree(QTreeWidget):
         self.take(item)
 
     def _draw(self) -> None:
-        current = _key(self.currentItem()) if self.currentItem() else None
+        item = self.currentItem()
+        current = _key(item) if item else None
         at = self.verticalScrollBar().value()
         blocked = self.blockSignals(True)
         self.setIndentation(round(14 * max(1.0, (1 + self._theme.scale) / 2)))
@@ -112,10 +113,10 @@ class FacetTree(QTreeWidget):
         self.clear()
         for name in FACETS:
             self._add_facet(name)
-        for item in self._items():
-            item.setExpanded(_key(item) in self._open)
-            if _key(item) == current:
-                self.setCurrentItem(item)
+        for one in self._items():
+            one.setExpanded(_key(one) in self._open)
+            if _key(one) == current:
+                self.setCurrentItem(one)
         self.blockSignals(blocked)
         self.setAccessibleName(self.tr("Narrow the highlights"))
         self.verticalScrollBar().setValue(at)

@@ -14,7 +14,8 @@ from desktop.library.connection import Reader
 from desktop.library.notebook import Notes
 from desktop.library.notebook_figures import PICTURES, Figure, figures
 from desktop.ui.context import Context
-from desktop.ui.dialogs.parts import Choice, button, label, row, while_there
+from desktop.ui.controls.flow_layout import FlowLayout
+from desktop.ui.dialogs.parts import Choice, button, label, while_there
 from desktop.ui.notebook import chart
 from desktop.ui.notebook.chart import ChartLook, Drawing
 from desktop.ui.notebook.chart_view import ChartView
@@ -85,11 +86,8 @@ class PicturesPage(QWidget):
         drawing = self.view.drawing
         if drawing is None:
             return
-        if file.suffix.lower() == ".svg":
-            data = self._svg(drawing)
-        else:
-            data = self._png(drawing)
-        file.write_bytes(data)
+        svg = file.suffix.lower() == ".svg"
+        file.write_bytes(self._svg(drawing) if svg else self._png(drawing))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -101,8 +99,9 @@ class PicturesPage(QWidget):
         self._resized.start()
 
     def _lay_out(self) -> None:
-        line = row(self._choice, self._image, self._numbers)
-        line.insertStretch(1, 1)
+        line = FlowLayout(spacing=8)
+        for widget in (self._choice, self._image, self._numbers):
+            line.addWidget(widget)
         line.setContentsMargins(16, 12, 16, 8)
         self._scroll.setWidget(self.view)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -221,7 +220,7 @@ class PicturesPage(QWidget):
         self._paint(image, drawing)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # its stub knows bytes only
         return bytes(buffer.data().data())
 
     def _paint(self, device: object, drawing: Drawing) -> None:
