@@ -52,7 +52,7 @@ class Bare(QAbstractTableModel):
 def main() -> int:
     """Print the figures."""
     path = corpus(Path(sys.argv[1] if len(sys.argv) > 1 else tempfile.gettempdir()))
-    library = Library(path)
+    library = Library(path, read_only=True)
     reader = library.reader()
     listed = _median(lambda: entries(reader, Notes()), 3)
     print(f"list of {len(entries(reader, Notes())):,} entries: {listed:.2f} s (off the GUI thread)")

@@ -21,7 +21,11 @@ OUTLETS += [f"Kurier {number}" for number in range(30)]
 AUTHORS = [f"Autor {number}" for number in range(400)]
 LANGUAGES = ("pl", "pl", "pl", "en", "de", "uk")
 ROOTS = ("Teza", "Liczba", "Osoba", "Miejsce", "Wątpliwość", "Źródło")
-WORDS = ["rząd", "most", "dostawy", "broń", "rzeka", "Łódź", "powódź", "minister", "ustawa", "zapora", "koszt", "świadek", "wojna", "pokój", "kolej", "pociąg", "szkoła", "gmina", "wybory", "prezes", "umowa", "granica", "sojusz", "gaz", "węgiel", "energia", "woda", "las"]
+TEXT = (
+    "rząd most dostawy broń rzeka Łódź powódź minister ustawa zapora koszt świadek wojna pokój "
+    "kolej pociąg szkoła gmina wybory prezes umowa granica sojusz gaz węgiel energia woda las"
+)
+WORDS = TEXT.split()
 
 
 def corpus(folder: Path, *, articles: int = ARTICLES) -> Path:
