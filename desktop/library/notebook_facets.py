@@ -205,7 +205,7 @@ def _is_whole(notes: Notes, without: str) -> bool:
 def _from(notes: Notes, without: str, *, index: str = "annotation_facet") -> str:
     """Walk along *index* article by article, unless tags or words name the highlights."""
     if notes.query or notes.facets.keys() & {"tag", "note"} - {without}:
-        return "FROM annotation n JOIN article a ON a.id = n.article_id"
+        return "FROM annotation n CROSS JOIN article a ON a.id = n.article_id"
     return f"FROM article a CROSS JOIN annotation n INDEXED BY {index} ON n.article_id = a.id"
 
 

@@ -137,10 +137,11 @@ class NoteTable(QTableView):
         super().mousePressEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Paint all anew: the first row on screen always names its group."""
+        """Paint the first row on screen anew, and the one that was it: it names its group."""
         super().scrollContentsBy(dx, dy)
-        self._delegate.top_row = self.rowAt(0)
-        self.viewport().update()
+        before, self._delegate.top_row = self._delegate.top_row, self.rowAt(0)
+        for row in {before, self._delegate.top_row}:
+            self.update(self._notes.index(row, 0))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.globalPos()
