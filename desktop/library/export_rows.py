@@ -1,7 +1,8 @@
 """Annotations as the rows that exporters write, streamed in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Literal
 
 from desktop.core.annotation_columns import TAG_SEPARATOR
 from desktop.library.connection import Row, Source
@@ -15,7 +16,7 @@ _ROWS = """SELECT n.id, n.article_id, n.uuid AS annotation_uuid, a.uuid AS artic
     n.created, n.modified, n.orphaned
     FROM annotation n JOIN article a ON a.id = n.article_id
     JOIN article_text t ON t.article_id = n.article_id AND t.version = n.version
-    WHERE n.article_id IN ({marks})
+    WHERE n.{key} IN ({marks})
     ORDER BY n.article_id, n.orphaned, n."start", n."end", n.id"""
 
 
@@ -27,16 +28,26 @@ def annotation_rows(source: Source, article_ids: Sequence[int]) -> Iterator[Row]
     ids = iter(article_ids)
     while part := list(islice(ids, _CHUNK)):
         by_article: dict[int, list[Row]] = {}
-        for row in _with_tags(source, part):
+        for row in _with_tags(source, "article_id", part):
+            row.pop("id")
             by_article.setdefault(row.pop("article_id"), []).append(row)
         for article_id in part:
             yield from by_article.get(article_id, ())
 
 
-def _with_tags(source: Source, article_ids: list[int]) -> Iterator[Row]:
-    sql = _ROWS.format(marks=",".join("?" * len(article_ids)))
-    found = source.rows(sql, article_ids)
+def rows_of_annotations(source: Source, annotation_ids: Iterable[int]) -> Iterator[Row]:
+    """Yield the rows of just these annotations, in that order; those that are gone are left out."""
+    ids = iter(annotation_ids)
+    while part := list(islice(ids, _CHUNK)):
+        found = {row.pop("id"): row for row in _with_tags(source, "id", part)}
+        for row in (found[key] for key in part if key in found):
+            row.pop("article_id")
+            yield row
+
+
+def _with_tags(source: Source, key: Literal["article_id", "id"], ids: list[int]) -> Iterator[Row]:
+    found = source.rows(_ROWS.format(key=key, marks=",".join("?" * len(ids))), ids)
     labels = labels_of(source, "annotation", [row["id"] for row in found])
     for row in found:
-        paths = (label.path for label in labels.get(row.pop("id"), ()))
+        paths = (label.path for label in labels.get(row["id"], ()))
         yield {**row, "tags": TAG_SEPARATOR.join(paths)}

@@ -11,7 +11,7 @@ from desktop.formats.api import Exporter
 from desktop.formats.registry import AnyExporter
 from desktop.library import leftovers
 from desktop.library.connection import Reader
-from desktop.library.export_rows import annotation_rows
+from desktop.library.export_rows import annotation_rows, rows_of_annotations
 from desktop.library.portable import portable_articles, portable_tags
 from desktop.operations.share import signed
 
@@ -45,6 +45,24 @@ def export_annotations(
         articles = _until(portable_articles(reader, article_ids), cancelled)
         articles = signed(articles, author)
         return exporter.write_articles(articles, portable_tags(reader), out)
+
+
+def export_listed(
+    reader: Reader,
+    target: Path,
+    *,
+    exporter: Exporter,
+    annotation_ids: Iterable[int],
+    raw: bool = False,
+    cancelled: Callable[[], bool] = _never,
+) -> int:
+    """Write just these annotations, in their order, to *target*; return how many.
+
+    Raises as `export_annotations` does.
+    """
+    with reader.snapshot(), _replaced(target, reader.path) as out:
+        rows = _until(rows_of_annotations(reader, annotation_ids), cancelled)
+        return exporter.write(rows, out, raw=raw)
 
 
 def _until(items: Iterable[T], cancelled: Callable[[], bool]) -> Iterator[T]:

@@ -65,6 +65,8 @@ ROWS = (
     Row("library.merge", QT_TRANSLATE_NOOP("Actions", "Merge what someone shared…"), "file", lambda w: w.sharing().choose_file(), icon="import"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
     Row("library.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement between coders…"), "file", lambda w: w.show_agreement()),
+    Row("library.notebook", QT_TRANSLATE_NOOP("Actions", "Notebook"), "file", lambda w: w.toggle_notebook(), keys=("Ctrl+Shift+H",), icon="note", checkable=True),
+    Row("library.statistics", QT_TRANSLATE_NOOP("Actions", "Statistics"), "file", lambda w: w.show_statistics(), keys=("Ctrl+Shift+I",), icon="columns"),
     Row("tag.manage", QT_TRANSLATE_NOOP("Actions", "Tags…"), "file", lambda w: w.show_tags(), keys=("Ctrl+Shift+T",), icon="tags", rule=True),
     Row("app.preferences", QT_TRANSLATE_NOOP("Actions", "Preferences…"), "file", lambda w: w.show_preferences(), keys=("Ctrl+,",), icon="settings", rule=True),
     Row("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", lambda w: w.close(), keys=("Ctrl+Q",), rule=True),
@@ -143,7 +145,7 @@ def build(window: MainWindow) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         if row.where != "window":
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(_Call(row.run, window))
+        action.triggered.connect(_Call(row, window))
         actions[row.id] = action
     return actions
 
@@ -165,15 +167,20 @@ class _Call:
     What the user can mend is told in the window's bar: an article may be gone meanwhile.
     """
 
-    def __init__(self, run: Callable[[MainWindow], object], window: MainWindow) -> None:
-        self._run = run
+    def __init__(self, row: Row, window: MainWindow) -> None:
+        self._row = row
         self._window = window
 
     def __call__(self, _checked: bool = False) -> None:
+        if self._row.menu in _OF_READING or self._row.id.startswith(("find.", "search.save")):
+            self._window.leave_notebook()
         try:
-            self._run(self._window)
+            self._row.run(self._window)
         except UserError as error:
             self._window.context.tell(texts.error_text(error), "warning")
+
+
+_OF_READING = ("article", "annotation", "select", "status", "colour")
 
 
 def _text(row: Row) -> str:

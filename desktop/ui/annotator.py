@@ -31,6 +31,7 @@ class Annotator(QObject):
         self._annotations: list[Annotation] = []
         self._current: int | None = None
         self._range_of: int | None = None
+        self._wanted: int | None = None
         self._new: tuple[int, Callable[[int], None] | None] | None = None
         reader.annotation_clicked.connect(self._on_clicked)
         reader.view.escaped.connect(self._on_escaped)
@@ -157,6 +158,13 @@ class Annotator(QObject):
         self._sidebar.select_annotation(annotation_id)
         self.changed.emit()
 
+    def choose_when_there(self, annotation_id: int) -> None:
+        """Mean this highlight now or, if its article is still being loaded, once it is there."""
+        if self.knows(annotation_id):
+            self.choose(annotation_id, reveal=True)
+        else:
+            self._wanted = annotation_id
+
     def copy(self) -> None:
         """Copy the selected text, or the quote of the highlight that is meant."""
         selection = self._reader.view.selection()
@@ -226,7 +234,11 @@ class Annotator(QObject):
         new = self._take_new()
         self._reader.set_annotations(found)
         self._sidebar.set_annotations(found)
-        self.choose(self._current, reveal=False)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self.knows(wanted):
+            self.choose(wanted, reveal=True)
+        else:
+            self.choose(self._current, reveal=False)
         if new and new[1]:
             new[1](new[0])
 

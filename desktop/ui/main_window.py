@@ -36,6 +36,7 @@ from desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
+    from desktop.ui.notebook.page import NotebookPage
     from desktop.ui.sharing import Sharing
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
@@ -74,8 +75,14 @@ class MainWindow(QMainWindow):
         self._place = WindowPlace(self)
         self.drafts = Drafts(self, DraftFile(self.context.library.path, paths.log_folder()))
 
+    @property
+    def in_notebook(self) -> bool:
+        """Whether the notebook is shown in place of the panes."""
+        return self._splitter.isHidden()
+
     def open_article(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article, at a code point of its text or where it was left."""
+        self.leave_notebook()
         self.reader.open(article_id, at=at)
         self.list.select_article(article_id)
 
@@ -157,6 +164,9 @@ class MainWindow(QMainWindow):
 
     def go_to_pane(self, step: int) -> None:
         """Give the keyboard to the next pane that is shown."""
+        if self.in_notebook:
+            self._notebook_page().go_to_part(step)
+            return
         panes: tuple[tuple[QWidget, Callable[[], None]], ...] = (
             (self.list, self._enter_list),
             (self.reader, self.reader.take_focus),
@@ -211,6 +221,48 @@ class MainWindow(QMainWindow):
             searching=self.list.searching,
             parent=self,
         ).exec()
+
+    def toggle_notebook(self) -> None:
+        """Show every highlight of the library in place of the reader, or the reader again."""
+        if self.in_notebook:
+            self.leave_notebook()
+        else:
+            self._show_notebook().show_list()
+
+    def show_statistics(self) -> None:
+        """Show pictures of the library's highlights."""
+        self._show_notebook().show_pictures()
+
+    def leave_notebook(self) -> None:
+        """Show the list, the reader and the margin again."""
+        if self.in_notebook:
+            self._notebook_page().hide()
+            self._splitter.show()
+            self.reader.take_focus()
+            self._state.refresh()
+
+    def _show_notebook(self) -> NotebookPage:
+        page = self._notebook_page()
+        self.sidebar.flush()
+        self._splitter.hide()
+        page.show()
+        self._state.refresh()
+        return page
+
+    def _notebook_page(self) -> NotebookPage:
+        from desktop.ui.notebook.page import NotebookPage
+
+        page = self._whole.findChild(NotebookPage)
+        if page is None:
+            page = NotebookPage(self.context, self._whole)
+            self._rows.insertWidget(0, page, 1)
+            page.left.connect(self.leave_notebook)
+            page.jumped.connect(self._open_highlight)
+        return page
+
+    def _open_highlight(self, article_id: int, start: int, annotation_id: int) -> None:
+        self.open_article(article_id, at=start)
+        self.annotator.choose_when_there(annotation_id)
 
     def sharing(self) -> Sharing:
         """Return what takes in the work of others."""
@@ -337,7 +389,7 @@ class MainWindow(QMainWindow):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.splitterMoved.connect(self._on_pane_moved)
-        rows = QVBoxLayout(self._whole)
+        rows = self._rows = QVBoxLayout(self._whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._splitter, 1)

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n highlight(s) exported to “{name}”.</source>
@@ -32,6 +42,23 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetTree</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n highlight(s)</source>
+        <translation>
+            <numerusform>{name}, %n highlight</numerusform>
+            <numerusform>{name}, %n highlights</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +128,40 @@
     </message>
 </context>
 <context>
+    <name>NotesExportDialog</name>
+    <message numerus="yes">
+        <source>%n highlight(s) exported to “{name}”.</source>
+        <translation>
+            <numerusform>%n highlight exported to “{name}”.</numerusform>
+            <numerusform>%n highlights exported to “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s), as they are listed</source>
+        <translation>
+            <numerusform>%n highlight, as it is listed</numerusform>
+            <numerusform>%n highlights, as they are listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sharing</name>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -128,6 +189,16 @@
         <translation>
             <numerusform>%n note differed: both are kept.</numerusform>
             <numerusform>%n notes differed: both are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
         </translation>
     </message>
 </context>

@@ -86,6 +86,14 @@
         <translation>Zgodność koderów…</translation>
     </message>
     <message>
+        <source>Notebook</source>
+        <translation>Notatnik</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statystyki</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>Tagi…</translation>
     </message>
@@ -559,6 +567,45 @@
     </message>
 </context>
 <context>
+    <name>BlankNotes</name>
+    <message>
+        <source>Reading the highlights…</source>
+        <translation>Czytam zakreślenia…</translation>
+    </message>
+    <message>
+        <source>The highlights cannot be shown</source>
+        <translation>Nie można pokazać zakreśleń</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Select some words in an article and press H. All your highlights come together here.</source>
+        <translation>Zaznacz kilka słów w artykule i naciśnij H. Tutaj zbierają się wszystkie Twoje zakreślenia.</translation>
+    </message>
+    <message>
+        <source>There are no highlights yet</source>
+        <translation>Nie ma jeszcze zakreśleń</translation>
+    </message>
+    <message>
+        <source>No highlight matches</source>
+        <translation>Żadne zakreślenie nie pasuje</translation>
+    </message>
+    <message>
+        <source>No highlight matches “{query}”</source>
+        <translation>Żadne zakreślenie nie pasuje do „{query}”</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or narrow less.</source>
+        <translation>Użyj mniej słów albo zdejmij część ograniczeń.</translation>
+    </message>
+    <message>
+        <source>Show all highlights</source>
+        <translation>Pokaż wszystkie zakreślenia</translation>
+    </message>
+</context>
+<context>
     <name>BlankPage</name>
     <message>
         <source>Your library is empty</source>
@@ -654,6 +701,37 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n zaznaczone</numerusform>
+            <numerusform>%n zaznaczone</numerusform>
+            <numerusform>%n zaznaczonych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing selected has a tag</source>
+        <translation>Nic z zaznaczonych nie ma tagu</translation>
+    </message>
+    <message>
+        <source>Add a tag to the selected highlights</source>
+        <translation>Dodaj tag do zaznaczonych zakreśleń</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>Usuń tag…</translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation>Otwórz w artykule</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Underline</source>
@@ -703,6 +781,41 @@
     <message>
         <source>Press Delete to take it off</source>
         <translation>Naciśnij Delete, aby zdjąć tag</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenFacets</name>
+    <message>
+        <source>Do not narrow by {value}</source>
+        <translation>Nie ograniczaj do: {value}</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Bez tagu</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Z notatką</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>Bez notatki</translation>
+    </message>
+    <message>
+        <source>Without an outlet</source>
+        <translation>Bez redakcji</translation>
+    </message>
+    <message>
+        <source>Without an author</source>
+        <translation>Bez autora</translation>
+    </message>
+    <message>
+        <source>Language not known</source>
+        <translation>Język nieznany</translation>
+    </message>
+    <message>
+        <source>Highlighted by: not known</source>
+        <translation>Kto zakreślił: nie wiadomo</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1545,85 @@
     </message>
 </context>
 <context>
+    <name>FacetTree</name>
+    <message>
+        <source>Narrow the highlights</source>
+        <translation>Ogranicz zakreślenia</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Mniej</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>Wszystkie (%n)</numerusform>
+            <numerusform>Wszystkie (%n)</numerusform>
+            <numerusform>Wszystkie (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Bez tagu</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n highlight(s)</source>
+        <translation>
+            <numerusform>{name}, %n zakreślenie</numerusform>
+            <numerusform>{name}, %n zakreślenia</numerusform>
+            <numerusform>{name}, %n zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, chosen</source>
+        <translation>{name}, wybrane</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagi</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kolor</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Redakcja</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Highlighted in</source>
+        <translation>Kiedy zakreślono</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Highlighted by</source>
+        <translation>Kto zakreślił</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Z notatką</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>Bez notatki</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nieznane</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -1979,6 +2171,94 @@
     </message>
 </context>
 <context>
+    <name>NoteModel</name>
+    <message>
+        <source>Without a tag</source>
+        <translation>Bez tagu</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>notatka: {note}</translation>
+    </message>
+    <message>
+        <source>without a place in the text</source>
+        <translation>bez miejsca w tekście</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTable</name>
+    <message>
+        <source>Highlights of the library</source>
+        <translation>Zakreślenia w bibliotece</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookPage</name>
+    <message>
+        <source>There is nothing to export here.</source>
+        <translation>Nie ma tu nic do wyeksportowania.</translation>
+    </message>
+    <message>
+        <source>Select some highlights first.</source>
+        <translation>Najpierw zaznacz jakieś zakreślenia.</translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation>Otwórz w artykule</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Dodaj tag…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>Usuń tag…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+</context>
+<context>
+    <name>NotesExportDialog</name>
+    <message numerus="yes">
+        <source>%n highlight(s) exported to “{name}”.</source>
+        <translation>
+            <numerusform>Wyeksportowano %n zakreślenie do „{name}”.</numerusform>
+            <numerusform>Wyeksportowano %n zakreślenia do „{name}”.</numerusform>
+            <numerusform>Wyeksportowano %n zakreśleń do „{name}”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the highlights shown</source>
+        <translation>Eksport pokazanych zakreśleń</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s), as they are listed</source>
+        <translation>
+            <numerusform>%n zakreślenie, tak jak na liście</numerusform>
+            <numerusform>%n zakreślenia, w kolejności z listy</numerusform>
+            <numerusform>%n zakreśleń, w kolejności z listy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>Trwa zapis pliku</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Less (Down)</source>
@@ -2002,6 +2282,89 @@
     <message>
         <source>Next part</source>
         <translation>Następna część</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artykuł</numerusform>
+            <numerusform>%n artykuły</numerusform>
+            <numerusform>%n artykułów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n zakreślenie</numerusform>
+            <numerusform>%n zakreślenia</numerusform>
+            <numerusform>%n zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tag} with {other}</source>
+        <translation>{tag} razem z {other}</translation>
+    </message>
+    <message>
+        <source>Without an outlet</source>
+        <translation>Bez redakcji</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Zapisz obraz</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Zapisz liczby</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}).</source>
+        <translation>Nie udało się zapisać „{name}” ({reason}).</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Zapisano jako „{name}”.</translation>
+    </message>
+    <message>
+        <source>Highlights per tag</source>
+        <translation>Zakreślenia według tagów</translation>
+    </message>
+    <message>
+        <source>Tags that go together</source>
+        <translation>Tagi, które występują razem</translation>
+    </message>
+    <message>
+        <source>Highlights by month</source>
+        <translation>Zakreślenia według miesięcy</translation>
+    </message>
+    <message>
+        <source>Highlights by week, the last year</source>
+        <translation>Zakreślenia według tygodni, ostatni rok</translation>
+    </message>
+    <message>
+        <source>Articles by month of publication</source>
+        <translation>Artykuły według miesiąca publikacji</translation>
+    </message>
+    <message>
+        <source>Highlights per outlet</source>
+        <translation>Zakreślenia według redakcji</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Zapisz obraz…</translation>
+    </message>
+    <message>
+        <source>Save the numbers…</source>
+        <translation>Zapisz liczby…</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no highlight is like that.</source>
+        <translation>Nie ma czego narysować: nie ma takich zakreśleń.</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3260,65 @@
     <message>
         <source>Export to</source>
         <translation>Eksport do pliku</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n zakreślenie</numerusform>
+            <numerusform>%n zakreślenia</numerusform>
+            <numerusform>%n zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Według artykułów</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Według dni</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Według tagów</translation>
+    </message>
+    <message>
+        <source>Group the highlights</source>
+        <translation>Grupuj zakreślenia</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Back to the reader (Esc)</source>
+        <translation>Wróć do czytania (Esc)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>The highlights themselves (Ctrl+Shift+H)</source>
+        <translation>Same zakreślenia (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statystyki</translation>
+    </message>
+    <message>
+        <source>Pictures of the highlights (Ctrl+Shift+I)</source>
+        <translation>Obrazy zakreśleń (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Eksportuj pokazane…</translation>
+    </message>
+    <message>
+        <source>Search quotes and notes</source>
+        <translation>Szukaj w cytatach i notatkach</translation>
     </message>
 </context>
 <context>

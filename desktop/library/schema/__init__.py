@@ -10,10 +10,16 @@ from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
 from desktop.library.schema.first import first_schema
+from desktop.library.schema.notebook import notebook
 from desktop.library.schema.saved_search import saved_search
 from desktop.library.schema.word_forms import word_forms
 
-STEPS: tuple[Callable[[Database], None], ...] = (first_schema, saved_search, word_forms)
+STEPS: tuple[Callable[[Database], None], ...] = (
+    first_schema,
+    saved_search,
+    word_forms,
+    notebook,
+)
 
 
 def _numbered(number: int, step: Callable[[Database], None]) -> Callable[[Database], None]:

@@ -70,6 +70,7 @@ class SearchField(QWidget):
         self._theme = context.theme
         self._settings = context.settings
         self._query = Query()
+        self._name = ""
         self._box = SearchBox()
         self._box.setObjectName("searchBox")
         self._box.setClearButtonEnabled(True)
@@ -110,6 +111,12 @@ class SearchField(QWidget):
         text = self.tr("Also looked for, without accents:\n{forms}\n\n=word finds only this form")
         self._box.setToolTip(text.format(forms=lines) if forms else "")
 
+    def set_name(self, name: str) -> None:
+        """Say what is searched, where it is not the articles; such a search cannot be saved."""
+        self._name = name
+        self._retranslate()
+        self._on_text(self._box.text())
+
     def take_focus(self) -> None:
         """Let the user type another search."""
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -142,8 +149,8 @@ class SearchField(QWidget):
         self._exact.toggled.connect(self._on_exact)
 
     def _on_text(self, text: str) -> None:
-        self._save.setVisible(bool(text.strip()))
-        self._help.setVisible(not text.strip())
+        self._save.setVisible(bool(text.strip()) and not self._name)
+        self._help.setVisible(not text.strip() and not self._name)
         if text.strip():
             self._timer.start()
         else:
@@ -198,8 +205,8 @@ class SearchField(QWidget):
         self._error.setFont(self._theme.font(size=0.9))
 
     def _retranslate(self) -> None:
-        self._box.setPlaceholderText(self.tr("Search articles"))
-        self._box.setAccessibleName(self.tr("Search articles"))
+        self._box.setPlaceholderText(self._name or self.tr("Search articles"))
+        self._box.setAccessibleName(self._name or self.tr("Search articles"))
         self._save.setText(self.tr("Save this search (Ctrl+Shift+S)"))
         self._help.setText(self.tr("How to search"))
         self._exact.setText(self.tr("Find words only as written, not in their other forms"))

@@ -1,0 +1,1 @@
+"""The notebook: every highlight of the library on one page, and pictures of them."""
