@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from desktop.library import seals
 from desktop.library.connection import execute, fetch
 
 if TYPE_CHECKING:
@@ -35,13 +36,21 @@ def check(db: Database) -> list[str]:
     *db* must be the writing connection: FTS5 checks its index through an INSERT.
     """
     problems: list[str] = []
-    for part in (_pages, _references, _strays, _indexes, _texts):
+    for part in (_pages, _references, _strays, _indexes, _texts, seals.broken):
         try:
             for problem in part(db):
                 problems.append(problem)
         except sqlite3.DatabaseError as error:
             problems.append(f"the file is damaged: {error}")
     return list(dict.fromkeys(problems))
+
+
+def content_problems(db: Database | sqlite3.Connection) -> list[str]:
+    """Return what is wrong with texts, quotes and rows; a connection that only reads will do."""
+    try:
+        return [*_texts(db), *seals.broken(db)]
+    except sqlite3.DatabaseError as error:
+        return [f"the file is damaged: {error}"]
 
 
 def _pages(db: Database) -> Iterator[str]:
@@ -69,7 +78,7 @@ def _indexes(db: Database) -> Iterator[str]:
             yield f"the search index {table} does not match the texts"
 
 
-def _texts(db: Database) -> Iterator[str]:
+def _texts(db: Database | sqlite3.Connection) -> Iterator[str]:
     # As bytes, for a damaged text need not be one.
     columns = "article_id, version, CAST(text AS BLOB), sha256"
     for row in execute(db, f"SELECT {columns} FROM article_text"):
@@ -79,7 +88,9 @@ def _texts(db: Database) -> Iterator[str]:
         yield from _quotes(db, article_id, version, content.decode(errors="replace"))
 
 
-def _quotes(db: Database, article_id: int, version: int, text: str) -> Iterator[str]:
+def _quotes(
+    db: Database | sqlite3.Connection, article_id: int, version: int, text: str
+) -> Iterator[str]:
     # Not in SQL: its substr() ends at a NUL, which a text may contain.
     for row in fetch(
         db,

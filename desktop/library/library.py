@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryUnusable, UserError
-from desktop.library import leftovers, opening
+from desktop.library import leftovers, opening, seals
 from desktop.library.connection import Reader, database, execute
 from desktop.library.failures import cannot_open, explaining
 from desktop.library.history import History, Step
@@ -194,6 +194,7 @@ class Library:
                 opening.check_place(self.path, self._place)
                 execute(db, "BEGIN IMMEDIATE")
                 result = operation(tx, *args, **kwargs)
+                seals.seal(db, tx.changed_keys())
                 execute(
                     db,
                     "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'change_seq'",

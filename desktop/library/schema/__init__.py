@@ -10,9 +10,10 @@ from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
 from desktop.library.schema.first import first_schema
+from desktop.library.schema.row_seals import row_seals
 from desktop.library.schema.saved_search import saved_search
 
-STEPS: tuple[Callable[[Database], None], ...] = (first_schema, saved_search)
+STEPS: tuple[Callable[[Database], None], ...] = (first_schema, saved_search, row_seals)
 
 
 def _numbered(number: int, step: Callable[[Database], None]) -> Callable[[Database], None]:

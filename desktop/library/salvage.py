@@ -1,0 +1,326 @@
+"""Take out of a damaged library what can be read, row by row, and fill the holes from a backup.
+
+The damaged files are only copied. Each row is looked at with its seal: whole ones are kept, doubtful
+ones come from the backup where it has the very row. A highlight outlives its article's text: its
+quote stands in a text made of quotes. The report counts what came back, and what did not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop.core.ids import now
+from desktop.library import opening, seals
+from desktop.library.connection import connect, execute
+from desktop.library.opening import beside
+
+_Row = dict[str, Any]
+_Rows = dict[int, _Row]
+_BEYOND = 1000
+
+
+@dataclass
+class Report:
+    """How many rows, by table, were whole, came from the backup, are doubtful, or are lost."""
+
+    whole: dict[str, int] = field(default_factory=dict[str, int])
+    from_backup: dict[str, int] = field(default_factory=dict[str, int])
+    doubtful: dict[str, int] = field(default_factory=dict[str, int])
+    lost: dict[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass
+class _Contents:
+    rows: dict[str, _Rows] = field(default_factory=dict[str, _Rows])
+    digests: dict[str, dict[int, bytes]] = field(default_factory=dict[str, dict[int, bytes]])
+    seals: dict[str, dict[int, bytes]] = field(default_factory=dict[str, dict[int, bytes]])
+    complete: dict[str, bool] = field(default_factory=dict[str, bool])
+    seq: int = 0
+
+
+def salvage(damaged: Path, target: Path, newest_backup: Path | None = None) -> Report:
+    """Make the library *target* (which must not exist) of what *damaged* and a backup still hold."""
+    with tempfile.TemporaryDirectory(prefix="glosa-salvage-", dir=target.parent) as name:
+        folder = Path(name)
+        rescued = _read(_working_copy(damaged, folder / "damaged.db"))
+        spare = _Contents()
+        if newest_backup:
+            spare = _read(_up_to_date(newest_backup, folder / "backup.db"))
+        report, rows = Report(), dict[str, _Rows]()
+        for table in seals.KEYS:
+            rows[table] = _merged(table, rescued, spare, report)
+        _mend(rows, report)
+        part = folder / "new.db"
+        opening.create(part)
+        _write(part, rows, max(rescued.seq, spare.seq) + 1)
+        opening.sync(part)
+        part.replace(target)
+        opening.sync_folder(target.parent)
+    return report
+
+
+def _working_copy(damaged: Path, copy: Path) -> Path:
+    for end in ("", "-wal"):
+        if beside(damaged, end).exists():
+            shutil.copyfile(beside(damaged, end), beside(copy, end))
+    if not _has_tables(copy):
+        _graft_first_page(copy)
+    return copy
+
+
+def _up_to_date(backup: Path, copy: Path) -> Path:
+    shutil.copyfile(backup, copy)
+    with closing(connect(copy, "rw")) as db:
+        opening.migrate(db)
+        seals.reseal_if_needed(db)
+    return copy
+
+
+def _has_tables(path: Path) -> bool:
+    try:
+        with closing(connect(path, "rw")) as db:
+            return bool(seals.columns(db, "annotation")) and bool(seals.columns(db, "article"))
+    except sqlite3.Error:
+        return False
+
+
+def _graft_first_page(copy: Path) -> None:
+    """Give a file without a readable beginning that of a new library, which lies the same way."""
+    fresh = copy.with_name("fresh.db")
+    opening.create(fresh)
+    whole = bytearray(copy.read_bytes())
+    pages = fresh.read_bytes()
+    size = int.from_bytes(pages[16:18], "big")
+    if len(whole) < size:
+        return
+    head = bytearray(pages[:size])
+    head[28:32] = (len(whole) // size).to_bytes(4, "big")
+    head[32:40] = bytes(8)  # no list of free pages
+    # The schema may lie on pages that were overwritten by rows: theirs are left alone.
+    whole[:size] = head
+    copy.write_bytes(whole)
+    with suppress(FileNotFoundError):
+        beside(copy, "-wal").unlink()
+
+
+def _read(path: Path) -> _Contents:
+    found = _Contents()
+    try:
+        db = connect(path, "rw")
+    except sqlite3.Error:
+        return found
+    with closing(db):
+        db.text_factory = bytes
+        with suppress(sqlite3.Error):
+            execute(db, "PRAGMA cell_size_check = ON")
+        for table in seals.KEYS:
+            _read_table(db, table, found)
+        with suppress(sqlite3.Error, TypeError, ValueError):
+            sql = "SELECT value FROM meta WHERE key = 'change_seq'"
+            found.seq = min(int(execute(db, sql).fetchone()[0]), 2**40)
+    return found
+
+
+def _read_table(db: sqlite3.Connection, table: str, found: _Contents) -> None:
+    rows: _Rows = {}
+    digests: dict[int, bytes] = {}
+    found.rows[table], found.digests[table] = rows, digests
+    found.seals[table], found.complete[table] = _seals(db, table)
+    try:
+        # sqlite3.Row would hide bytes that are no text: names and cells are put together here.
+        names = [name.decode() for name in map(_as_bytes, seals.columns(db, table))]
+        plain = ", ".join(f'"{name}"' for name in names)
+        key = seals.KEYS[table]
+        sql = f'SELECT {plain} FROM "{table}"'
+        sealed = _digest_sql(names, table)
+    except sqlite3.Error:
+        return
+    for cells in _each(db, sql, table, key, found.seals[table]):
+        row = dict(zip(names, cells, strict=True))
+        if isinstance(row[key], int):
+            rows[row[key]] = row
+            with suppress(sqlite3.Error):
+                values = execute(db, f'{sealed} WHERE "{key}" = ?', (row[key],)).fetchone()
+                if values:
+                    digests[row[key]] = seals.digest(values[1:])
+
+
+def _digest_sql(names: list[str], table: str) -> str:
+    cells = ", ".join(
+        f'CAST("{n}" AS BLOB)' for n in names if (table, n) != ("article_text", "text")
+    )
+    return f'SELECT "{seals.KEYS[table]}", {cells} FROM "{table}"'
+
+
+def _as_bytes(name: Any) -> bytes:
+    return name if isinstance(name, bytes) else str(name).encode()
+
+
+def _each(
+    db: sqlite3.Connection, sql: str, table: str, key: str, known: dict[int, bytes]
+) -> Iterator[tuple[Any, ...]]:
+    """Yield all rows; from the first bad page on, whatever the walk by primary key still finds."""
+    last = 0
+    try:
+        for row in execute(db, f'{sql} NOT INDEXED ORDER BY "{key}"'):
+            yield row
+            if isinstance(row[0], int):
+                last = max(last, row[0])
+        return
+    except sqlite3.Error:
+        pass
+    for number in range(1, _highest(db, table, key, last, known) + 1):
+        with suppress(sqlite3.Error):
+            row = execute(db, f'{sql} NOT INDEXED WHERE "{key}" = ?', (number,)).fetchone()
+            if row:
+                yield row
+
+
+def _highest(
+    db: sqlite3.Connection, table: str, key: str, last: int, known: dict[int, bytes]
+) -> int:
+    highest = [last + _BEYOND, *known]
+    for sql in (
+        f'SELECT max("{key}") FROM "{table}"',
+        f"SELECT seq FROM sqlite_sequence WHERE CAST(name AS TEXT) = '{table}'",
+    ):
+        with suppress(sqlite3.Error, TypeError):
+            highest.append(execute(db, sql).fetchone()[0] or 0)
+    return min(max(highest), 10_000_000)
+
+
+def _seals(db: sqlite3.Connection, table: str) -> tuple[dict[int, bytes], bool]:
+    found: dict[int, bytes] = {}
+    try:
+        for key, value in execute(db, "SELECT key, seal FROM row_seal WHERE tbl = ?", (table,)):
+            found[key] = value
+    except sqlite3.Error:
+        return found, False
+    return found, True
+
+
+def _merged(table: str, rescued: _Contents, spare: _Contents, report: Report) -> _Rows:
+    mine, theirs = rescued.rows.get(table, {}), spare.rows.get(table, {})
+    known = rescued.seals.get(table, {})
+    merged: _Rows = {}
+    counts = dict.fromkeys(("whole", "from_backup", "doubtful", "lost"), 0)
+    for key in sorted({*mine, *theirs, *known}):
+        seal = known.get(key)
+        own, other = _text_row(mine.get(key)), _text_row(theirs.get(key))
+        is_same = seal is None or rescued.digests.get(table, {}).get(key) == seal
+        if own and is_same and _is_true(table, own) and (known or not theirs):
+            kind, row = "whole", own
+        elif other and (seal is not None or not rescued.complete.get(table) or not known):
+            kind, row = "from_backup", other
+            if seal is not None and spare.seals.get(table, {}).get(key) != seal and own:
+                kind = "doubtful"  # it was changed after the backup, and cannot be read whole
+        elif own:
+            kind, row = "doubtful", own
+        else:
+            counts["lost"] += seal is not None
+            continue
+        counts[kind] += 1
+        merged[key] = row
+    for name, number in counts.items():
+        if number:
+            getattr(report, name)[table] = number
+    return merged
+
+
+def _text_row(row: _Row | None) -> _Row | None:
+    """Return a row with its texts as text; what is not UTF-8 any more shows as U+FFFD."""
+    if row is None:
+        return None
+    return {k: v.decode(errors="replace") if isinstance(v, bytes) else v for k, v in row.items()}
+
+
+def _is_true(table: str, row: _Row) -> bool:
+    if table != "article_text":
+        return True
+    return hashlib.sha256(str(row["text"]).encode()).hexdigest() == row["sha256"]
+
+
+def _mend(rows: dict[str, _Rows], report: Report) -> None:
+    """Make rows stand by themselves whose article, text or tag is lost."""
+    tags = rows["tag"]
+    for tag in tags.values():
+        if tag["parent_id"] is not None and tag["parent_id"] not in tags:
+            tag["parent_id"], tag["name"] = None, str(tag["path"]).replace("/", "_")
+            tag["path"] = tag["name"]
+    texts = {(row["article_id"], row["version"]) for row in rows["article_text"].values()}
+    wanted = {row["article_id"] for row in rows["annotation"].values()}
+    wanted |= {row["article_id"] for row in rows["article_text"].values()}
+    for number in sorted(wanted - rows["article"].keys()):
+        rows["article"][number] = _stand_in(number, rows["article_text"])
+    for number, article in rows["article"].items():
+        if (number, article["version"]) not in texts:
+            _stand_in_text(number, article["version"], rows)
+    texts = {(row["article_id"], row["version"]) for row in rows["article_text"].values()}
+    for note in rows["annotation"].values():
+        if (note["article_id"], note["version"]) not in texts:
+            note["version"] = rows["article"][note["article_id"]]["version"]
+            note["orphaned"] = 1
+    _drop_strays(rows, report)
+
+
+def _stand_in(number: int, texts: _Rows) -> _Row:
+    versions = [row["version"] for row in texts.values() if row["article_id"] == number]
+    title = f"Recovered article {number}"
+    return {
+        "id": number, "uuid": f"recovered-{number}", "title": title, "title_key": title.lower(),
+        "added": now(), "modified": now(), "word_count": 0, "version": max(versions, default=1),
+    }  # fmt: skip
+
+
+def _stand_in_text(number: int, version: int, rows: dict[str, _Rows]) -> None:
+    """Let the article consist of its quotes: their own places are gone with the text."""
+    notes = [row for row in rows["annotation"].values() if row["article_id"] == number]
+    text = "\n".join(str(row["exact"]) for row in notes) or rows["article"][number]["title"]
+    for note in notes:
+        if note["version"] == version:
+            note["orphaned"] = 1
+    key = max(rows["article_text"], default=0) + 1
+    blocks = [["paragraph", 0, len(text), {}]]
+    rows["article_text"][key] = {
+        "id": key, "article_id": number, "version": version, "text": text, "created": now(),
+        "sha256": hashlib.sha256(text.encode()).hexdigest(), "blocks": json.dumps(blocks),
+    }  # fmt: skip
+
+
+def _drop_strays(rows: dict[str, _Rows], report: Report) -> None:
+    parents = {"article_id": "article", "tag_id": "tag", "annotation_id": "annotation"}
+    for table in ("reading_progress", "article_tag", "annotation_tag"):
+        for key, row in list(rows[table].items()):
+            if any(row[name] not in rows[of] for name, of in parents.items() if name in row):
+                del rows[table][key]
+                report.lost[table] = report.lost.get(table, 0) + 1
+
+
+def _write(path: Path, rows: dict[str, _Rows], seq: int) -> None:
+    with closing(connect(path, "rw")) as db:
+        execute(db, "PRAGMA foreign_keys = OFF")
+        execute(db, "BEGIN IMMEDIATE")
+        for table in seals.KEYS:
+            for row in rows[table].values():
+                _insert(db, table, row)
+        execute(db, "DELETE FROM meta WHERE key = 'sealed_schema'")
+        execute(db, "UPDATE meta SET value = ? WHERE key = 'change_seq'", (str(seq),))
+        db.commit()
+        seals.reseal_if_needed(db)
+
+
+def _insert(db: sqlite3.Connection, table: str, row: _Row) -> None:
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" * len(row))
+    # A doubtful row may break a rule of the table (a second row with its uuid): it is left out.
+    with suppress(sqlite3.IntegrityError):
+        execute(db, f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(row.values()))
