@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop import __version__, paths
+from desktop import __version__, cli_safety, paths
 from desktop.core.errors import UserError
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
                 _add_merge, _add_agreement,
                 _add_check, _add_screenshot):  # fmt: skip
         add(commands)
+    cli_safety.add(commands, _command, _print)
     return parser
 
 
@@ -180,7 +181,9 @@ def _add_agreement(commands: Any) -> None:
 
 
 def _add_check(commands: Any) -> None:
-    _command(commands, "check", _check, "Check that the library is whole.")
+    parser = _command(commands, "check", _check, "Check that the library is whole.")
+    parser.add_argument("--full", action="store_true", help="all checks (always done here)")
+    parser.add_argument("--dump", action="store_true", help="print all that is yours as JSON lines")
 
 
 def _add_screenshot(commands: Any) -> None:
@@ -359,6 +362,8 @@ def _agreement(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from desktop.library.check import check
 
+    if options.dump:
+        return _dump(options)
     with _open(options) as library:
         problems: list[str] = library.with_writer(check)
     if not problems:
@@ -368,6 +373,19 @@ def _check(options: argparse.Namespace) -> int:
     for problem in problems:
         print(f"glosa: {problem}", file=sys.stderr)
     return 1
+
+
+def _dump(options: argparse.Namespace) -> int:
+    from desktop.library import dump
+
+    with (
+        _open(options, read_only=True) as library,
+        closing(library.reader()) as reader,
+        reader.snapshot(),
+    ):
+        for line in dump.lines(reader):
+            print(line)
+    return 0
 
 
 def _screenshot(options: argparse.Namespace) -> int:

@@ -47,6 +47,8 @@ class Library:
         self._connection: sqlite3.Connection | None = None
         self._writer: tuple[Database, History] | None = None
         try:
+            if not read_only and opening.has_unfinished_restore(path):
+                self._lock = opening.end_restore(path)
             if not read_only and opening.is_missing(path):
                 self._lock = opening.make(path)
             opening.diagnose(path)

@@ -23,6 +23,24 @@ def is_missing(path: Path) -> bool:
         return False
 
 
+def has_unfinished_restore(path: Path) -> bool:
+    """Tell whether a restore was interrupted."""
+    return beside(path, ".restore.json").exists()
+
+
+def end_restore(path: Path) -> WriteLock:
+    """End the restore that was interrupted; return the lock on the library."""
+    from desktop.library import restore
+
+    lock = WriteLock(path)
+    try:
+        restore.resume(path)
+    except BaseException:
+        lock.release()
+        raise
+    return lock
+
+
 def make(path: Path) -> WriteLock:
     """Create the library at *path*, unless another process was first; return the lock on it.
 

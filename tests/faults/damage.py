@@ -96,6 +96,18 @@ def core(found: set[str]) -> set[str]:
     return {json.dumps([json.loads(line)[name] for name in kept]) for line in highlights(found)}
 
 
+def undamaged(found: set[str], whole: bytes) -> set[str]:
+    """Return the highlights whose record still stands in the file, byte by byte."""
+    import json
+
+    order = ("exact", "prefix", "suffix", "colour", "style", "note", "author", "created")
+    records = {line: json.loads(line) for line in highlights(found)}
+    return {
+        line for line, row in records.items()
+        if "".join(row[name] for name in order).encode() in whole and row["uuid"].encode() in whole
+    }
+
+
 def trial(whole: Path, copy: Path, seed: int, folder: Path, before: set[str]) -> Counter[str]:
     chance = random.Random(seed)
     kind = chance.choice(KINDS)
@@ -113,6 +125,7 @@ def trial(whole: Path, copy: Path, seed: int, folder: Path, before: set[str]) ->
         counts["MISSED"] += 1
         print(f"missed: seed {seed}, {kind}", file=sys.stderr)
     wanted = core(before)
+    intact = core(undamaged(before, kept.read_bytes()))
     for name, spare in (("alone", None), ("with a backup", copy)):
         target = folder / "new.db"
         salvage(kept, target, spare)
@@ -122,11 +135,13 @@ def trial(whole: Path, copy: Path, seed: int, folder: Path, before: set[str]) ->
                 counts[f"BAD {name}"] += 1
                 print(f"bad {name}: seed {seed}, {kind}: {problems[:2]}", file=sys.stderr)
         counts[f"highlights {name}"] += len(core(back) & wanted)
+        counts[f"undamaged {name}"] += len(core(back) & wanted & intact)
         counts[f"same {name}"] += back == before
         if spare and back != before:
             print(f"not all: seed {seed}, {kind}", file=sys.stderr)
         target.unlink()
     counts["highlights"] += len(wanted)
+    counts["undamaged"] += len(wanted & intact)
     for file in folder.glob("hurt.db*"):
         file.unlink()
     return counts
@@ -153,9 +168,9 @@ def main() -> int:
     options = parser.parse_args()
     total = run(options.count, options.first)
     found = f"{total['found']} found, {total['harmless']} harmless, {total['MISSED']} missed"
-    share = 100 * total["highlights alone"] / total["highlights"]
+    share = 100 * total["undamaged alone"] / total["undamaged"]
     print(
-        f"| {total['damages']} random damages | {found}; salvaged {share:.1f} % of highlights "
+        f"| {total['damages']} random damages | {found}; salvaged {share:.1f} % of undamaged highlights "
         f"alone; all back in {total['same with a backup']} with a backup |"
     )
     print(dict(total), file=sys.stderr)
