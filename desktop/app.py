@@ -151,8 +151,10 @@ def _render(app: QApplication, settings: Settings, options: argparse.Namespace) 
 
 def _settle_down(session: Session, file: Path) -> None:
     """Do what the first sight of the window need not wait for."""
+    from desktop.ui.keeper import Keeper
     from desktop.ui.single_instance import Doorbell
 
+    Keeper(session.window.context, session.window)
     Doorbell(file, session.window.come_to_front, session.window)
     gc.freeze()
     gc.enable()

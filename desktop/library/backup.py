@@ -91,6 +91,18 @@ def make(library: Path, folder: Path | None = None, *, now: datetime | None = No
     return Backup(made, now, schema, seq, made.stat().st_size)
 
 
+def make_if_due(library: Path, *, after: timedelta = timedelta(minutes=30)) -> Backup | None:
+    """Make a backup unless nothing changed since the last, or that was made less than *after* ago."""
+    now = datetime.now(UTC)
+    found = found_in(folder_of(library))
+    if found:
+        with closing(connect(library, "ro")) as db:
+            unchanged = _state(db)[0] == found[0].seq
+        if unchanged or abs(now - found[0].made) < after:
+            return None
+    return make(library, now=now)
+
+
 def verify(path: Path, at_least: Sequence[int] = ()) -> tuple[int, int]:
     """Look whether a copy is a whole library; return its schema and change number.
 

@@ -29,7 +29,9 @@ def lines(source: Source, *, texts: bool = True) -> Iterator[str]:
         yield _line("article", row, **more)
     for row in source.rows("SELECT * FROM annotation ORDER BY uuid"):
         article = names["article"].get(row.pop("article_id"))
-        yield _line("annotation", row, article=article, tags=tagged["annotation"].get(row["id"], []))
+        yield _line(
+            "annotation", row, article=article, tags=tagged["annotation"].get(row["id"], [])
+        )
 
 
 def _names(source: Source, table: str) -> dict[int, str]:

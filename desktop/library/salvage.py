@@ -269,7 +269,20 @@ def _mend(rows: dict[str, _Rows], report: Report) -> None:
         if (note["article_id"], note["version"]) not in texts:
             note["version"] = rows["article"][note["article_id"]]["version"]
             note["orphaned"] = 1
+    _agree_with_texts(rows)
     _drop_strays(rows, report)
+
+
+def _agree_with_texts(rows: dict[str, _Rows]) -> None:
+    """Let a doubtful text be what it is now, and a highlight that it no longer holds be orphaned."""
+    texts: dict[tuple[int, int], str] = {}
+    for row in rows["article_text"].values():
+        row["sha256"] = hashlib.sha256(str(row["text"]).encode()).hexdigest()
+        texts[row["article_id"], row["version"]] = str(row["text"])
+    for note in rows["annotation"].values():
+        text = texts.get((note["article_id"], note["version"]), "")
+        if text[note["start"] : note["end"]] != note["exact"]:
+            note["orphaned"] = 1
 
 
 def _stand_in(number: int, texts: _Rows) -> _Row:

@@ -37,7 +37,9 @@ def build(path: Path, articles: int = 40) -> None:
                 " ".join(chance.choices(words, k=60)) + f" {number}.{n}" for n in range(6)
             )
             made = library.run(store, documents=[document(text)]).result.imported[0]
-            library.run(tag.tag_articles, article_ids=[made], add=[f"Temat/{number % 5}"], remove=[])
+            library.run(
+                tag.tag_articles, article_ids=[made], add=[f"Temat/{number % 5}"], remove=[]
+            )
             for start in range(0, 300, 60):
                 library.run(
                     annotate.add_highlight,
@@ -103,7 +105,8 @@ def undamaged(found: set[str], whole: bytes) -> set[str]:
     order = ("exact", "prefix", "suffix", "colour", "style", "note", "author", "created")
     records = {line: json.loads(line) for line in highlights(found)}
     return {
-        line for line, row in records.items()
+        line
+        for line, row in records.items()
         if "".join(row[name] for name in order).encode() in whole and row["uuid"].encode() in whole
     }
 
