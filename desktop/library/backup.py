@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable
 from desktop.library import dump, seals
 from desktop.library.check import content_problems
 from desktop.library.connection import Reader, connect, execute
@@ -29,7 +29,7 @@ _COUNTED = tuple(seals.KEYS)
 _numbers = itertools.count()
 
 
-class BackupFailed(UserError):  # noqa: N818 - what happened is the better name
+class BackupFailed(LibraryUnusable):  # noqa: N818 - what happened is the better name
     """No backup could be made, or what was made is not whole."""
 
 

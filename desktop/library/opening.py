@@ -128,7 +128,8 @@ def open_writer(path: Path) -> sqlite3.Connection:
         version = execute(db, "PRAGMA user_version").fetchone()[0]
         _refuse_newer(path, version)
         if version < SCHEMA_VERSION:
-            _back_up_first(path)
+            if version:
+                _back_up_first(path)
             migrate(db)
         seals.reseal_if_needed(db)
     except BaseException as error:
