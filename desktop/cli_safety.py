@@ -37,24 +37,24 @@ def _library(options: argparse.Namespace) -> Path:
 
 
 def _backup(options: argparse.Namespace) -> tuple[Any, str]:
-    from desktop.library import backup
+    from desktop.library import backup, places
 
     library = _library(options)
     if not options.list:
         backup.make(library)
-    found = backup.found_in(backup.folder_of(library))
+    found = backup.found_in(places.backups_of(library))
     values = [{"path": str(b.path), "made": b.made.isoformat(), "size": b.size} for b in found]
     lines = [f"{b.made:%Y-%m-%d %H:%M:%S}Z  {b.size:>12,}  {b.path}" for b in found]
     return values, "\n".join(lines if options.list else lines[:1]) or "no backups"
 
 
 def _restore(options: argparse.Namespace) -> tuple[Any, str]:
-    from desktop.library import backup
+    from desktop.library import backup, places
     from desktop.library.lock import WriteLock
     from desktop.library.restore import restore
 
     library = _library(options)
-    found = backup.found_in(backup.folder_of(library))
+    found = backup.found_in(places.backups_of(library))
     copy = options.backup or (found[0].path if found else None)
     if copy is None or not copy.is_file():
         raise UserError(
@@ -70,7 +70,7 @@ def _restore(options: argparse.Namespace) -> tuple[Any, str]:
 
 
 def _salvage(options: argparse.Namespace) -> tuple[Any, str]:
-    from desktop.library import backup
+    from desktop.library import backup, places
     from desktop.library.lock import WriteLock
     from desktop.library.salvage import salvage
 
@@ -80,7 +80,7 @@ def _salvage(options: argparse.Namespace) -> tuple[Any, str]:
             QT_TRANSLATE_NOOP("Errors", "“{path}” exists. Name a new file."),
             path=str(options.output),
         )
-    found = backup.found_in(backup.folder_of(library))
+    found = backup.found_in(places.backups_of(library))
     lock = WriteLock(library)
     try:
         report = asdict(salvage(library, options.output, found[0].path if found else None))

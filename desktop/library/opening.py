@@ -5,12 +5,19 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable
+from desktop.core.errors import (
+    QT_TRANSLATE_NOOP,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryUnusable,
+    UserError,
+)
 from desktop.library import seals
 from desktop.library.connection import connect, database, execute, prepare_writer
 from desktop.library.failures import cannot_open, explain
 from desktop.library.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop.library.lock import WriteLock
+from desktop.library.places import beside, is_on_network
 
 _MAGIC = b"SQLite format 3\x00"
 
@@ -98,7 +105,7 @@ def diagnose(path: Path) -> None:
     except OSError as error:
         raise cannot_open(path, error.strerror or str(error)) from error
     if not head.startswith(_MAGIC) or len(head) < 100:
-        raise LibraryUnusable(
+        raise LibraryDamaged(
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "“{name}” is not a Glosa library, or it is damaged. It was left as it is. "
@@ -124,7 +131,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     db: sqlite3.Connection | None = None
     try:
         db = connect(path, "rw")
-        prepare_writer(db)
+        prepare_writer(db, journal="DELETE" if is_on_network(path) else "WAL")
         version = execute(db, "PRAGMA user_version").fetchone()[0]
         _refuse_newer(path, version)
         if version < SCHEMA_VERSION:
@@ -141,10 +148,27 @@ def open_writer(path: Path) -> sqlite3.Connection:
     return db
 
 
+class NotMigrated(LibraryUnusable):
+    """The library is of an older version and stays so: there was no room for a backup first."""
+
+
 def _back_up_first(path: Path) -> None:
     from desktop.library import backup
 
-    backup.make(path)
+    try:
+        backup.make(path)
+    except (LibraryDamaged, LibraryBusy):
+        raise
+    except UserError as error:
+        raise NotMigrated(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The library was made by an older version of Glosa. Before it is brought up to "
+                "date a backup must be made, and that failed: {reason} Until then the library is "
+                "open for reading only.",
+            ),
+            reason=str(error),
+        ) from error
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -211,10 +235,6 @@ def _set_aside_journals(path: Path) -> None:
         left_over = beside(path, suffix)
         if left_over.exists():
             left_over.replace(beside(left_over, ".left-over"))
-
-
-def beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
 
 
 def sync(path: Path, flags: int = os.O_RDWR) -> None:

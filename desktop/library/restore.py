@@ -12,9 +12,10 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.library import backup
+from desktop.library import backup, places
 from desktop.library.connection import connect, execute
-from desktop.library.opening import beside, sync, sync_folder
+from desktop.library.opening import sync, sync_folder
+from desktop.library.places import beside
 
 _PARTS = ("", "-wal", "-shm", "-journal")
 
@@ -29,7 +30,7 @@ def restore(library: Path, copy: Path) -> Path | None:
     try:
         shutil.copyfile(copy, part)
         part.chmod(0o600)
-        _count_on(part, backup.folder_of(library))
+        _count_on(part, places.backups_of(library))
         sync(part)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -61,6 +62,7 @@ def resume(library: Path) -> Path | None:
         _put_aside(library, aside)
         part.replace(library)
         sync_folder(library.parent)
+    places.unmark(library)
     journal.unlink()
     sync_folder(library.parent)
     return aside if aside.is_dir() else None

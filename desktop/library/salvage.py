@@ -1,8 +1,10 @@
 """Take out of a damaged library what can be read, row by row, and fill the holes from a backup.
 
-The damaged files are only copied. Each row is looked at with its seal: whole ones are kept, doubtful
-ones come from the backup where it has the very row. A highlight outlives its article's text: its
-quote stands in a text made of quotes. The report counts what came back, and what did not.
+The damaged files are only copied. Each row is looked at with its seal: whole ones are kept,
+doubtful ones come from the backup where it has the very row. What has no seal was deleted and does
+not come back from a backup, unless the seals themselves cannot be read: the report says so. A
+highlight outlives its article's text: its quote stands in a text made of quotes. The report counts
+what came back, and what did not.
 """
 
 from __future__ import annotations
@@ -18,10 +20,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.core.ids import now
+from desktop.core.article import Block
+from desktop.core.ids import new_uuid, now
 from desktop.library import opening, seals
 from desktop.library.connection import connect, execute
-from desktop.library.opening import beside
+from desktop.library.places import beside
 
 _Row = dict[str, Any]
 _Rows = dict[int, _Row]
@@ -36,6 +39,12 @@ class Report:
     from_backup: dict[str, int] = field(default_factory=dict[str, int])
     doubtful: dict[str, int] = field(default_factory=dict[str, int])
     lost: dict[str, int] = field(default_factory=dict[str, int])
+    seals_were_readable: bool = True
+
+    def total(self, kind: str, table: str = "") -> int:
+        """Return how many rows are of *kind*, in one table or in all."""
+        counts: dict[str, int] = getattr(self, kind)
+        return counts.get(table, 0) if table else sum(counts.values())
 
 
 @dataclass
@@ -48,20 +57,24 @@ class _Contents:
 
 
 def salvage(damaged: Path, target: Path, newest_backup: Path | None = None) -> Report:
-    """Make the library *target* (which must not exist) of what *damaged* and a backup still hold."""
-    with tempfile.TemporaryDirectory(prefix="glosa-salvage-", dir=target.parent) as name:
+    """Make the library *target* (it must not exist) of what *damaged* and a backup still hold."""
+    with tempfile.TemporaryDirectory(prefix=f"{damaged.name}.salvage-", dir=target.parent) as name:
         folder = Path(name)
         rescued = _read(_working_copy(damaged, folder / "damaged.db"))
         spare = _Contents()
         if newest_backup:
             spare = _read(_up_to_date(newest_backup, folder / "backup.db"))
         report, rows = Report(), dict[str, _Rows]()
+        # An empty table of seals is not one that was read: rows of the user's have seals.
+        known = all(rescued.complete.values()) and any(rescued.seals.values())
+        report.seals_were_readable = known
         for table in seals.KEYS:
-            rows[table] = _merged(table, rescued, spare, report)
-        _mend(rows, report)
+            rows[table] = _merged(table, rescued, spare, known, report)
         part = folder / "new.db"
         opening.create(part)
-        _write(part, rows, max(rescued.seq, spare.seq) + 1)
+        _make_valid(part, rows)
+        _mend(rows, report)
+        _write(part, rows, max(rescued.seq, spare.seq) + 1, report)
         opening.sync(part)
         part.replace(target)
         opening.sync_folder(target.parent)
@@ -208,7 +221,9 @@ def _seals(db: sqlite3.Connection, table: str) -> tuple[dict[int, bytes], bool]:
     return found, True
 
 
-def _merged(table: str, rescued: _Contents, spare: _Contents, report: Report) -> _Rows:
+def _merged(
+    table: str, rescued: _Contents, spare: _Contents, seals_known: bool, report: Report
+) -> _Rows:
     mine, theirs = rescued.rows.get(table, {}), spare.rows.get(table, {})
     known = rescued.seals.get(table, {})
     merged: _Rows = {}
@@ -217,9 +232,11 @@ def _merged(table: str, rescued: _Contents, spare: _Contents, report: Report) ->
         seal = known.get(key)
         own, other = _text_row(mine.get(key)), _text_row(theirs.get(key))
         is_same = seal is None or rescued.digests.get(table, {}).get(key) == seal
-        if own and is_same and _is_true(table, own) and (known or not theirs):
+        if own and seal is not None and is_same and _is_true(table, own):
             kind, row = "whole", own
-        elif other and (seal is not None or not rescued.complete.get(table) or not known):
+        elif own and seal is None and not seals_known and _is_later(own, other):
+            kind, row = "doubtful", own
+        elif other and (seal is not None or not seals_known):
             kind, row = "from_backup", other
             if seal is not None and spare.seals.get(table, {}).get(key) != seal and own:
                 kind = "doubtful"  # it was changed after the backup, and cannot be read whole
@@ -236,6 +253,11 @@ def _merged(table: str, rescued: _Contents, spare: _Contents, report: Report) ->
     return merged
 
 
+def _is_later(own: _Row, other: _Row | None) -> bool:
+    """Tell whether a row without a seal was changed after the backup, as far as it says so."""
+    return other is not None and str(own.get("modified", "")) > str(other.get("modified", ""))
+
+
 def _text_row(row: _Row | None) -> _Row | None:
     """Return a row with its texts as text; what is not UTF-8 any more shows as U+FFFD."""
     if row is None:
@@ -247,6 +269,55 @@ def _is_true(table: str, row: _Row) -> bool:
     if table != "article_text":
         return True
     return hashlib.sha256(str(row["text"]).encode()).hexdigest() == row["sha256"]
+
+
+def _make_valid(new: Path, rows: dict[str, _Rows]) -> None:
+    """Give damaged cells values that the tables of the new library take."""
+    with closing(connect(new, "ro")) as db:
+        for table, of_table in rows.items():
+            info = execute(db, f"PRAGMA table_info('{table}')").fetchall()
+            kinds = {name: (kind, default) for _, name, kind, _, default, _ in info}
+            for key, row in of_table.items():
+                cells = {n: _valid(n, v, *kinds[n]) for n, v in row.items() if n in kinds}
+                cells[seals.KEYS[table]] = key
+                of_table[key] = cells
+    for row in rows["annotation"].values():
+        if row["start"] < 0 or row["end"] < row["start"]:
+            row["start"], row["end"], row["orphaned"] = 0, 0, 1
+    for row in rows["article_text"].values():
+        if not _are_blocks(row["blocks"]):
+            row["blocks"] = json.dumps([["paragraph", 0, len(row["text"]), {}]])
+
+
+_ONE_OF: dict[str, tuple[Any, ...]] = {
+    "status": ("unread", "reading", "read", "archived"),
+    "starred": (0, 1),
+    "trashed": (0, 1),
+    "orphaned": (0, 1),
+}
+
+
+def _valid(name: str, value: Any, kind: str, default: str | None) -> Any:
+    """Return *value* if its column takes it, else the column's default."""
+    if name == "parent_id":
+        return value if isinstance(value, int) else None
+    if name in _ONE_OF:
+        return value if value in _ONE_OF[name] else _ONE_OF[name][0]
+    if kind == "TEXT":
+        fallback = (default or "").strip("'")
+        return value if isinstance(value, str) else fallback
+    if kind == "REAL":
+        return value if isinstance(value, int | float) and value == value else 0.0
+    return value if isinstance(value, int) else int(default or 0)
+
+
+def _are_blocks(text: str) -> bool:
+    try:
+        for kind, start, end, attrs in json.loads(text):
+            Block(str(kind), int(start), int(end), dict(attrs))
+        return True
+    except (ValueError, TypeError, RecursionError):
+        return False
 
 
 def _mend(rows: dict[str, _Rows], report: Report) -> None:
@@ -274,7 +345,7 @@ def _mend(rows: dict[str, _Rows], report: Report) -> None:
 
 
 def _agree_with_texts(rows: dict[str, _Rows]) -> None:
-    """Let a doubtful text be what it is now, and a highlight that it no longer holds be orphaned."""
+    """Let a doubtful text be what it is now; a highlight it no longer holds is orphaned."""
     texts: dict[tuple[int, int], str] = {}
     for row in rows["article_text"].values():
         row["sha256"] = hashlib.sha256(str(row["text"]).encode()).hexdigest()
@@ -302,7 +373,7 @@ def _stand_in_text(number: int, version: int, rows: dict[str, _Rows]) -> None:
         if note["version"] == version:
             note["orphaned"] = 1
     key = max(rows["article_text"], default=0) + 1
-    blocks = [["paragraph", 0, len(text), {}]]
+    blocks: list[list[Any]] = [["paragraph", 0, len(text), {}]]
     rows["article_text"][key] = {
         "id": key, "article_id": number, "version": version, "text": text, "created": now(),
         "sha256": hashlib.sha256(text.encode()).hexdigest(), "blocks": json.dumps(blocks),
@@ -318,22 +389,41 @@ def _drop_strays(rows: dict[str, _Rows], report: Report) -> None:
                 report.lost[table] = report.lost.get(table, 0) + 1
 
 
-def _write(path: Path, rows: dict[str, _Rows], seq: int) -> None:
+def _write(path: Path, rows: dict[str, _Rows], seq: int, report: Report) -> None:
     with closing(connect(path, "rw")) as db:
         execute(db, "PRAGMA foreign_keys = OFF")
         execute(db, "BEGIN IMMEDIATE")
         for table in seals.KEYS:
-            for row in rows[table].values():
-                _insert(db, table, row)
+            for row in list(rows[table].values()):
+                if not _insert(db, table, row) and not _insert_article(db, table, row):
+                    report.lost[table] = report.lost.get(table, 0) + 1
+                    del rows[table][row[seals.KEYS[table]]]
+        _delete_strays(db, report)
         execute(db, "DELETE FROM meta WHERE key = 'sealed_schema'")
         execute(db, "UPDATE meta SET value = ? WHERE key = 'change_seq'", (str(seq),))
         db.commit()
         seals.reseal_if_needed(db)
 
 
-def _insert(db: sqlite3.Connection, table: str, row: _Row) -> None:
+def _insert_article(db: sqlite3.Connection, table: str, row: _Row) -> bool:
+    """Store an article whose uuid another has: its highlights must not go with it."""
+    return table == "article" and _insert(db, table, {**row, "uuid": new_uuid()})
+
+
+def _delete_strays(db: sqlite3.Connection, report: Report) -> None:
+    """Delete rows that hang on rows which could not be stored."""
+    while strays := execute(db, "PRAGMA foreign_key_check").fetchall():
+        for table, rowid, *_ in strays:
+            report.lost[table] = report.lost.get(table, 0) + 1
+            execute(db, f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))
+
+
+def _insert(db: sqlite3.Connection, table: str, row: _Row) -> bool:
+    """Store a row; False when it breaks a rule of the table (a second row with its uuid)."""
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" * len(row))
-    # A doubtful row may break a rule of the table (a second row with its uuid): it is left out.
-    with suppress(sqlite3.IntegrityError):
+    try:
         execute(db, f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(row.values()))
+    except (sqlite3.IntegrityError, OverflowError):
+        return False
+    return True

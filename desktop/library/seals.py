@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from desktop.library.connection import execute
-from desktop.library.identity import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,6 +24,7 @@ KEYS = {
     "tag": "id",
     "article_tag": "id",
     "annotation_tag": "id",
+    "saved_search": "id",
 }
 _MARK = "sealed_schema"
 _SIZE = 16
@@ -67,7 +67,8 @@ def seal(db: Database, changed: Mapping[str, set[int]]) -> None:
 def reseal_if_needed(db: sqlite3.Connection) -> None:
     """Seal all rows once after the schema grew."""
     row = execute(db, "SELECT value FROM meta WHERE key = ?", (_MARK,)).fetchone()
-    if row and row[0] == str(SCHEMA_VERSION):
+    schema = str(execute(db, "PRAGMA user_version").fetchone()[0])
+    if row and row[0] == schema:
         return
     execute(db, "BEGIN IMMEDIATE")
     try:
@@ -78,12 +79,19 @@ def reseal_if_needed(db: sqlite3.Connection) -> None:
         execute(
             db,
             "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (_MARK, str(SCHEMA_VERSION)),
+            (_MARK, schema),
         )
         db.commit()
     except BaseException:
         db.rollback()
         raise
+
+
+def are_whole(db: Database | sqlite3.Connection) -> bool:
+    """Tell whether this library has a seal for each row: one of an old schema has none."""
+    if not columns(db, "row_seal"):
+        return False
+    return bool(execute(db, "SELECT 1 FROM meta WHERE key = ?", (_MARK,)).fetchone())
 
 
 def broken(db: Database | sqlite3.Connection) -> Iterator[str]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.library import backup, dump, restore
+from desktop.core.errors import LibraryDamaged
+from desktop.library import backup, dump, places, restore
 from desktop.library.check import check
 from desktop.library.connection import execute
 from desktop.library.identity import SCHEMA_VERSION
@@ -56,8 +57,9 @@ def test_a_flipped_note_never_becomes_a_backup(library: Library, add_article: Ca
     library.run(annotate.add_highlight, article_id=1, start=0, end=3, note="uwaga")
     good = backup.make(library.path)
     library.with_writer(lambda db: execute(db, "UPDATE annotation SET note = 'uwagi'"))
-    with pytest.raises(backup.BackupFailed):
+    with pytest.raises(LibraryDamaged):
         backup.make(library.path)
+    assert places.is_marked(library.path)
     assert backup.found_in(good.path.parent)[0].path == good.path
     assert not list(good.path.parent.glob(".tmp*"))
 
@@ -80,5 +82,5 @@ def test_random_clocks_never_cost_the_newest_three():
 def test_other_files_stay(tmp_path: Path):
     (tmp_path / "library-20200101T000000Z-s1-c1.db").write_text("not ours")
     (tmp_path / "notes.db").write_text("mine")
-    backup.rotate(tmp_path, datetime.now(UTC))
+    backup.rotate(tmp_path / "library.db", tmp_path, datetime.now(UTC))
     assert len(list(tmp_path.iterdir())) == 2
