@@ -26,6 +26,7 @@ from desktop.library.opening import sync, sync_folder
 
 SIZE_CAP = 2 * places.GIGABYTE
 NEWEST, OLD_SCHEMAS = 3, 3
+NOW = timedelta(-1)
 _NAME = re.compile(r"library-(\d{8}T\d{6}Z)-s(\d+)-c(\d+)(?:-\d+)?\.db")
 _SPANS = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
 _numbers = itertools.count()
@@ -91,6 +92,19 @@ def make_if_due(library: Path, *, after: timedelta = timedelta(minutes=30)) -> B
     made = make(library, now=now)
     _copy_to_second(library, made, now)
     return made
+
+
+def reader(copy: Path) -> Reader:
+    """Return a connection to the backup *copy*, which nobody writes; the caller closes it."""
+    return Reader(copy, immutable=True)
+
+
+def counts_of(copy: Path) -> tuple[int, int]:
+    """Return how many articles and highlights the backup *copy* has."""
+    with closing(reader(copy)) as asked:
+        sql = "SELECT (SELECT count(*) FROM article) AS a, (SELECT count(*) FROM annotation) AS n"
+        row = asked.rows(sql)[0]
+    return row["a"], row["n"]
 
 
 def seq_of(library: Path) -> int:
@@ -273,10 +287,10 @@ def _write_highlights(copy: Path, made: Path) -> None:
     part = copy.with_name(copy.name + ".gz")
     try:
         with (
-            closing(Reader(copy, immutable=True)) as reader,
+            closing(reader(copy)) as source,
             gzip.open(part, "wt", 3, encoding="utf-8") as file,
         ):
-            file.writelines(line + "\n" for line in dump.lines(reader, texts=False))
+            file.writelines(line + "\n" for line in dump.lines(source, texts=False))
         sync(part)
         part.replace(target)
     finally:

@@ -26,7 +26,7 @@ def restore(library: Path, copy: Path) -> Path | None:
     BackupFailed, and nothing touched, when the copy is not whole.
     """
     backup.verify(copy)
-    part = beside(library, ".restoring")
+    part = new_part(library)
     try:
         shutil.copyfile(copy, part)
         part.chmod(0o600)
@@ -36,6 +36,13 @@ def restore(library: Path, copy: Path) -> Path | None:
         part.unlink(missing_ok=True)
         raise
     return replace(library, part)
+
+
+def new_part(library: Path) -> Path:
+    """Return where a file is written that is to take the library's place."""
+    part = beside(library, ".restoring")
+    part.unlink(missing_ok=True)
+    return part
 
 
 def replace(library: Path, part: Path) -> Path | None:

@@ -314,7 +314,7 @@ def _valid(name: str, value: Any, kind: str, default: str | None) -> Any:
 def _are_blocks(text: str) -> bool:
     try:
         for kind, start, end, attrs in json.loads(text):
-            Block(str(kind), int(start), int(end), dict(attrs))
+            Block(kind, int(start), int(end), dict(attrs))
         return True
     except (ValueError, TypeError, RecursionError):
         return False
