@@ -92,6 +92,7 @@ def _never_fail_to_print() -> None:
 
 def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--library", type=Path, metavar="FILE", help="another library file")
+    parser.add_argument("--read-only", action="store_true", help="open for reading only")
     _look_options(parser)
 
 
@@ -222,9 +223,9 @@ def _open(options: argparse.Namespace, *, read_only: bool = False) -> Any:
     from desktop.library.library import Library
 
     path: Path = options.library or paths.default_library()
-    if read_only and not path.exists():
+    if read_only and not options.read_only and not path.exists():
         Library(path).close()
-    return closing(Library(path, read_only=read_only))
+    return closing(Library(path, read_only=read_only or options.read_only))
 
 
 def _print(options: argparse.Namespace, value: Any, text: str) -> int:
@@ -336,6 +337,7 @@ def _export(options: argparse.Namespace) -> int:
 def _merge(options: argparse.Namespace) -> int:
     from desktop.operations.share import merge_file
 
+    cli_safety.back_up_if_changed(options)
     with _open(options) as library:
         report = library.run(merge_file, path=options.file).result
     for name in report.conflicts:
@@ -402,7 +404,12 @@ def _window(options: argparse.Namespace) -> int:
     gc.disable()  # importing makes objects that stay; `app.run` turns it on again
     from desktop import app
 
-    return app.run(options.library, theme=options.theme, language=options.language)
+    return app.run(
+        options.library,
+        theme=options.theme,
+        language=options.language,
+        read_only=options.read_only,
+    )
 
 
 def _look_at_display() -> None:

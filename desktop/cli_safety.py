@@ -2,12 +2,13 @@
 
 import argparse
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from desktop import paths
-from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryDamaged, UserError
 
 
 def add(
@@ -62,11 +63,23 @@ def _restore(options: argparse.Namespace) -> tuple[Any, str]:
         )
     lock = WriteLock(library)
     try:
+        if library.exists() and not places.is_marked(library):
+            with suppress(LibraryDamaged):  # then there is nothing whole to keep
+                backup.make_if_due(library, after=backup.NOW)
         aside = restore(library, copy)
     finally:
         lock.release()
     text = f"restored {copy}" + (f"; the files before are in {aside}" if aside else "")
     return {"restored": str(copy), "kept": str(aside) if aside else None}, text
+
+
+def back_up_if_changed(options: argparse.Namespace) -> None:
+    """Back the library up before a command that changes much of it."""
+    from desktop.library import backup
+
+    library = _library(options)
+    if library.exists():
+        backup.make_if_due(library, after=backup.NOW)
 
 
 def _salvage(options: argparse.Namespace) -> tuple[Any, str]:

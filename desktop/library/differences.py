@@ -1,6 +1,5 @@
 """What a backup has that the library has not (any more), or has in another way."""
 
-from array import array
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -64,7 +63,7 @@ def new_since(backup: Source, library: Source) -> tuple[int, int]:
 
 def article_ids(
     source: Source, articles: Collection[str], annotations: Collection[str]
-) -> array[int]:
+) -> list[int]:
     """Return the ids of *articles* and of those that *annotations* are on."""
     ids: set[int] = set()
     for sql, uuids in (
@@ -73,7 +72,7 @@ def article_ids(
     ):
         for part in _parts(list(uuids)):
             ids.update(source.ids(sql.format(marks=",".join("?" * len(part))), part))
-    return array("q", sorted(ids))
+    return sorted(ids)
 
 
 def _uuids(source: Source) -> Iterator[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import mmap
 import shutil
 import sqlite3
 import tempfile
@@ -22,13 +23,14 @@ from typing import Any
 
 from desktop.core.article import Block
 from desktop.core.ids import new_uuid, now
-from desktop.library import opening, seals
+from desktop.library import carve, opening, seals
 from desktop.library.connection import connect, execute
 from desktop.library.places import beside
 
 _Row = dict[str, Any]
 _Rows = dict[int, _Row]
 _BEYOND = 1000
+_ALIKE = ("article_tag", "annotation_tag")
 
 
 @dataclass
@@ -60,7 +62,11 @@ def salvage(damaged: Path, target: Path, newest_backup: Path | None = None) -> R
     """Make the library *target* (it must not exist) of what *damaged* and a backup still hold."""
     with tempfile.TemporaryDirectory(prefix=f"{damaged.name}.salvage-", dir=target.parent) as name:
         folder = Path(name)
-        rescued = _read(_working_copy(damaged, folder / "damaged.db"))
+        part = folder / "new.db"
+        opening.create(part)
+        copy = _working_copy(damaged, folder / "damaged.db")
+        rescued = _read(copy)
+        _carve(copy, part, rescued)
         spare = _Contents()
         if newest_backup:
             spare = _read(_up_to_date(newest_backup, folder / "backup.db"))
@@ -70,8 +76,6 @@ def salvage(damaged: Path, target: Path, newest_backup: Path | None = None) -> R
         report.seals_were_readable = known
         for table in seals.KEYS:
             rows[table] = _merged(table, rescued, spare, known, report)
-        part = folder / "new.db"
-        opening.create(part)
         _make_valid(part, rows)
         _mend(rows, report)
         _write(part, rows, max(rescued.seq, spare.seq) + 1, report)
@@ -127,6 +131,9 @@ def _graft_first_page(copy: Path) -> None:
 
 def _read(path: Path) -> _Contents:
     found = _Contents()
+    for table in seals.KEYS:
+        found.rows[table], found.digests[table], found.seals[table] = {}, {}, {}
+        found.complete[table] = False
     try:
         db = connect(path, "rw")
     except sqlite3.Error:
@@ -151,27 +158,62 @@ def _read_table(db: sqlite3.Connection, table: str, found: _Contents) -> None:
     try:
         # sqlite3.Row would hide bytes that are no text: names and cells are put together here.
         names = [name.decode() for name in map(_as_bytes, seals.columns(db, table))]
-        plain = ", ".join(f'"{name}"' for name in names)
         key = seals.KEYS[table]
-        sql = f'SELECT {plain} FROM "{table}"'
-        sealed = _digest_sql(names, table)
+        plain = ", ".join(f'"{name}"' for name in names)
+        sealed = ", ".join(f'CAST("{name}" AS BLOB)' for name in _sealed(table, names))
+        sql = f'SELECT {plain}, {sealed} FROM "{table}"'
     except sqlite3.Error:
         return
     for cells in _each(db, sql, table, key, found.seals[table]):
-        row = dict(zip(names, cells, strict=True))
-        if isinstance(row[key], int):
-            rows[row[key]] = row
-            with suppress(sqlite3.Error):
-                values = execute(db, f'{sealed} WHERE "{key}" = ?', (row[key],)).fetchone()
-                if values:
-                    digests[row[key]] = seals.digest(values[1:])
+        row = dict(zip(names, cells[: len(names)], strict=True))
+        number, seal = row[key], seals.digest(cells[len(names) :])
+        if isinstance(number, int) and _is_better(found, table, number, seal):
+            rows[number], digests[number] = row, seal
 
 
-def _digest_sql(names: list[str], table: str) -> str:
-    cells = ", ".join(
-        f'CAST("{n}" AS BLOB)' for n in names if (table, n) != ("article_text", "text")
+def _sealed(table: str, names: list[str]) -> list[str]:
+    return [name for name in names if (table, name) != ("article_text", "text")]
+
+
+def _is_better(found: _Contents, table: str, key: int, seal: bytes) -> bool:
+    """Tell whether a row that was read is the one that was sealed, or the first of its key."""
+    sealed = found.seals[table].get(key)
+    return key not in found.rows[table] or (
+        sealed == seal and found.digests[table].get(key) != sealed
     )
-    return f'SELECT "{seals.KEYS[table]}", {cells} FROM "{table}"'
+
+
+def _carve(path: Path, new: Path, found: _Contents) -> None:
+    """Add the rows that stand in the file but that no way leads to, if any are missing."""
+    with closing(connect(new, "ro")) as db:
+        tables = {
+            table: [(row[1], row[2]) for row in execute(db, f"PRAGMA table_info('{table}')")]
+            for table in seals.KEYS
+        }
+        known = all(found.complete.values()) and any(found.seals.values())
+        if known and all(found.digests[t] == found.seals[t] for t in seals.KEYS):
+            return
+        with (
+            suppress(ValueError),  # an empty file
+            path.open("rb") as file,
+            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole,
+            memoryview(whole) as pages,
+        ):
+            for table, key, row in carve.rows(pages, tables):
+                values = [row[name] for name in _sealed(table, list(row))]
+                marks = ", ".join("CAST(? AS BLOB)" for _ in values)
+                cells = execute(db, f"SELECT {marks}", values).fetchone()
+                _add_carved(found, table, key, row, seals.digest(cells), known)
+
+
+def _add_carved(
+    found: _Contents, table: str, key: int, row: _Row, seal: bytes, known: bool
+) -> None:
+    is_sealed = found.seals[table].get(key) == seal
+    # Two tables of the same shape cannot be told apart without a seal.
+    is_wanted = is_sealed or (not known and table not in _ALIKE and key not in found.rows[table])
+    if is_wanted and _is_better(found, table, key, seal):
+        found.rows[table][key], found.digests[table][key] = row, seal
 
 
 def _as_bytes(name: Any) -> bytes:
@@ -228,11 +270,14 @@ def _merged(
     known = rescued.seals.get(table, {})
     merged: _Rows = {}
     counts = dict.fromkeys(("whole", "from_backup", "doubtful", "lost"), 0)
-    for key in sorted({*mine, *theirs, *known}):
+    # A row without a seal may be a sealed one under a wrong key: the sealed one goes first.
+    for key in sorted({*mine, *theirs, *known}, key=lambda key: (key not in known, key)):
         seal = known.get(key)
         own, other = _text_row(mine.get(key)), _text_row(theirs.get(key))
         is_same = seal is None or rescued.digests.get(table, {}).get(key) == seal
-        if own and seal is not None and is_same and _is_true(table, own):
+        if (own and seal is not None and is_same and _is_true(table, own)) or (
+            own and seal is None and not seals_known and own == other
+        ):
             kind, row = "whole", own
         elif own and seal is None and not seals_known and _is_later(own, other):
             kind, row = "doubtful", own

@@ -20,6 +20,10 @@ def _lines(path: Path) -> list[str]:
         return list(dump.lines(reader))
 
 
+def _killed(*_arguments: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_a_backup_is_restored_and_the_old_files_are_kept(
     library: Library, add_article: Callable[..., int]
 ):
@@ -36,8 +40,9 @@ def test_a_backup_is_restored_and_the_old_files_are_kept(
         assert again.with_writer(check) == []
 
 
+@pytest.mark.parametrize("at", ["_put_aside", "sync_folder", "places.unmark"])
 def test_an_interrupted_restore_ends_at_the_next_start(
-    library: Library, add_article: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+    library: Library, add_article: Callable[..., int], monkeypatch: pytest.MonkeyPatch, at: str
 ):
     add_article("Ala ma kota")
     copy = backup.make(library.path)
@@ -45,7 +50,7 @@ def test_an_interrupted_restore_ends_at_the_next_start(
     add_article("Drugi tekst")
     library.close()
     with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
-        killed.setattr(Path, "unlink", lambda *_a, **_k: (_ for _ in ()).throw(KeyboardInterrupt))
+        killed.setattr(f"desktop.library.restore.{at}", _killed)
         restore.restore(library.path, copy.path)
     Library(library.path).close()
     assert _lines(library.path) == before
