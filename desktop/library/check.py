@@ -88,10 +88,12 @@ def is_derived(problem: str) -> bool:
     return problem.startswith(_DERIVED)
 
 
-def mend(db: Database) -> list[str]:
-    """Make anew what is derived and does not fit; return what that was. The rows must be whole."""
-    wrong = [*_indexes(db), *(problem for problem in _strays(db) if is_derived(problem))]
-    wrong += [problem for problem in _pages(db) if is_derived(problem)]
+def mend(db: Database, known: list[str]) -> list[str]:
+    """Make anew what is derived and does not fit; return what that was. The rows must be whole.
+
+    *known* was found before; only here, with the writing connection, the search index is looked at.
+    """
+    wrong = list(dict.fromkeys([*(one for one in known if is_derived(one)), *_indexes(db)]))
     for name in _INDEXES:
         if any(name in problem for problem in wrong):
             execute(db, f"INSERT INTO {name} ({name}) VALUES ('rebuild')")

@@ -49,8 +49,8 @@ def look_quickly(library: Library) -> Health:
     return _judge(library, check.quick(library.path))
 
 
-def restore_newest(library: Path, copy: Path) -> Path | None:
-    """Put the backup *copy* in the place of a library that is damaged; return the old files'."""
+def restore_damaged(library: Path, copy: Path) -> Path | None:
+    """Put *copy* in the place of a damaged library; return where the damaged files are now."""
     return restore.restore(library, copy)
 
 
@@ -95,7 +95,7 @@ def _judge(library: Library, problems: list[str]) -> Health:
         return Health(damaged)
     if library.read_only:
         return Health()
-    mended = tuple(library.with_writer(check.mend))
+    mended = tuple(library.with_writer(lambda db: check.mend(db, problems)))
     if mended:
         _log.warning("made anew: %s", "; ".join(mended[:5]))
     return Health((), mended)

@@ -136,7 +136,7 @@ class RecoveryDialog(QDialog):
 
     def _restored(self) -> str:
         assert self._newest
-        aside = upkeep.restore_newest(self._file, self._newest.path)
+        aside = upkeep.restore_damaged(self._file, self._newest.path)
         return self._said.restored(self._newest, aside)
 
     def _salvaged(self) -> str:
