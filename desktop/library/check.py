@@ -65,7 +65,7 @@ def whole(
     with closing(connect(path, "ro")) as db:
         db.set_progress_handler(is_stopped, 100_000)
         execute(db, "BEGIN")
-        texts: _Part = partial(_texts, tell=tell)
+        texts: _Part = partial(_texts, tell=tell, is_stopped=is_stopped)
         try:
             return _problems(db, _pages, _references, _strays, texts, seals.broken)
         except sqlite3.Error as error:
@@ -179,11 +179,17 @@ def _indexes(db: Database) -> Iterator[str]:
             yield f"the search index {table} does not match the texts"
 
 
-def _texts(db: _Db, tell: Callable[[int, int], None] | None = None) -> Iterator[str]:
+def _texts(
+    db: _Db,
+    tell: Callable[[int, int], None] | None = None,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> Iterator[str]:
     # As bytes, for a damaged text need not be one.
     columns = "article_id, version, CAST(text AS BLOB), sha256"
     total = execute(db, "SELECT count(*) FROM article_text").fetchone()[0]
     for done, row in enumerate(execute(db, f"SELECT {columns} FROM article_text"), 1):
+        if is_stopped():
+            raise Cancelled
         article_id, version, content, sha256 = row
         if hashlib.sha256(content).hexdigest() != sha256:
             yield f"the text of article {article_id}, version {version}, is not what was stored"

@@ -39,16 +39,23 @@ def open_window(qapp: QApplication, tmp_path: Path, plan: Afterwards, act: objec
     settings.set("language", "en")
     crash = CrashReporter(tmp_path / "logs", qapp)
 
+    ended: list[bool] = []
+
     def look() -> None:
+        if ended:
+            return
         windows = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
         if windows:
-            act(windows[0])  # type: ignore[operator]
+            act(windows[0])
             windows[0].close()
         else:
             QTimer.singleShot(50, look)
 
     QTimer.singleShot(50, look)
-    return application._one_window(qapp, settings, crash, plan)  # pyright: ignore[reportPrivateUsage]
+    try:
+        return application._one_window(qapp, settings, crash, plan)
+    finally:
+        ended.append(True)
 
 
 def note(path: Path) -> str:
@@ -63,6 +70,7 @@ def test_going_back_to_a_whole_backup(qapp: QApplication, tmp_path: Path, librar
     )
     assert (code, then) == (0, Afterwards(library_file, copy=made.path))
     said: list[str] = []
+    assert then
     code, then = open_window(qapp, tmp_path, then, lambda w: said.append(w.messages.text))
     assert (code, then) == (0, None)
     assert said[0].startswith("The library is as it was on")
@@ -71,7 +79,7 @@ def test_going_back_to_a_whole_backup(qapp: QApplication, tmp_path: Path, librar
 
 
 def test_open_for_reading_only_and_back(qapp: QApplication, tmp_path: Path, library_file: Path):
-    plan = Afterwards(library_file)
+    plan: Afterwards | None = Afterwards(library_file)
     states: list[tuple[bool, bool]] = []
 
     def turn(window: MainWindow) -> None:
@@ -80,10 +88,10 @@ def test_open_for_reading_only_and_back(qapp: QApplication, tmp_path: Path, libr
         verb.trigger()
 
     for _ in range(2):
-        _, plan = open_window(qapp, tmp_path, plan, turn)
         assert plan
+        _, plan = open_window(qapp, tmp_path, plan, turn)
     assert states == [(False, False), (True, True)]
-    assert not plan.read_only
+    assert plan and not plan.read_only
 
 
 def test_a_damaged_library_is_recovered_before_a_window_opens(
