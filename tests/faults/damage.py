@@ -4,6 +4,7 @@ python tests/faults/damage.py --count 500    prints a row for the README's table
 """
 
 import argparse
+import json
 import random
 import shutil
 import sys
@@ -92,16 +93,12 @@ def highlights(found: set[str]) -> set[str]:
 
 def core(found: set[str]) -> set[str]:
     """Return the highlights without what depends on an article whose text is lost."""
-    import json
-
     kept = ("uuid", "exact", "note", "colour", "start", "end", "prefix", "suffix")
     return {json.dumps([json.loads(line)[name] for name in kept]) for line in highlights(found)}
 
 
 def undamaged(found: set[str], whole: bytes) -> set[str]:
     """Return the highlights whose record still stands in the file, byte by byte."""
-    import json
-
     order = ("exact", "prefix", "suffix", "colour", "style", "note", "author", "created")
     records = {line: json.loads(line) for line in highlights(found)}
     return {
@@ -168,8 +165,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--json", action="store_true", help="print all figures as JSON")
     options = parser.parse_args()
     total = run(options.count, options.first)
+    if options.json:
+        names = ("MISSED", "found", "harmless", "same with a backup", "BAD alone")
+        zeros = dict.fromkeys((*names, "BAD with a backup", "undamaged", "undamaged alone"), 0)
+        print(json.dumps({**zeros, **total}))
+        return 0
     found = f"{total['found']} found, {total['harmless']} harmless, {total['MISSED']} missed"
     share = 100 * total["undamaged alone"] / total["undamaged"]
     print(
