@@ -96,12 +96,16 @@ def _salvage(options: argparse.Namespace) -> tuple[Any, str]:
     found = backup.found_in(places.backups_of(library))
     lock = WriteLock(library)
     try:
-        report = asdict(salvage(library, options.output, found[0].path if found else None))
+        done = salvage(library, options.output, found[0].path if found else None)
     finally:
         lock.release()
+    kinds = {"whole": done.whole, "from backup": done.from_backup,
+             "doubtful": done.doubtful, "lost": done.lost}  # fmt: skip
     lines = [
-        f"{kind.replace('_', ' ')}: " + ", ".join(f"{t} {n}" for t, n in tables.items())
-        for kind, tables in report.items()
-        if tables
+        f"{kind}: " + ", ".join(f"{table} {number}" for table, number in of_table.items())
+        for kind, of_table in kinds.items()
+        if of_table
     ]
-    return report, "\n".join([*lines, f"new library: {options.output}"])
+    if not done.seals_were_readable:
+        lines.append("the seals could not be read: what was deleted may be there again")
+    return asdict(done), "\n".join([*lines, f"new library: {options.output}"])

@@ -79,6 +79,8 @@ def make(library: Path, *, now: datetime | None = None) -> Backup:
         known = explain(error, library) if isinstance(error, sqlite3.Error) else None
         if isinstance(known, LibraryDamaged):
             places.mark_damaged(library, [str(error)])
+        if isinstance(error, sqlite3.OperationalError) and "no such table" in str(error):
+            known = damaged(library)  # a file of zero bytes is a valid empty database
         raise known or _failed(getattr(error, "strerror", None) or str(error)) from error
     return made
 
@@ -108,9 +110,12 @@ def counts_of(copy: Path) -> tuple[int, int]:
 
 
 def seq_of(library: Path) -> int:
-    """Return how often *library* was changed."""
-    with closing(connect(library, "ro")) as db:
-        return _state(db)[0]
+    """Return how often *library* was changed; LibraryDamaged when it does not say."""
+    try:
+        with closing(connect(library, "ro")) as db:
+            return _state(db)[0]
+    except sqlite3.Error as error:
+        raise explain(error, library) or damaged(library) from error
 
 
 def verify(path: Path, at_least: Sequence[int] = ()) -> tuple[int, int]:
