@@ -33,7 +33,9 @@ def library_file(tmp_path: Path) -> Path:
     return path
 
 
-def open_window(qapp: QApplication, tmp_path: Path, plan: Afterwards, act: object):
+def open_window(
+    qapp: QApplication, tmp_path: Path, plan: Afterwards, act: Callable[[MainWindow], object]
+) -> tuple[int, Afterwards | None]:
     """Open what *plan* says; *act* is called with the window, which is closed after it."""
     settings = Settings(tmp_path / "settings.ini")
     settings.set("language", "en")
