@@ -102,7 +102,9 @@ class MainWindow(QMainWindow):
             "You can read, search and export."
         )
         if asked:
-            reason = self.tr("This library is open for reading only: nothing in it can change.")
+            reason = self.tr(
+                "This library can only be read, as you asked: nothing in it can change."
+            )
         self.messages.tell(reason, "info" if asked else "warning", stay=True)
 
     def say_damaged(self) -> None:

@@ -2075,7 +2075,7 @@
         <translation>Ta biblioteka jest tylko do odczytu: plik lub jego folder jest chroniony przed zapisem. Można czytać, szukać i eksportować.</translation>
     </message>
     <message>
-        <source>This library is open for reading only: nothing in it can change.</source>
+        <source>This library can only be read, as you asked: nothing in it can change.</source>
         <translation>Ta biblioteka jest otwarta tylko do odczytu: nic się w niej nie zmieni.</translation>
     </message>
     <message>

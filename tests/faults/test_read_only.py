@@ -34,7 +34,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
 
 
 def test_it_says_so_and_the_words_stay(window: MainWindow, qtbot: QtBot) -> None:
-    assert "for reading only" in window.messages.text
+    assert "can only be read" in window.messages.text
     assert not window.messages._timer.isActive()
 
 

@@ -1,5 +1,6 @@
 """The window closes, a backup takes the library's place, and it opens again."""
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
