@@ -5,19 +5,23 @@ import gc
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import paths
-from desktop.core.errors import LibraryBusy, UserError
+from desktop.core.errors import LibraryBusy, LibraryDamaged, UserError
+from desktop.library import places
 from desktop.library.lane import WriterLane
 from desktop.library.library import Library
 from desktop.library.pool import ReaderPool
 from desktop.ui import icons, texts
+from desktop.ui.afterwards import Afterwards
 from desktop.ui.context import Context
 from desktop.ui.crash import CrashReporter
 from desktop.ui.dispatch import Dispatch
@@ -28,6 +32,9 @@ from desktop.ui.settings import Settings
 from desktop.ui.signals import EndingSignals
 from desktop.ui.theme import Theme
 from desktop.ui.word_forms import WordForms, end_key_process
+
+if TYPE_CHECKING:
+    from desktop.ui.keeper import Keeper
 
 
 class Session(AbstractContextManager["Session"]):
@@ -44,6 +51,8 @@ class Session(AbstractContextManager["Session"]):
         self._stack = ExitStack()
         self._app = app
         self._settings = settings
+        self._read_only = read_only
+        self.keeper: Keeper | None = None
         self.new = not library_file.exists()
         self._library = Library(library_file, read_only=read_only)
         self._stack.callback(self._library.close)
@@ -62,7 +71,17 @@ class Session(AbstractContextManager["Session"]):
         self._stack.callback(self._forms.stop)
 
     def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the window's threads and the library."""
         self._stack.close()
+
+    def keep_last(self) -> None:
+        """Let the keeper, if there is one by now, make its last backup."""
+        if self.keeper:
+            self.keeper.stop()
+            self.keeper.last_backup()
 
     def begin(self) -> None:
         """Show the sample articles in a new library, else the article that was open last."""
@@ -72,7 +91,7 @@ class Session(AbstractContextManager["Session"]):
             self.window.open_if_there(last)
         self._forms.begin()
         if self._library.read_only:
-            self.window.say_read_only()
+            self.window.say_read_only(self._library.why_read_only, asked=self._read_only)
         else:
             self.window.drafts.restore()
 
@@ -96,7 +115,13 @@ class Session(AbstractContextManager["Session"]):
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
 
 
-def run(library_file: Path | None, *, theme: str | None, language: str | None) -> int:
+def run(
+    library_file: Path | None,
+    *,
+    theme: str | None,
+    language: str | None,
+    read_only: bool = False,
+) -> int:
     """Open the window on *library_file* (or the default library) until it is closed."""
     app = _application()
     settings = _settings(theme=theme, language=language)
@@ -104,27 +129,60 @@ def run(library_file: Path | None, *, theme: str | None, language: str | None) -
     Language(app, settings)
     crash = CrashReporter(paths.log_folder(), app)
     crash.install()
+    code, then = 0, Afterwards(file, read_only)
+    while then is not None:
+        code, then = _one_window(app, settings, crash, then)
+    return code
+
+
+def _one_window(
+    app: QApplication, settings: Settings, crash: CrashReporter, plan: Afterwards
+) -> tuple[int, Afterwards | None]:
+    """Do what *plan* says and open the window until it is closed; return what is to follow."""
+    if plan.copy or plan.recover or (not plan.read_only and places.is_marked(plan.file)):
+        from desktop.ui.dialogs import recovery
+
+        if not plan.copy:
+            return 0, recovery.ask(app, settings, plan.file)
+        plan = replace(plan, copy=None, text=recovery.restore(app, plan.file, plan.copy))
     try:
-        session = Session(app, file, settings)
+        session = Session(app, plan.file, settings, read_only=plan.read_only)
     except LibraryBusy as error:
         from desktop.ui.single_instance import raise_running
 
-        return 0 if raise_running(file) else _refuse(error)
+        return (0 if raise_running(plan.file) else _refuse(error)), None
+    except LibraryDamaged:
+        from desktop.ui.dialogs import recovery
+
+        return 1, recovery.ask(app, settings, plan.file)
     except UserError as error:
-        return _refuse(error)
+        return _refuse(error), None
+    try:
+        return _until_closed(app, crash, session, plan), session.window.afterwards
+    finally:
+        session.close()
+        if plan.folder:
+            plan.folder.cleanup()
+
+
+def _until_closed(
+    app: QApplication, crash: CrashReporter, session: Session, plan: Afterwards
+) -> int:
     signals = EndingSignals(session.window.close, app)
     crash.crashed.connect(session.window.drafts.write_now)
-    with session:
-        died = crash.watch_for_death()
-        session.window.show()
-        session.begin()
-        if died:
-            session.window.say_ended_badly(died)
-        QTimer.singleShot(0, session.window, partial(_settle_down, session, file))
-        code = app.exec()
-        signals.stop()
-        crash.rest()
-        return code
+    died = crash.watch_for_death()
+    session.window.show()
+    session.begin()
+    if died:
+        session.window.say_ended_badly(died)
+    if plan.text:
+        session.window.messages.tell(plan.text, stay=True)
+    QTimer.singleShot(0, session.window, partial(_settle_down, session, plan.file))
+    code = app.exec()
+    signals.stop()
+    session.keep_last()
+    crash.rest()
+    return code
 
 
 def screenshot(options: argparse.Namespace) -> int:
@@ -158,8 +216,10 @@ def _render(app: QApplication, settings: Settings, options: argparse.Namespace) 
 
 def _settle_down(session: Session, file: Path) -> None:
     """Do what the first sight of the window need not wait for."""
+    from desktop.ui.keeper import Keeper
     from desktop.ui.single_instance import Doorbell
 
+    session.keeper = Keeper(session.window.context, session.window.say_damaged, session.window)
     Doorbell(file, session.window.come_to_front, session.window)
     gc.freeze()
     gc.enable()

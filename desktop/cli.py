@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop import __version__, paths
+from desktop import __version__, cli_safety, paths
 from desktop.core.errors import UserError
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
                 _add_merge, _add_agreement,
                 _add_check, _add_screenshot):  # fmt: skip
         add(commands)
+    cli_safety.add(commands, _command, _print)
     return parser
 
 
@@ -91,6 +92,7 @@ def _never_fail_to_print() -> None:
 
 def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--library", type=Path, metavar="FILE", help="another library file")
+    parser.add_argument("--read-only", action="store_true", help="open for reading only")
     _look_options(parser)
 
 
@@ -180,7 +182,9 @@ def _add_agreement(commands: Any) -> None:
 
 
 def _add_check(commands: Any) -> None:
-    _command(commands, "check", _check, "Check that the library is whole.")
+    parser = _command(commands, "check", _check, "Check that the library is whole.")
+    parser.add_argument("--full", action="store_true", help="all checks (always done here)")
+    parser.add_argument("--dump", action="store_true", help="print all that is yours as JSON lines")
 
 
 def _add_screenshot(commands: Any) -> None:
@@ -219,9 +223,9 @@ def _open(options: argparse.Namespace, *, read_only: bool = False) -> Any:
     from desktop.library.library import Library
 
     path: Path = options.library or paths.default_library()
-    if read_only and not path.exists():
+    if read_only and not options.read_only and not path.exists():
         Library(path).close()
-    return closing(Library(path, read_only=read_only))
+    return closing(Library(path, read_only=read_only or options.read_only))
 
 
 def _print(options: argparse.Namespace, value: Any, text: str) -> int:
@@ -345,6 +349,7 @@ def _export(options: argparse.Namespace) -> int:
 def _merge(options: argparse.Namespace) -> int:
     from desktop.operations.share import merge_file
 
+    cli_safety.back_up_if_changed(options)
     with _open(options) as library:
         report = library.run(merge_file, path=options.file).result
         _collect_words(library)
@@ -372,6 +377,8 @@ def _agreement(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from desktop.library.check import check
 
+    if options.dump:
+        return _dump(options)
     with _open(options) as library:
         problems: list[str] = library.with_writer(check)
     if not problems:
@@ -381,6 +388,19 @@ def _check(options: argparse.Namespace) -> int:
     for problem in problems:
         print(f"glosa: {problem}", file=sys.stderr)
     return 1
+
+
+def _dump(options: argparse.Namespace) -> int:
+    from desktop.library import dump
+
+    with (
+        _open(options, read_only=True) as library,
+        closing(library.reader()) as reader,
+        reader.snapshot(),
+    ):
+        for line in dump.lines(reader):
+            print(line)
+    return 0
 
 
 def _screenshot(options: argparse.Namespace) -> int:
@@ -397,7 +417,12 @@ def _window(options: argparse.Namespace) -> int:
     gc.disable()  # importing makes objects that stay; `app.run` turns it on again
     from desktop import app
 
-    return app.run(options.library, theme=options.theme, language=options.language)
+    return app.run(
+        options.library,
+        theme=options.theme,
+        language=options.language,
+        read_only=options.read_only,
+    )
 
 
 def _look_at_display() -> None:

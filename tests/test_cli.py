@@ -316,8 +316,8 @@ def test_the_window_is_opened_with_its_options(
 
     class App:
         @staticmethod
-        def run(library: Path, *, theme: str | None, language: str | None) -> int:
-            asked.append((library, theme, language))
+        def run(library: Path, *, theme: str | None, language: str | None, read_only: bool) -> int:
+            asked.append((library, theme, language, read_only))
             return 0
 
         @staticmethod
@@ -329,10 +329,12 @@ def test_the_window_is_opened_with_its_options(
     monkeypatch.setitem(sys.modules, "desktop.app", App)  # type: ignore[arg-type]
     monkeypatch.setattr("desktop.app", App, raising=False)
     assert glosa("--theme", "dark", "--language", "pl")[0] == 0
+    assert glosa("--read-only")[0] == 0
     assert glosa("--theme", "dark", "screenshot", "--output", "o.png", "--size", "900x600")[0] == 0
     assert glosa("screenshot", "--output", "o.png", "--theme", "sepia", "--article", "3")[0] == 0
     assert asked == [
-        (place, "dark", "pl"),
+        (place, "dark", "pl", False),
+        (place, None, None, True),
         ("dark", None, (900, 600), None),
         ("sepia", None, (1280, 800), 3),
     ]

@@ -30,6 +30,10 @@ class LibraryUnusable(UserError):  # noqa: N818 - what happened is the better na
     """The library file cannot be opened, or not be written."""
 
 
+class LibraryDamaged(LibraryUnusable):
+    """The library file is not what was written to it."""
+
+
 class LibraryBusy(LibraryUnusable):
     """Another program holds the library for writing."""
 

@@ -59,9 +59,9 @@ def execute(
     return db.execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
 
 
-def prepare_writer(db: sqlite3.Connection) -> None:
+def prepare_writer(db: sqlite3.Connection, journal: str = "WAL") -> None:
     """Apply the writer's settings: nothing acknowledged is lost, even without power."""
-    execute(db, "PRAGMA journal_mode = WAL").fetchone()
+    execute(db, f"PRAGMA journal_mode = {journal}").fetchone()
     for setting in (
         "synchronous = FULL",
         "foreign_keys = ON",

@@ -5,7 +5,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryUnusable
+from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryDamaged, LibraryUnusable
 
 
 @contextmanager
@@ -51,13 +51,13 @@ def explain(error: sqlite3.Error, path: Path) -> LibraryUnusable | None:
     return None
 
 
-def damaged(path: Path) -> LibraryUnusable:
+def damaged(path: Path) -> LibraryDamaged:
     """Return the error for a library with broken pages."""
-    return LibraryUnusable(
+    return LibraryDamaged(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The library “{name}” is damaged: nothing was changed. Keep a copy of the file, then "
-            "put a good copy of yours in its place.",
+            "The library “{name}” is damaged: nothing was changed. Close Glosa and start it again: "
+            "it helps you to a backup, or to what can still be read.",
         ),
         name=path.name,
     )

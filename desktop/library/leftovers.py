@@ -5,14 +5,21 @@ the process, so that a later start can tell what is left over from what is still
 """
 
 import os
+import shutil
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from desktop.library.lock import try_lock
+from desktop.library.places import backups_of
 
 _NOTE, _PART = ".unfinished", ".part"
+BACKUP_LOCK = ".lock"
+_RESTORING = (".restoring", ".restore.json.part")
+_DEAD = tuple(
+    part + end for part in (_PART, *_RESTORING) for end in ("", "-journal", "-wal", "-shm")
+)
 
 
 @contextmanager
@@ -34,9 +41,26 @@ def clean(library: Path) -> None:
     with suppress(OSError):
         for note in library.parent.glob(f"{_escaped(library.name)}.*{_NOTE}"):
             _clean_one(note)
-    for suffix in (_PART, _PART + "-journal", _PART + "-wal", _PART + "-shm"):
+    for suffix in _DEAD:
         with suppress(OSError):
             library.with_name(library.name + suffix).unlink(missing_ok=True)
+    with suppress(OSError):
+        for folder in library.parent.glob(f"{_escaped(library.name)}.salvage-*"):
+            if folder.is_dir() and not folder.is_symlink():
+                shutil.rmtree(folder, ignore_errors=True)
+    clean_backups(backups_of(library))
+
+
+def clean_backups(folder: Path) -> None:
+    """Delete the half made copies in *folder*, unless someone is at work there."""
+    with suppress(OSError):
+        if next(folder.glob(".tmp-*"), None) is None:
+            return
+        with (folder / BACKUP_LOCK).open("ab") as file:
+            try_lock(file)  # raises while another process makes a backup
+            for path in folder.glob(".tmp-*"):
+                if _is_ours(path):
+                    path.unlink()
 
 
 def _write(note: Path, part: Path) -> IO[bytes] | None:

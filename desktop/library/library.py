@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryUnusable, UserError
-from desktop.library import leftovers, opening
+from desktop.library import leftovers, opening, seals, session
 from desktop.library.connection import Reader, database, execute
 from desktop.library.failures import cannot_open, explaining
 from desktop.library.history import History, Step
@@ -46,7 +46,12 @@ class Library:
         self._lock: WriteLock | None = None
         self._connection: sqlite3.Connection | None = None
         self._writer: tuple[Database, History] | None = None
+        self.why_read_only: UserError | None = None
+        self.ended_badly = False
+        self._noted = False
         try:
+            if not read_only and opening.has_unfinished_restore(path):
+                self._lock = opening.end_restore(path)
             if not read_only and opening.is_missing(path):
                 self._lock = opening.make(path)
             opening.diagnose(path)
@@ -55,7 +60,7 @@ class Library:
             if not self.read_only:
                 self._lock = self._lock or WriteLock(path)
                 leftovers.clean(path)
-                self._connection = opening.open_writer(path)
+                self._open_writer()
         except OSError as error:
             self.close()
             raise cannot_open(path, error.strerror or str(error)) from error
@@ -145,8 +150,20 @@ class Library:
         with self._guard:
             self._writer = None
             if self._connection:
+                if self._noted:
+                    session.note_end(self._connection)
                 self._connection.close()
                 self._connection = None
+            if self._lock:
+                self._lock.release()
+                self._lock = None
+
+    def _open_writer(self) -> None:
+        try:
+            self._connection = opening.open_writer(self.path)
+            self.ended_badly = session.ended_badly(self._connection)
+        except opening.NotMigrated as error:
+            self.read_only, self.why_read_only = True, error
             if self._lock:
                 self._lock.release()
                 self._lock = None
@@ -194,14 +211,18 @@ class Library:
                 opening.check_place(self.path, self._place)
                 execute(db, "BEGIN IMMEDIATE")
                 result = operation(tx, *args, **kwargs)
+                seals.seal(db, tx.changed_keys())
                 execute(
                     db,
                     "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'change_seq'",
                 )
+                if not self._noted:
+                    session.note_begin(db)
                 db.commit()
         except BaseException:
             db.rollback()
             raise
+        self._noted = True
         return Outcome(result, tx.changes(name))
 
     def _play_back(self, *, undone: bool) -> Outcome[Step] | None:

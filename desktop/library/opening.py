@@ -5,11 +5,19 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable
+from desktop.core.errors import (
+    QT_TRANSLATE_NOOP,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryUnusable,
+    UserError,
+)
+from desktop.library import seals
 from desktop.library.connection import connect, database, execute, prepare_writer
 from desktop.library.failures import cannot_open, explain
 from desktop.library.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop.library.lock import WriteLock
+from desktop.library.places import beside, is_on_network
 
 _MAGIC = b"SQLite format 3\x00"
 
@@ -20,6 +28,24 @@ def is_missing(path: Path) -> bool:
         return not path.exists()
     except OSError:
         return False
+
+
+def has_unfinished_restore(path: Path) -> bool:
+    """Tell whether a restore was interrupted."""
+    return beside(path, ".restore.json").exists()
+
+
+def end_restore(path: Path) -> WriteLock:
+    """End the restore that was interrupted; return the lock on the library."""
+    from desktop.library import restore
+
+    lock = WriteLock(path)
+    try:
+        restore.resume(path)
+    except BaseException:
+        lock.release()
+        raise
+    return lock
 
 
 def make(path: Path) -> WriteLock:
@@ -51,16 +77,17 @@ def make(path: Path) -> WriteLock:
 def create(path: Path) -> None:
     """Make an empty library at *path*, whole or not at all. Hold the write lock."""
     part = path.with_name(path.name + ".part")
-    for left_over in (part, _beside(part, "-journal")):
+    for left_over in (part, beside(part, "-journal")):
         left_over.unlink(missing_ok=True)
     _set_aside_journals(path)
     try:
         with closing(connect(part, "rwc")) as db:
-            _migrate(db)
+            migrate(db)
+            seals.reseal_if_needed(db)
         part.chmod(0o600)
-        _sync(part)
+        sync(part)
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
@@ -78,7 +105,7 @@ def diagnose(path: Path) -> None:
     except OSError as error:
         raise cannot_open(path, error.strerror or str(error)) from error
     if not head.startswith(_MAGIC) or len(head) < 100:
-        raise LibraryUnusable(
+        raise LibraryDamaged(
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "“{name}” is not a Glosa library, or it is damaged. It was left as it is. "
@@ -104,11 +131,14 @@ def open_writer(path: Path) -> sqlite3.Connection:
     db: sqlite3.Connection | None = None
     try:
         db = connect(path, "rw")
-        prepare_writer(db)
+        prepare_writer(db, journal="DELETE" if is_on_network(path) else "WAL")
         version = execute(db, "PRAGMA user_version").fetchone()[0]
         _refuse_newer(path, version)
         if version < SCHEMA_VERSION:
-            _migrate(db)
+            if version:
+                _back_up_first(path)
+            migrate(db)
+        seals.reseal_if_needed(db)
     except BaseException as error:
         if db is not None:
             db.close()
@@ -118,7 +148,31 @@ def open_writer(path: Path) -> sqlite3.Connection:
     return db
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+class NotMigrated(LibraryUnusable):
+    """The library is of an older version and stays so: there was no room for a backup first."""
+
+
+def _back_up_first(path: Path) -> None:
+    from desktop.library import backup
+
+    try:
+        backup.make(path)
+    except (LibraryDamaged, LibraryBusy):
+        raise
+    except UserError as error:
+        raise NotMigrated(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The library was made by an older version of Glosa. Before it is brought up to "
+                "date a backup must be made, and that failed: {reason} Until then the library is "
+                "open for reading only.",
+            ),
+            reason=str(error),
+        ) from error
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a library up to the newest schema."""
     from desktop.library.schema import migrations
 
     migrations.apply(database(connection))
@@ -159,7 +213,7 @@ def check_place(path: Path, known: tuple[int, int]) -> None:
 
 def is_frozen(path: Path) -> bool:
     """Tell whether nobody here can write the library, and all of it is in its one file."""
-    wal = _beside(path, "-wal")
+    wal = beside(path, "-wal")
     return not is_writable(path) and not (wal.exists() and wal.stat().st_size)
 
 
@@ -178,16 +232,12 @@ def _refuse_newer(path: Path, version: int) -> None:
 def _set_aside_journals(path: Path) -> None:
     """Keep what a library that is gone left behind from being played into the new one."""
     for suffix in ("-wal", "-shm", "-journal"):
-        left_over = _beside(path, suffix)
+        left_over = beside(path, suffix)
         if left_over.exists():
-            left_over.replace(_beside(left_over, ".left-over"))
+            left_over.replace(beside(left_over, ".left-over"))
 
 
-def _beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
-
-
-def _sync(path: Path, flags: int = os.O_RDWR) -> None:
+def sync(path: Path, flags: int = os.O_RDWR) -> None:
     descriptor = os.open(path, flags)
     try:
         os.fsync(descriptor)
@@ -195,7 +245,7 @@ def _sync(path: Path, flags: int = os.O_RDWR) -> None:
         os.close(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename in *folder* last through a power cut (Windows does so by itself)."""
     if os.name != "nt":
-        _sync(folder, os.O_RDONLY)
+        sync(folder, os.O_RDONLY)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, NotFound
 from desktop.core.ids import new_uuid, now
-from desktop.library.connection import Source
+from desktop.library.connection import Row, Source
 from desktop.library.transaction import Transaction
 
 
@@ -23,6 +23,13 @@ def all_searches(source: Source) -> list[SavedSearch]:
         return []
     found = source.rows("SELECT id, name, query FROM saved_search ORDER BY position, id")
     return [SavedSearch(**row) for row in found]
+
+
+def rows_by_uuid(source: Source) -> list[Row]:
+    """Return the rows as they are, in the order of a dump."""
+    if not source.rows("SELECT 1 FROM sqlite_master WHERE name = 'saved_search'"):
+        return []
+    return source.rows("SELECT * FROM saved_search ORDER BY uuid")
 
 
 def get(source: Source, search_id: int) -> SavedSearch:

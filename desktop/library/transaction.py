@@ -115,6 +115,10 @@ class Transaction:
         """Return the notice of what was changed so far."""
         return Changes(_frozen(self._changed), name, _frozen(self._inserted))
 
+    def changed_keys(self) -> dict[str, set[int]]:
+        """Return the keys of all rows touched so far, by table."""
+        return self._changed
+
     def _record(self, table: str, key: int, action: str, before: Row | None) -> None:
         self._changed.setdefault(table, set()).add(key)
         if self._step:

@@ -1,11 +1,14 @@
 """The article verbs of the window: status, star, details, trash."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.library import articles
 from desktop.operations import read
 from desktop.ui.context import Context
+from desktop.ui.keeper import after_backup
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.reader.pane import ReaderPane
 
@@ -58,7 +61,9 @@ class Curator(QObject):
         """Delete articles that are in the trash (elsewhere: put them there first)."""
         rows = articles.rows(self._context.reader, self.meant()[:500])
         if rows and all(row.trashed for row in rows):
-            self._move(read.delete_for_good)
+            ids = self.meant()
+            do = partial(self._context.dispatch.do, read.delete_for_good, article_ids=ids)
+            after_backup(self._context, do, of=len(ids))
         else:
             self.trash()
 

@@ -36,7 +36,9 @@ from desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
+    from desktop.ui.afterwards import Afterwards
     from desktop.ui.notebook.page import NotebookPage
+    from desktop.ui.safety import Safety
     from desktop.ui.sharing import Sharing
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self._restore()
         self._place = WindowPlace(self)
+        self.afterwards: Afterwards | None = None
         self.drafts = Drafts(self, DraftFile(self.context.library.path, paths.log_folder()))
 
     @property
@@ -98,15 +101,28 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def say_read_only(self) -> None:
-        """Say that nothing can be changed, and why."""
+    def say_read_only(self, why: UserError | None = None, *, asked: bool = False) -> None:
+        """Say that nothing can be changed, and why; *asked*: the user wants it so."""
+        if why:
+            self.messages.tell(texts.error_text(why), "warning", stay=True)
+            return
+        reason = self.tr(
+            "This library can only be read: the file or its folder is write-protected. "
+            "You can read, search and export."
+        )
+        if asked:
+            reason = self.tr(
+                "This library can only be read, as you asked: nothing in it can change."
+            )
+        self.messages.tell(reason, "info" if asked else "warning", stay=True)
+
+    def say_damaged(self) -> None:
+        """Say that a check found damage, with what can be done about it at hand."""
         self.messages.tell(
-            self.tr(
-                "This library can only be read: the file or its folder is write-protected. "
-                "You can read, search and export."
-            ),
-            "warning",
-            stay=True,
+            self.tr("The library is damaged. Nothing was changed, and its backups are kept."),
+            "error",
+            action=self.tr("What can be done…"),
+            act=self.safety().recover,
         )
 
     def say_ended_badly(self, report: str) -> None:
@@ -275,6 +291,12 @@ class MainWindow(QMainWindow):
         from desktop.ui.dialogs.agreement_dialog import AgreementDialog
 
         AgreementDialog(self.context, self.list.result_ids(), self).open()
+
+    def safety(self) -> Safety:
+        """Return what keeps the library safe."""
+        from desktop.ui.safety import Safety
+
+        return self.findChild(Safety) or Safety(self.context, self)
 
     def show_tags(self) -> None:
         """Open the tag tree."""

@@ -1,5 +1,6 @@
 """The window's way to take in what another person shared."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.operations.merge import MergeReport
 from desktop.operations.share import merge_file
 from desktop.ui.context import Context
+from desktop.ui.keeper import after_backup
 
 
 class Sharing(QObject):
@@ -33,7 +35,8 @@ class Sharing(QObject):
     def merge(self, path: Path) -> None:
         """Merge the bundle at *path*; undo takes it back."""
         self._context.settings.set("last_folder", str(path.parent))
-        self._context.dispatch.do(merge_file, then=self._on_merged, path=path)
+        do = partial(self._context.dispatch.do, merge_file, then=self._on_merged, path=path)
+        after_backup(self._context, do)
 
     def _on_merged(self, report: MergeReport) -> None:
         parts = [

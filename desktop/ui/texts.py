@@ -1,6 +1,8 @@
 """Words for people: names of values, dates and errors in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
@@ -95,6 +97,12 @@ def error_text(error: UserError) -> str:
 def remark_text(remark: Remark) -> str:
     """Return what there is to know about something that went in."""
     return QCoreApplication.translate("Remarks", remark.template).format(**remark.fields)
+
+
+def moment_text(moment: datetime) -> str:
+    """Return a moment as people here write it, in their time zone."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, "d MMMM yyyy, HH:mm")
 
 
 def date_text(partial: str) -> str:

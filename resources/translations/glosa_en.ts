@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) or page(s) are not as Glosa wrote them. Nothing was changed. No backup is let go until this is mended.</source>
+        <translation>
+            <numerusform>%n record or page is not as Glosa wrote it. Nothing was changed. No backup is let go until this is mended.</numerusform>
+            <numerusform>%n records or pages are not as Glosa wrote them. Nothing was changed. No backup is let go until this is mended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n highlight(s) exported to “{name}”.</source>
@@ -158,6 +168,30 @@
         <translation>
             <numerusform>%n highlight</numerusform>
             <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryTexts</name>
+    <message numerus="yes">
+        <source>%n record(s) came from the backup.</source>
+        <translation>
+            <numerusform>%n record came from the backup.</numerusform>
+            <numerusform>%n records came from the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) may not be as you left them.</source>
+        <translation>
+            <numerusform>%n record may not be as you left it.</numerusform>
+            <numerusform>%n records may not be as you left them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n record could not be saved.</numerusform>
+            <numerusform>%n records could not be saved.</numerusform>
         </translation>
     </message>
 </context>

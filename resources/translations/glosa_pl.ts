@@ -94,6 +94,18 @@
         <translation>Statystyki</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>Kopie zapasowe…</translation>
+    </message>
+    <message>
+        <source>Check library…</source>
+        <translation>Sprawdź bibliotekę…</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Otwórz tylko do odczytu</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>Tagi…</translation>
     </message>
@@ -567,6 +579,120 @@
     </message>
 </context>
 <context>
+    <name>BackupPlanBox</name>
+    <message>
+        <source>This cannot be kept ({reason}).</source>
+        <translation>Nie udało się tego zapisać ({reason}).</translation>
+    </message>
+    <message>
+        <source>Beside the library</source>
+        <translation>Obok biblioteki</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Brak</translation>
+    </message>
+    <message>
+        <source>Backups go to</source>
+        <translation>Miejsce kopii</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Druga kopia</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Najwyżej</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>gone now</source>
+        <translation>teraz brak</translation>
+    </message>
+    <message>
+        <source>other now</source>
+        <translation>teraz inaczej</translation>
+    </message>
+    <message>
+        <source>Taken back: {articles}, {highlights}. Undo takes them out again.</source>
+        <translation>Przywrócono: {articles}, {highlights}. Cofnij usunie je z powrotem.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Kopie zapasowe</translation>
+    </message>
+    <message>
+        <source>Backups of this library</source>
+        <translation>Kopie zapasowe tej biblioteki</translation>
+    </message>
+    <message>
+        <source>Made while you work; each was opened and checked before an older one went.</source>
+        <translation>Powstają podczas pracy; każda została otwarta i sprawdzona, zanim usunięto starszą.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Otwórz folder</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Utworzona</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artykuły</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Zakreślenia</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Różnice</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Utwórz kopię teraz</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>Wróć do tej kopii</translation>
+    </message>
+    <message>
+        <source>Take back what is ticked</source>
+        <translation>Przywróć zaznaczone</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Nie ma jeszcze żadnej kopii</translation>
+    </message>
+    <message>
+        <source>All that is in this backup is in the library too</source>
+        <translation>Wszystko z tej kopii jest też w bibliotece</translation>
+    </message>
+    <message>
+        <source>In this backup, and not so in the library now</source>
+        <translation>Jest w tej kopii, a w bibliotece teraz inaczej</translation>
+    </message>
+    <message>
+        <source>New since then: {articles}, {highlights}. Going back puts this backup in the library&apos;s place; a backup of now is made first.</source>
+        <translation>Od tamtej pory przybyło: {articles}, {highlights}. Powrót wstawia tę kopię w miejsce biblioteki; najpierw powstaje kopia obecnego stanu.</translation>
+    </message>
+</context>
+<context>
     <name>BlankNotes</name>
     <message>
         <source>Reading the highlights…</source>
@@ -770,6 +896,69 @@
     <message>
         <source>The quote is copied.</source>
         <translation>Skopiowano cytat.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>The check could not be made</source>
+        <translation>Nie udało się sprawdzić biblioteki</translation>
+    </message>
+    <message>
+        <source>Check library</source>
+        <translation>Sprawdzanie biblioteki</translation>
+    </message>
+    <message>
+        <source>How far the check is</source>
+        <translation>Postęp sprawdzania</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopiuj raport</translation>
+    </message>
+    <message>
+        <source>What can be done…</source>
+        <translation>Co można zrobić…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Sprawdzanie…</translation>
+    </message>
+    <message>
+        <source>Every page of the file, every text, highlight and tag is looked at. You can stop at any time.</source>
+        <translation>Sprawdzane są każda strona pliku, każdy tekst, zakreślenie i tag. Możesz przerwać w każdej chwili.</translation>
+    </message>
+    <message>
+        <source>The library is damaged</source>
+        <translation>Biblioteka jest uszkodzona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) or page(s) are not as Glosa wrote them. Nothing was changed. No backup is let go until this is mended.</source>
+        <translation>
+            <numerusform>%n zapis lub strona nie jest taka, jak ją zapisała Glosa. Niczego nie zmieniono. Do czasu naprawy żadna kopia zapasowa nie zostanie usunięta.</numerusform>
+            <numerusform>%n zapisy lub strony nie są takie, jak je zapisała Glosa. Niczego nie zmieniono. Do czasu naprawy żadna kopia zapasowa nie zostanie usunięta.</numerusform>
+            <numerusform>%n zapisów lub stron nie jest takich, jak je zapisała Glosa. Niczego nie zmieniono. Do czasu naprawy żadna kopia zapasowa nie zostanie usunięta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search index did not fit and was made anew.</source>
+        <translation>Indeks wyszukiwania się nie zgadzał i powstał od nowa.</translation>
+    </message>
+    <message>
+        <source>Every page, text, highlight and tag is as Glosa wrote it.</source>
+        <translation>Każda strona, tekst, zakreślenie i tag są takie, jak je zapisała Glosa.</translation>
+    </message>
+    <message>
+        <source>The library is whole</source>
+        <translation>Biblioteka jest cała</translation>
     </message>
 </context>
 <context>
@@ -1245,8 +1434,8 @@
         <translation>Nie można odczytać ani zapisać biblioteki ({reason}) – nic nie zostało zmienione. Sprawdź, czy dysk jest podłączony i nie jest chroniony przed zapisem.</translation>
     </message>
     <message>
-        <source>The library “{name}” is damaged: nothing was changed. Keep a copy of the file, then put a good copy of yours in its place.</source>
-        <translation>Biblioteka „{name}” jest uszkodzona – nic nie zostało zmienione. Zachowaj kopię tego pliku, a potem zastąp go swoją sprawną kopią.</translation>
+        <source>The library “{name}” is damaged: nothing was changed. Close Glosa and start it again: it helps you to a backup, or to what can still be read.</source>
+        <translation>Biblioteka „{name}” jest uszkodzona: niczego nie zmieniono. Zamknij Glosę i uruchom ją ponownie: pomoże Ci wrócić do kopii zapasowej albo odzyskać to, co da się odczytać.</translation>
     </message>
     <message>
         <source>The library “{name}” cannot be opened ({reason}). Check that the disk is connected and that you may write to the folder, then try again.</source>
@@ -1275,6 +1464,10 @@
     <message>
         <source>“{name}” is a database of another program. It was left as it is. Choose a Glosa library.</source>
         <translation>„{name}” to baza danych innego programu. Plik nie został zmieniony. Wybierz bibliotekę programu Glosa.</translation>
+    </message>
+    <message>
+        <source>The library was made by an older version of Glosa. Before it is brought up to date a backup must be made, and that failed: {reason} Until then the library is open for reading only.</source>
+        <translation>Biblioteka pochodzi ze starszej wersji Glosy. Zanim zostanie unowocześniona, musi powstać kopia zapasowa, a to się nie udało: {reason} Do tego czasu biblioteka jest otwarta tylko do odczytu.</translation>
     </message>
     <message>
         <source>The library “{name}” is not in its place any more: it was moved, renamed or deleted, or its disk was taken out. Nothing was changed. Put it back to {folder} and try again.</source>
@@ -1435,6 +1628,26 @@
     <message>
         <source>“{name}” needs too much memory to be read: it is too large, or made to do harm. Divide it into smaller files, or save it anew, and import that.</source>
         <translation>Odczytanie pliku „{name}” wymaga zbyt wiele pamięci: plik jest za duży albo zrobiony po to, by szkodzić. Podziel go na mniejsze albo zapisz na nowo i zaimportuj.</translation>
+    </message>
+    <message>
+        <source>There is no such backup. See `glosa backup --list`.</source>
+        <translation>Nie ma takiej kopii zapasowej. Zobacz `glosa backup --list`.</translation>
+    </message>
+    <message>
+        <source>“{path}” exists. Name a new file.</source>
+        <translation>„{path}” już istnieje. Podaj nowy plik.</translation>
+    </message>
+    <message>
+        <source>Another backup is being made. Try again in a moment.</source>
+        <translation>Właśnie powstaje inna kopia zapasowa. Spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>The backup was made, but not its second copy in {folder} ({reason}). Check that the disk is there, or choose another folder in the preferences.</source>
+        <translation>Kopia zapasowa powstała, ale jej druga kopia w {folder} nie ({reason}). Sprawdź, czy dysk jest podłączony, albo wybierz inny folder w preferencjach.</translation>
+    </message>
+    <message>
+        <source>No backup was made ({reason}); the older ones stay. Check the library, and that there is room on its disk.</source>
+        <translation>Kopia zapasowa nie powstała ({reason}); starsze pozostają. Sprawdź bibliotekę oraz to, czy na jej dysku jest miejsce.</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2142,17 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>This library lies on a network share: that is slower, and less safe than a disk of this computer. Never open it on two computers at once.</source>
+        <translation>Ta biblioteka leży na dysku sieciowym: to wolniejsze i mniej bezpieczne niż dysk tego komputera. Nigdy nie otwieraj jej na dwóch komputerach naraz.</translation>
+    </message>
+    <message>
+        <source>This library is older than its newest backup. Was it copied without the file that ends in “-wal”? Look into File › Backups.</source>
+        <translation>Ta biblioteka jest starsza niż jej najnowsza kopia zapasowa. Może skopiowano ją bez pliku z końcówką „-wal”? Zajrzyj do Plik › Kopie zapasowe.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -2041,6 +2265,18 @@
     <message>
         <source>This library can only be read: the file or its folder is write-protected. You can read, search and export.</source>
         <translation>Ta biblioteka jest tylko do odczytu: plik lub jego folder jest chroniony przed zapisem. Można czytać, szukać i eksportować.</translation>
+    </message>
+    <message>
+        <source>This library can only be read, as you asked: nothing in it can change.</source>
+        <translation>Ta biblioteka jest otwarta tylko do odczytu: nic się w niej nie zmieni.</translation>
+    </message>
+    <message>
+        <source>The library is damaged. Nothing was changed, and its backups are kept.</source>
+        <translation>Biblioteka jest uszkodzona. Niczego nie zmieniono, a jej kopie zapasowe pozostają.</translation>
+    </message>
+    <message>
+        <source>What can be done…</source>
+        <translation>Co można zrobić…</translation>
     </message>
     <message>
         <source>Glosa ended unexpectedly last time. What was saved is there.</source>
@@ -2386,6 +2622,10 @@
         <translation>O Tobie</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Kopie zapasowe</translation>
+    </message>
+    <message>
         <source>Each new highlight carries this name, so that several people&apos;s work can be told apart. It leaves this computer only in files that you export.</source>
         <translation>Każde nowe zakreślenie otrzymuje tę nazwę, aby odróżnić pracę różnych osób. Nazwa opuszcza ten komputer tylko w eksportowanych plikach.</translation>
     </message>
@@ -2536,6 +2776,120 @@
     <message>
         <source>Text of the article</source>
         <translation>Tekst artykułu</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>This library is damaged</source>
+        <translation>Ta biblioteka jest uszkodzona</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as Glosa wrote it: a failing disk or an interrupted copy does that. Nothing was changed, and the damaged files are kept whatever you choose.</source>
+        <translation>Plik „{name}” nie jest taki, jak go zapisała Glosa: tak się dzieje, gdy psuje się dysk albo kopiowanie zostało przerwane. Niczego nie zmieniono, a uszkodzone pliki pozostaną, cokolwiek wybierzesz.</translation>
+    </message>
+    <message>
+        <source>All is as it was then. What was done later is not in it.</source>
+        <translation>Wszystko będzie jak wtedy. Późniejszych zmian w niej nie ma.</translation>
+    </message>
+    <message>
+        <source>There is none for this library.</source>
+        <translation>Ta biblioteka nie ma żadnej.</translation>
+    </message>
+    <message>
+        <source>Salvage what is readable</source>
+        <translation>Odzyskaj to, co da się odczytać</translation>
+    </message>
+    <message>
+        <source>Takes every whole article, highlight and tag out of the damaged file, fills the holes from the newest backup, and tells what came back.</source>
+        <translation>Wyjmuje z uszkodzonego pliku każdy cały artykuł, zakreślenie i tag, uzupełnia braki z najnowszej kopii zapasowej i mówi, co wróciło.</translation>
+    </message>
+    <message>
+        <source>Open a copy for reading only</source>
+        <translation>Otwórz odpis tylko do odczytu</translation>
+    </message>
+    <message>
+        <source>To look before you decide. Some of it may not show.</source>
+        <translation>Żeby obejrzeć przed decyzją. Część może się nie pokazać.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Przywróć kopię zapasową</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment} ({highlights})</source>
+        <translation>Przywróć kopię zapasową: {moment} ({highlights})</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryTexts</name>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Przywracanie kopii zapasowej…</translation>
+    </message>
+    <message>
+        <source>Salvaging what is readable…</source>
+        <translation>Odzyskiwanie tego, co da się odczytać…</translation>
+    </message>
+    <message>
+        <source>This is a copy of the damaged library, for reading only. Start Glosa again to restore or salvage it.</source>
+        <translation>To odpis uszkodzonej biblioteki, tylko do odczytu. Uruchom Glosę ponownie, aby przywrócić kopię zapasową albo odzyskać treść.</translation>
+    </message>
+    <message>
+        <source>Too little of it can be read to be shown ({reason}).</source>
+        <translation>Za mało da się odczytać, aby to pokazać ({reason}).</translation>
+    </message>
+    <message>
+        <source>That did not work: {reason} Nothing was changed.</source>
+        <translation>Nie udało się: {reason} Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The backup of {moment} was restored.</source>
+        <translation>Przywrócono kopię zapasową: {moment}.</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {moment}. A backup of how it was before was made.</source>
+        <translation>Biblioteka jest taka jak {moment}. Wcześniej powstała kopia jej poprzedniego stanu.</translation>
+    </message>
+    <message>
+        <source>Salvaged: {articles}, {highlights}.</source>
+        <translation>Odzyskano: {articles}, {highlights}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came from the backup.</source>
+        <translation>
+            <numerusform>%n zapis pochodzi z kopii zapasowej.</numerusform>
+            <numerusform>%n zapisy pochodzą z kopii zapasowej.</numerusform>
+            <numerusform>%n zapisów pochodzi z kopii zapasowej.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) may not be as you left them.</source>
+        <translation>
+            <numerusform>%n zapis może różnić się od tego, co było.</numerusform>
+            <numerusform>%n zapisy mogą różnić się od tego, co było.</numerusform>
+            <numerusform>%n zapisów może różnić się od tego, co było.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n zapisu nie udało się uratować.</numerusform>
+            <numerusform>%n zapisów nie udało się uratować.</numerusform>
+            <numerusform>%n zapisów nie udało się uratować.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some that you had deleted may be there again.</source>
+        <translation>Część usuniętych rzeczy mogła wrócić.</translation>
+    </message>
+    <message>
+        <source>The damaged files are in {folder}.</source>
+        <translation>Uszkodzone pliki są w {folder}.</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3402,10 @@
     <message>
         <source>Delete saved search</source>
         <translation>Usunięcie zapisanego wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Take back from a backup</source>
+        <translation>Przywrócenie z kopii zapasowej</translation>
     </message>
 </context>
 <context>

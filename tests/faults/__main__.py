@@ -27,6 +27,7 @@ def run(options: argparse.Namespace) -> int:
         (options.cuts, _power),
         (options.levels, _full_disk),
         (options.steps, _each_step),
+        (options.damages, _damage),
         (options.hostile, _hostile),
         (options.soak, _soak),
         (options.fuzz, _fuzz),
@@ -93,6 +94,18 @@ def _each_step(_amount: int) -> tuple[list[Line], Any]:
     return lines, found
 
 
+def _damage(amount: int) -> tuple[list[Line], Any]:
+    figures = _in_process("tests.faults.damage", "--count", str(amount), "--json")
+    share = figures["undamaged alone"] / figures["undamaged"]
+    text = f"{amount} flipped bits, zeroed pages, noise, truncations: {figures['found']} found, "
+    text += f"{figures['harmless']} harmless; {share:.1%} of the highlights that still stood in "
+    text += f"the file salvaged without a backup, all in {figures['same with a backup']} with one"
+    broken = ["missed"] * figures["MISSED"] + ["salvage"] * (share < 0.95)
+    broken += ["backup"] * (amount - figures["same with a backup"])
+    broken += ["check"] * (figures["BAD alone"] + figures["BAD with a backup"])
+    return [("damaged file", text, _result(broken))], figures
+
+
 def _hostile(_amount: int) -> tuple[list[Line], Any]:
     from tests.faults import hostile
 
@@ -149,6 +162,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
         ("cuts", 1_000, "power cuts to simulate"),
         ("levels", 50, "levels to fill a small disk to (needs root)"),
         ("steps", 1, "1: fail each call to the disk in turn"),
+        ("damages", 500, "damages to a library's file"),
         ("hostile", 1, "1: show hostile articles"),
         ("soak", 600, "seconds of a random user"),
         ("fuzz", 300, "seconds of random input"),

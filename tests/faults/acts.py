@@ -189,6 +189,12 @@ def export(acts: Acts) -> None:
     acts.tell(now={"export": file_hash(target)})
 
 
+def restore(acts: Acts) -> None:
+    """Go back to a backup of now: what was acknowledged is in it."""
+    command("backup", alone=True)(acts)
+    command("restore", alone=True)(acts)
+
+
 # A verb to be killed costs a line here: `"backup": command("backup", alone=True)`.
 ACTS: dict[str, Callable[[Acts], None]] = {
     "annotate": add_highlight,
@@ -199,6 +205,8 @@ ACTS: dict[str, Callable[[Acts], None]] = {
     "import": import_files,
     "delete": delete_article,
     "export": export,
+    "backup": command("backup", alone=True),
+    "restore": restore,
 }
 
 

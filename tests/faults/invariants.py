@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from desktop.formats.exporters.csv_annotations import read
+from desktop.library import backup, places
 from desktop.library.check import check
 from desktop.library.library import Library
 
 EXPORT = "export.csv"
 BACKUPS = "backups"
-_KEPT = frozenset({"library.db", "library.db.lock", EXPORT, BACKUPS})
+_KEPT = frozenset({"library.db", "library.db.lock", EXPORT, BACKUPS, "damaged"})
 
 
 @dataclass
@@ -54,13 +55,16 @@ def assert_library_ok(path: Path, known: dict[str, Any]) -> None:
     lost = {key: pair for key, pair in lost.items() if pair[0] != pair[1]}
     assert not lost, f"acknowledged, then found: {dict(list(lost.items())[:5])}"
     _assert_export_whole(path.parent / EXPORT, known.get("export"))
+    for one in backup.found_in(places.backups_of(path)):
+        backup.verify(one.path)
     left = leftovers(path.parent)
     assert left == [], f"left over: {left}"
 
 
 def leftovers(folder: Path) -> list[str]:
     """Return what lies beside a closed library and should not."""
-    return sorted(one.name for one in folder.iterdir() if one.name not in _KEPT)
+    found = [one.name for one in folder.iterdir() if one.name not in _KEPT]
+    return sorted([*found, *(one.name for one in (folder / BACKUPS).rglob(".tmp-*"))])
 
 
 def state(library: Library) -> dict[str, Any]:

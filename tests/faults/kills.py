@@ -28,6 +28,7 @@ MIXES: dict[str, tuple[str, ...]] = {
     "tag": ("tag", "annotate"),
     "import": ("import", "store"),
     "export": ("export", "export", "annotate"),
+    "backup": ("backup", "restore", "annotate"),
     "everything": tuple(ACTS),
 }
 

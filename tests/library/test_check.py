@@ -52,9 +52,7 @@ def test_bytes_that_are_no_text(whole: Library, add_article: Callable[..., int])
 
 
 def test_an_orphan_is_no_damage(whole: Library):
-    whole.with_writer(
-        lambda db: execute(db, "UPDATE annotation SET orphaned = 1, exact = 'nie ma'")
-    )
+    whole.run(lambda tx: tx.update("annotation", 1, orphaned=1, exact="nie ma"))
     assert whole.with_writer(check) == []
 
 

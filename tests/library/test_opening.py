@@ -160,7 +160,7 @@ def test_a_failed_creation_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(opening, "_sync", full)
+    monkeypatch.setattr(opening, "sync", full)
     with pytest.raises(LibraryUnusable, match="No space left"):
         Library(tmp_path / "library.db")
     assert [p.name for p in tmp_path.iterdir()] == ["library.db.lock"]

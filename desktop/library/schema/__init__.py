@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 from desktop.library.connection import execute
 from desktop.library.schema.first import first_schema
 from desktop.library.schema.notebook import notebook
+from desktop.library.schema.row_seals import row_seals
 from desktop.library.schema.saved_search import saved_search
 from desktop.library.schema.word_forms import word_forms
 
@@ -19,6 +20,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     saved_search,
     word_forms,
     notebook,
+    row_seals,
 )
 
 

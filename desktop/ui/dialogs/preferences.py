@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.context import Context
+from desktop.ui.dialogs.backup_plan import BackupPlanBox
 from desktop.ui.dialogs.number_field import NumberField
 from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
@@ -70,7 +71,8 @@ class PreferencesDialog(QDialog):
         self._name.setMaxLength(80)
         self._fields = {**self._choices, **self._numbers, "coder_name": self._name}
         self._labels = {name: label(wrap=False) for name in self._fields}
-        self._headings = [label("heading") for _ in range(3)]
+        self._headings = [label("heading") for _ in range(4)]
+        self._backups = BackupPlanBox(self._context)
         self._hint = label("muted")
         self._forget = button()
         self._preview = ReadingPreview(self._context)
@@ -93,6 +95,8 @@ class PreferencesDialog(QDialog):
                 SMALL_GAP,
                 _at_start(self._forget),
             ),
+            hairline(),
+            column(self._headings[3], self._backups),
             gap=16,
         )
         body.addStretch(1)
@@ -142,7 +146,12 @@ class PreferencesDialog(QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Preferences"))
-        headings = (self.tr("Window"), self.tr("Reading"), self.tr("You"))
+        headings = (
+            self.tr("Window"),
+            self.tr("Reading"),
+            self.tr("You"),
+            self.tr("Backups"),
+        )
         for heading, text in zip(self._headings, headings, strict=True):
             heading.setText(text)
         for name, text in self._names().items():
