@@ -143,6 +143,8 @@ class Reader:
             with explaining(self.path):
                 yield
         except sqlite3.OperationalError as error:
-            if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+            # An interrupt while FTS5 opens its table comes as "vtable constructor failed".
+            interrupted = getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT"
+            if interrupted or self._interrupted.is_set():
                 raise Cancelled from error
             raise
