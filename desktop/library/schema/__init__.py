@@ -9,10 +9,11 @@ from collections.abc import Callable
 from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
+from desktop.library.schema.article_address import article_address
 from desktop.library.schema.first import first_schema
 from desktop.library.schema.saved_search import saved_search
 
-STEPS: tuple[Callable[[Database], None], ...] = (first_schema, saved_search)
+STEPS: tuple[Callable[[Database], None], ...] = (first_schema, saved_search, article_address)
 
 
 def _numbered(number: int, step: Callable[[Database], None]) -> Callable[[Database], None]:
