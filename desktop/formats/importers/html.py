@@ -33,7 +33,7 @@ _TAGS = {"quote": "blockquote", "row": "tr", "cell": "td", "lb": "br", "graphic"
 
 
 def parse(source: Source, *, told: str = "", source_format: str = SOURCE_FORMAT) -> Iterator[Item]:
-    """Yield the document in a page, those of a page of bookmarks; *told* is the charset that a header gave."""
+    """Yield the document in a page, or its bookmarks; *told* is the charset of a header."""
     page, remarks = html_source.decode(source.data, told)
     if known := detect.page_reader(page):
         yield from known(page, source.name)

@@ -34,7 +34,6 @@ def document(
     source_format: str,
     note: str = "",
     added: str = "",
-    **details: str,
 ) -> Document | UserError:
     """Return the text with its passages; the error when there is no word in it."""
     title = values.words(title)
@@ -46,10 +45,9 @@ def document(
         blocks=frozen.blocks,
         source_format=source_format,
         quotes=tuple(_quote(frozen, raw, one) for one in passages),
-        language=details.pop("language", "") or language.guess(frozen.text),
+        language=language.guess(frozen.text),
         note=note,
         added=added,
-        **details,
     )
 
 

@@ -1,4 +1,4 @@
-"""Tell the export of a known program from any other table, JSON, page or archive by what is in it."""
+"""Tell the export of a known program from any other file of its kind, by what is in it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -38,7 +38,7 @@ def table_reader(header: Sequence[str]) -> Callable[[Table], Iterator[Item]] | N
 
 def json_reader(value: object) -> Callable[[object, str], Iterator[Item]] | None:
     """Return what reads this JSON, None when it is nothing special."""
-    module = _of_list(mappings(value)) if isinstance(value, list) else _of_object(mapping(value))
+    module = _of_list(mappings(value)) or _of_object(mapping(value))
     return _function(module, "read_json") if module else None
 
 
@@ -61,7 +61,7 @@ def archive_reader(names: Sequence[str]) -> Callable[[Archive], Iterator[Item]] 
 
 
 def _of_object(value: dict[str, Any]) -> str:
-    first = next(iter(mappings(value.get("annotations"))), {})
+    first = next(iter(mappings(value.get("annotations"))), dict[str, Any]())
     if value.get("type") == "calibre_annotation_collection":
         return "calibre"
     if first.get("target") and "uri" in first:
@@ -72,9 +72,9 @@ def _of_object(value: dict[str, Any]) -> str:
         return "koreader"
     if "created_on" in value and mappings(value.get("documents")):
         return "koreader"
-    if "content" in next(iter(mappings(value.get("bookmarks"))), {}):
+    if "content" in next(iter(mappings(value.get("bookmarks"))), dict[str, Any]()):
         return "karakeep"
-    if "links" in next(iter(mappings(value.get("collections"))), {}):
+    if "links" in next(iter(mappings(value.get("collections"))), dict[str, Any]()):
         return "linkwarden"
     return ""
 

@@ -31,7 +31,7 @@ class Frozen:
 
     text: str
     blocks: tuple[Block, ...]
-    places: array[int]
+    places: "array[int]"
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Return the place of raw *start* to *end*, without white space at its ends."""

@@ -12,6 +12,7 @@ from desktop.formats.importers.libraries.entries import Entry, Mark, of_excerpts
 from desktop.formats.importers.libraries.losses import Losses
 from desktop.formats.importers.source import Source, damaged
 
+HEAD = 4_096
 _PARTING = re.compile(r"^={10,}[ \t]*$", re.MULTILINE)
 _HEAD = re.compile(r"\ufeff*[^\n]+\n- [^\n]*\|[^\n]*\n", re.MULTILINE)
 _TITLE = re.compile(r"(.*?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*")

@@ -91,10 +91,6 @@ def _print(data: bytes, slug: str, entry: Entry) -> Iterator[Item]:
 def _entry(record: dict[str, Any], marks: tuple[Mark, ...]) -> Entry:
     state = values.words(record.get("state")).casefold()
     progress = values.number(record.get("readingProgress"))
-    labels = [
-        one.get("name") if isinstance(one, dict) else one
-        for one in values.items(record.get("labels"))
-    ]
     return Entry(
         values.words(record.get("title")),
         url=values.address(record.get("url")),
@@ -102,7 +98,7 @@ def _entry(record: dict[str, Any], marks: tuple[Mark, ...]) -> Entry:
         published=values.time(record.get("publishedAt"))[:10],
         added=values.time(record.get("savedAt")),
         status="archived" if state == "archived" else _status(progress),
-        tags=values.tags(labels, nested=True),
+        tags=values.tags(values.labels(record.get("labels"), "name"), nested=True),
         excerpt=values.lines(record.get("description")),
         marks=marks,
     )

@@ -67,7 +67,7 @@ def _table(archive: Archive, name: str) -> Table:
     text = html_source.decode(archive.read(name))[0].removeprefix("\ufeff")
     csv.field_size_limit(1 << 24)
     rows = csv.reader(io.StringIO(text, newline=""))
-    return Table(name, tuple(next(rows, [])), _rows(rows, f"{archive.name} › {name}"))
+    return Table(name, tuple(next(rows, list[str]())), _rows(rows, f"{archive.name} › {name}"))
 
 
 def _rows(rows: Iterator[list[str]], name: str) -> Iterator[list[str] | UserError]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import cast
 
 from desktop.core.errors import UserError
 from desktop.formats.api import Item
@@ -47,7 +48,7 @@ def _marks(cell: str) -> Iterator[Mark]:
     except (ValueError, RecursionError):
         found = None
     if isinstance(found, list):
-        for one in values.items(found):
+        for one in values.items(cast(object, found)):
             record = values.mapping(one)
             text = values.lines(record.get("text") if record else one)
             yield Mark(

@@ -10,8 +10,9 @@ from desktop.formats.importers.libraries.losses import Losses
 from desktop.formats.importers.libraries.table import Table
 
 _USED = frozenset(
-    ["highlight", "book title", "title", "book author", "author", "url", "note", "color", "tags", "location type", "highlighted at", "date", "document tags"]
-)
+    {"highlight", "book title", "title", "book author", "author", "url", "note", "color", "tags",
+     "location type", "highlighted at", "date", "document tags"}
+)  # fmt: skip
 
 
 def read_table(table: Table) -> Iterator[Item]:
@@ -22,7 +23,7 @@ def read_table(table: Table) -> Iterator[Item]:
         if isinstance(record, UserError):
             yield record
             continue
-        used = _USED | ({"location"} if _is_page(record) else frozenset())
+        used = _USED | ({"location"} if _is_page(record) else frozenset[str]())
         losses.see(record, used)
         title = record.get("book title") or record.get("title", "")
         author = record.get("book author") or record.get("author", "")

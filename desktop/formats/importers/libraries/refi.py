@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.core.dates import parse_partial
+from desktop.core.errors import UserError
 from desktop.formats.api import Item
 from desktop.formats.importers import html_source, xml_reader, zip_reader
 from desktop.formats.importers.libraries import coded, values
@@ -74,13 +75,12 @@ def _document(project: _Project, element: Any, losses: Losses) -> Item:
         for one in _children(element, "VariableValue")
         for ref in _children(one, "VariableRef")
     }
-    for name in named.keys() - {*_DETAILS, "status"}:
+    for name in sorted(named.keys() - {*_DETAILS, ""}):
         losses.name(f"Variable: {name}")
-    details = {name: values.words(named.get(name, "")) for name in _DETAILS}
+    details: dict[str, Any] = {name: values.words(named.get(name, "")) for name in _DETAILS}
     details["url"] = values.address(details["url"])
     details["published"] = parse_partial(details["published"]) or ""
-    codes = [project.codes.get(_guid(ref, "targetGUID"), ("", ""))[0]
-             for one in _children(element, "Coding") for ref in _children(one, "CodeRef")]  # fmt: skip
+    codes = [path for path, _ in _coded_with(project, element)]
     made = coded.document(
         of_lines(raw),
         raw,
@@ -89,12 +89,11 @@ def _document(project: _Project, element: Any, losses: Losses) -> Item:
         source_format=_FORMAT,
         note=_notes(project, element),
         added=values.time(attribute(element, "creationDateTime")),
-        **details,
     )
-    if isinstance(made, Exception):
+    if isinstance(made, UserError):
         return made
-    tags = tuple(dict.fromkeys(filter(None, codes)))
-    return replace(made, tags=tags)
+    details["language"] = details["language"] or made.language
+    return replace(made, tags=tuple(dict.fromkeys(filter(None, codes))), **details)
 
 
 def _read_best(raw: str, found: list[Passage]) -> tuple[str, list[Passage]]:
@@ -127,11 +126,7 @@ def _is_whole(text: str, one: Passage) -> bool:
 
 
 def _passage(project: _Project, element: Any) -> Passage:
-    codes = [
-        project.codes.get(_guid(ref, "targetGUID"), ("", ""))
-        for one in _children(element, "Coding")
-        for ref in _children(one, "CodeRef")
-    ]
+    codes = _coded_with(project, element)
     about = [values.lines("".join(d.itertext())) for d in _children(element, "Description")]
     colours = [colour for _, colour in codes if colour]
     return Passage(
@@ -144,6 +139,14 @@ def _passage(project: _Project, element: Any) -> Passage:
         colour=values.colour(colours[0]) if colours else "yellow",
         created=values.time(attribute(element, "creationDateTime")),
     )
+
+
+def _coded_with(project: _Project, element: Any) -> list[tuple[str, str]]:
+    return [
+        project.codes.get(_guid(ref, "targetGUID"), ("", ""))
+        for one in _children(element, "Coding")
+        for ref in _children(one, "CodeRef")
+    ]
 
 
 def _codes(root: Any) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -17,11 +17,13 @@ _FORMAT = "taguette"
 _DOCUMENT = frozenset({"id", "name", "description", "created", "contents", "project_id"})
 _HIGHLIGHT = frozenset({"id", "document_id", "start_offset", "end_offset", "snippet"})
 _TAG = frozenset({"id", "path", "project_id"})
+_HEADINGS: dict[str, BlockKind] = {f"h{level}": "heading" for level in range(1, 7)}
 _BLOCKS: dict[str, BlockKind] = {
+    **_HEADINGS,
     "p": "paragraph", "div": "paragraph", "br": "paragraph", "pre": "paragraph",
     "li": "list_item", "blockquote": "quotation", "tr": "paragraph", "td": "paragraph",
     "th": "paragraph", "ul": "paragraph", "ol": "paragraph", "table": "paragraph",
-} | {f"h{level}": "heading" for level in range(1, 7)}  # fmt: skip
+}  # fmt: skip
 
 
 def read_project(file: SqliteFile) -> Iterator[Item]:
@@ -76,7 +78,7 @@ def _document(
 
 
 def _point(points: dict[int, int], offset: object) -> int:
-    """Return the code point at a byte; one that is within a character is taken back to its start."""
+    """Return the code point at a byte; within a character it is the start of that."""
     at = offset if isinstance(offset, int) else 0
     for back in range(4):
         if at - back in points:

@@ -93,6 +93,11 @@ def mappings(value: object) -> list[dict[str, Any]]:
     return [cast(dict[str, Any], one) for one in items(value) if isinstance(one, dict)]
 
 
+def labels(value: object, key: str) -> list[object]:
+    """Return the names in a list of texts, or of objects that have theirs under *key*."""
+    return [mapping(one).get(key) if mapping(one) else one for one in items(value)]
+
+
 def mapping(value: object) -> dict[str, Any]:
     """Return *value* if it is an object of JSON, else an empty one."""
     return cast(dict[str, Any], value) if isinstance(value, dict) else {}
@@ -105,8 +110,8 @@ def _moment(value: object) -> datetime | None:
             number = float(text)
             return datetime.fromtimestamp(number / (1 if number < _LATEST else 1000), UTC)
         if found := _DAY_FIRST.fullmatch(text):
-            day, month, year, *clock = (int(part or 0) for part in found.groups())
-            return datetime(year, month, day, *clock)
+            day, month, year, hour, minute, second = (int(part or 0) for part in found.groups())
+            return datetime(year, month, day, hour, minute, second)
         return datetime.fromisoformat(text)
     except (ValueError, OverflowError, OSError):
         return None

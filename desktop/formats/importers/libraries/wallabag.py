@@ -64,8 +64,6 @@ def _entry(record: dict[str, Any], marks: list[dict[str, Any]]) -> Entry:
     status: Status = "archived" if values.words(record.get("is_archived")) == "1" else "unread"
     if record.get("is_archived") is True:
         status = "archived"
-    tags = [one.get("label") if isinstance(one, dict) else one
-            for one in values.items(record.get("tags"))]  # fmt: skip
     return Entry(
         values.words(record.get("title")),
         url=values.address(record.get("url")),
@@ -76,7 +74,7 @@ def _entry(record: dict[str, Any], marks: list[dict[str, Any]]) -> Entry:
         added=values.time(record.get("created_at")),
         status=status,
         starred=record.get("is_starred") is True or values.words(record.get("is_starred")) == "1",
-        tags=values.tags(tags, nested=True),
+        tags=values.tags(values.labels(record.get("tags"), "label"), nested=True),
         marks=tuple(
             Mark(
                 values.lines(one.get("quote")),

@@ -1,7 +1,7 @@
 """W3C Web Annotations as JSON-LD: one, a list, a page or a collection."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from desktop.core.colours import COLOURS, STYLES
 from desktop.formats.api import Item
@@ -45,7 +45,7 @@ def _annotations(value: object) -> Iterator[dict[str, Any]]:
             return
         one = waiting.pop(0)
         if isinstance(one, list):
-            waiting = [*values.items(one), *waiting]
+            waiting = [*values.items(cast(object, one)), *waiting]
             continue
         record = values.mapping(one)
         if "target" in record:
@@ -92,5 +92,5 @@ def _mark(one: dict[str, Any], target: dict[str, Any]) -> Mark:
 
 def _list(value: object) -> list[Any]:
     if isinstance(value, list):
-        return values.items(value)
+        return values.items(cast(object, value))
     return [] if value is None else [value]
