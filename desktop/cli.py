@@ -240,6 +240,7 @@ def _import(options: argparse.Namespace) -> int:
     counts = {
         "imported": len(report.imported),
         "duplicates": report.duplicates,
+        "attached": report.attached,
         "failed": len(failures),
     }
     lines = [", ".join(f"{name} {number}" for name, number in counts.items())]

@@ -16,10 +16,9 @@ class Candidate:
     title: str
     author: str
     url: str
-    source_format: str
 
 
-_ROW = "SELECT id, title, author, url, source_format FROM article"
+_ROW = "SELECT id, title, author, url FROM article"
 
 
 def with_address(source: Source, url: str) -> list[Candidate]:

@@ -15,9 +15,8 @@ from desktop.library.transaction import Transaction
 
 def find_known(tx: Transaction, document: Document) -> int | None:
     """Return the article that *document* is, or whose excerpts it has; None when it is new."""
-    known = articles.find_same_text(tx, articles.text_hash(document.text))
-    if known is not None or not document.excerpts:
-        return known
+    if not document.excerpts:
+        return articles.find_same_text(tx, articles.text_hash(document.text))
     at_address = same_article.with_address(tx, document.url)
     if at_address:
         return _best(tx, at_address, document) or at_address[0].id
@@ -26,11 +25,14 @@ def find_known(tx: Transaction, document: Document) -> int | None:
 
 
 def add_to_known(tx: Transaction, article_id: int, document: Document) -> int:
-    """Give an article the highlights of *document* that it lacks; return how many those are."""
+    """Give an article the tags, note and highlights that it lacks; return how many highlights."""
     text = articles.text(tx, article_id)
-    if document.excerpts and document.text != text.text:
-        for path in document.tags:
-            tags.attach(tx, "article", article_id, tags.ensure(tx, path))
+    for path in document.tags:
+        tags.attach(tx, "article", article_id, tags.ensure(tx, path))
+    note = articles.note(tx, article_id)
+    if document.note not in note and (not note or document.text != text.text):
+        joined = "\n\n".join(filter(None, (note, document.note)))
+        tx.update("article", article_id, **articles.details(note=joined))
     if not document.quotes:
         return 0
     there = annotations.of_article(tx, article_id)
@@ -73,12 +75,10 @@ def store_quote(
 
 
 def _best(tx: Transaction, candidates: list[Candidate], document: Document) -> int | None:
-    """Return the candidate with the words of a highlight in it, or that came from there before."""
+    """Return the candidate with the same text, or with the words of a highlight in it."""
     for one in candidates:
-        if one.source_format == document.source_format and one.title == document.title:
-            return one.id
         text = articles.text(tx, one.id).text
-        if any(placed(text, quote) for quote in document.quotes):
+        if text == document.text or any(placed(text, quote) for quote in document.quotes):
             return one.id
     return None
 

@@ -1295,6 +1295,10 @@
         <source>“{name}” needs too much memory to be read: it is too large, or made to do harm. Divide it into smaller files, or save it anew, and import that.</source>
         <translation>Odczytanie pliku „{name}” wymaga zbyt wiele pamięci: plik jest za duży albo zrobiony po to, by szkodzić. Podziel go na mniejsze albo zapisz na nowo i zaimportuj.</translation>
     </message>
+    <message>
+        <source>“{name}” is a database of a program that Glosa does not know. Projects of Taguette and QualCoder can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1685,6 +1689,14 @@
             <numerusform>%n już był w bibliotece</numerusform>
             <numerusform>%n już były w bibliotece</numerusform>
             <numerusform>%n już było w bibliotece</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) put in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2165,6 +2177,22 @@
     <message>
         <source>Pages of this web archive without text were left out: {count}.</source>
         <translation>Pominięte strony archiwum WWW bez tekstu: {count}.</translation>
+    </message>
+    <message>
+        <source>Glosa has no place for these fields: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles whose full text is not in this file, only their title, address or highlights: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of feeds that were not saved and have no tag were left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If “{name}” is open in its own program, close that and import the file again: its last changes may not be in it yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

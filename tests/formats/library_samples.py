@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines as the programs write them
 """Small exports of other programs, made here after their documented formats."""
 
 import io

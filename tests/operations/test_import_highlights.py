@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop.core.article import Quote
+from desktop.formats import registry
 from desktop.library import annotations, articles
 from desktop.library.library import Library
+from desktop.operations import annotate
 from desktop.operations.import_articles import import_paths, store
 from tests.builders import all_rows, document
 from tests.formats import library_samples as samples
@@ -58,8 +60,8 @@ def test_what_came_with_an_entry_is_stored(tmp_path: Path, library: Library) -> 
 
 def test_highlights_go_to_the_article_with_the_address(tmp_path: Path, library: Library) -> None:
     text = f"Na początku.\n\nPotem: {samples.POLISH}, a dalej nic."
-    known = document(text, url="http://www.a.example/h/?utm_source=x")
-    library.run("x", store, documents=[known])
+    known = document(text, url="http://www.a.example/h/")
+    library.run(store, documents=[known])
     report = import_paths(library, [put(tmp_path, "h.json", samples.hypothesis())])
     assert (len(report.imported), report.duplicates, report.attached) == (0, 1, 1)
     (row,) = all_rows(library)["annotation"]
@@ -82,7 +84,7 @@ def test_more_highlights_of_a_book_join_the_first(tmp_path: Path, library: Libra
 def test_the_same_title_by_another_author_is_another_article(
     tmp_path: Path, library: Library
 ) -> None:
-    library.run("x", store, documents=[document("Zima\n\nInny tekst.", author="Ewa")])
+    library.run(store, documents=[document("Zima\n\nInny tekst.", author="Ewa")])
     header = "Highlight,Book Title,Book Author,Location"
     path = put(tmp_path, "a.csv", samples.table(header, "Cytat,Zima,Jan,1", "Obcy,Wiosna,,1"))
     assert len(import_paths(library, [path]).imported) == 2
@@ -92,7 +94,8 @@ def test_notes_that_the_user_changed_stay(tmp_path: Path, library: Library) -> N
     path = put(tmp_path, "h.json", samples.hypothesis())
     import_paths(library, [path])
     key = all_rows(library)["annotation"][0]["id"]
-    library.run("x", lambda tx: tx.update("annotation", key, note="moje", colour="red"))
+    library.run(annotate.set_note, annotation_id=key, note="moje")
+    library.run(annotate.set_colour, annotation_ids=[key], colour="red")
     before = all_rows(library)
     import_paths(library, [path])
     assert all_rows(library) == before
@@ -103,9 +106,9 @@ def test_own_csv_is_a_no_op_where_it_came_from(tmp_path: Path, library: Library)
 
     quote = Quote("gęś", note="=1+1", tags=("a/b",), author="Ewa")
     one = document("Tytuł\n\nŻółta gęś 🙂 i łódź.", quotes=(quote,))
-    library.run("x", store, documents=[one])
+    library.run(store, documents=[one])
     target = tmp_path / "own.csv"
-    export_annotations(library, target)
+    export_annotations(library, target, exporter=registry.exporter("csv"), article_ids=None)
     before = all_rows(library)
     report = import_paths(library, [target])
     assert not report.failures and all_rows(library) == before
@@ -120,7 +123,7 @@ def test_500_quotes_over_100_articles(tmp_path: Path, library: Library) -> None:
         document(f"Tytuł {n}\n\n{text}", url=f"https://a.example/{n}")
         for n, text in enumerate(texts)
     ]
-    library.run("x", store, documents=known)
+    library.run(store, documents=known)
     wanted: list[tuple[int, int, str]] = []
     found: list[dict[str, object]] = []
     for number in range(500):
@@ -159,3 +162,23 @@ def test_500_quotes_over_100_articles(tmp_path: Path, library: Library) -> None:
         assert text[row["start"] : row["end"]] == row["exact"]
     reader.close()
     assert not import_paths(library, [path]).attached
+
+
+def test_books_with_the_same_only_quote_stay_two(tmp_path: Path, library: Library) -> None:
+    header = "Highlight,Book Title,Book Author,Location"
+    path = put(tmp_path, "a.csv", samples.table(header, "Cytat,Zima,Jan,1", "Cytat,Lato,Jan,1"))
+    assert len(import_paths(library, [path]).imported) == 2
+
+
+def test_two_programs_know_one_page(tmp_path: Path, library: Library) -> None:
+    import_paths(library, [put(tmp_path, "bookmarks.html", samples.bookmarks())])
+    row = "7,Inny,Uwaga,,https://a.example/1,,nowy,2024-01-02T03:04:05.000Z,,Cytat,false"
+    header = "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite"
+    path = put(tmp_path, "r.csv", samples.table(header, row))
+    report = import_paths(library, [path])
+    assert (len(report.imported), report.attached) == (0, 1)
+    rows = all_rows(library)
+    assert rows["article"][0]["note"] == "Uwaga"
+    assert {"nowy", "łódź", "Prasa"} <= {tag["path"] for tag in rows["tag"]}
+    import_paths(library, [path])
+    assert all_rows(library) == rows

@@ -8,6 +8,7 @@ from typing import Any
 from desktop.core.errors import UserError
 from desktop.formats.api import Item
 from desktop.formats.importers import html_source
+from desktop.formats.importers.html_metadata import day
 from desktop.formats.importers.libraries import values
 from desktop.formats.importers.libraries.entries import Entry, Mark, of_excerpts, of_page, quotes_of
 from desktop.formats.importers.libraries.losses import Losses
@@ -95,7 +96,7 @@ def _entry(record: dict[str, Any], marks: tuple[Mark, ...]) -> Entry:
         values.words(record.get("title")),
         url=values.address(record.get("url")),
         author=values.words(record.get("author")),
-        published=values.time(record.get("publishedAt"))[:10],
+        published=day(values.words(record.get("publishedAt"))),
         added=values.time(record.get("savedAt")),
         status="archived" if state == "archived" else _status(progress),
         tags=values.tags(values.labels(record.get("labels"), "name"), nested=True),

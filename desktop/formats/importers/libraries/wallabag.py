@@ -6,6 +6,7 @@ from typing import Any
 from desktop.core.article import Status
 from desktop.core.errors import UserError
 from desktop.formats.api import Item
+from desktop.formats.importers.html_metadata import day
 from desktop.formats.importers.libraries import values
 from desktop.formats.importers.libraries.entries import Entry, Mark, of_excerpts, of_page
 from desktop.formats.importers.libraries.losses import Losses
@@ -69,7 +70,7 @@ def _entry(record: dict[str, Any], marks: list[dict[str, Any]]) -> Entry:
         url=values.address(record.get("url")),
         author=", ".join(map(values.words, values.items(record.get("published_by")))),
         outlet=values.words(record.get("domain_name")),
-        published=values.time(record.get("published_at"))[:10],
+        published=day(values.words(record.get("published_at"))),
         language=_language(record.get("language")),
         added=values.time(record.get("created_at")),
         status=status,
