@@ -94,9 +94,9 @@
     </message>
     <message numerus="yes">
         <source>%n highlight(s) put in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n highlight put in</numerusform>
+            <numerusform>%n highlights put in</numerusform>
         </translation>
     </message>
     <message numerus="yes">

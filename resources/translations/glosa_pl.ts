@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>“{name}” is a database of a program that Glosa does not know. Projects of Taguette and QualCoder can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” to baza danych programu, którego Glosa nie zna. Można wczytać projekty programów Taguette i QualCoder.</translation>
     </message>
 </context>
 <context>
@@ -1693,10 +1693,10 @@
     </message>
     <message numerus="yes">
         <source>%n highlight(s) put in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dodano %n zakreślenie</numerusform>
+            <numerusform>dodano %n zakreślenia</numerusform>
+            <numerusform>dodano %n zakreśleń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2180,19 +2180,19 @@
     </message>
     <message>
         <source>Glosa has no place for these fields: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glosa nie ma miejsca na te pola: {fields}.</translation>
     </message>
     <message>
         <source>Articles whose full text is not in this file, only their title, address or highlights: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuły, których pełnego tekstu nie ma w tym pliku, a tylko tytuł, adres lub zakreślenia: {count}.</translation>
     </message>
     <message>
         <source>Items of feeds that were not saved and have no tag were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pominięte wpisy z kanałów, niezapisane i bez tagów: {count}.</translation>
     </message>
     <message>
         <source>If “{name}” is open in its own program, close that and import the file again: its last changes may not be in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeśli „{name}” jest otwarty w swoim programie, zamknij ten program i zaimportuj plik ponownie: może w nim jeszcze brakować ostatnich zmian.</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,10 @@ def test_own_csv_is_a_no_op_where_it_came_from(tmp_path: Path, library: Library)
     one = document("Tytuł\n\nŻółta gęś 🙂 i łódź.", quotes=(quote,))
     library.run(store, documents=[one])
     target = tmp_path / "own.csv"
-    export_annotations(library, target, exporter=registry.exporter("csv"), article_ids=None)
+    reader = library.reader()
+    ids = [row["id"] for row in all_rows(library)["article"]]
+    export_annotations(reader, target, exporter=registry.exporter("csv"), article_ids=ids)
+    reader.close()
     before = all_rows(library)
     report = import_paths(library, [target])
     assert not report.failures and all_rows(library) == before
