@@ -15,7 +15,6 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import ArticleExporter, Exporter, Importer, Item
 from desktop.formats.charset import looks_binary
 from desktop.formats.importers import built_in
-from desktop.formats.importers.libraries import kindle
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 from desktop.formats.importers.source import Parsed
 
@@ -66,8 +65,7 @@ def importer_for(path: Path) -> Importer | None:
     """Return the importer for *path*: by its suffix, else plain text if it looks like text."""
     for importer in importers():
         if _ends_in(path, importer.suffixes):
-            clippings = importer is PLAIN_TEXT and kindle.fits(_head(path))
-            return built_in.KINDLE if clippings else importer
+            return importer
     return PLAIN_TEXT if _may_be_text(path) else None
 
 
@@ -165,16 +163,6 @@ def _may_be_text(path: Path) -> bool:
             return not looks_binary(file.read(_HEAD))
     except OSError:
         return True
-
-
-def _head(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            return file.read(kindle.HEAD)
-    except OSError:
-        return b""
 
 
 def _is_folder(path: Path) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from desktop.core.article import Document, Remark
 from desktop.core.errors import UserError
 from desktop.formats import registry, wire
-from desktop.formats.importers.libraries import kindle
+from desktop.formats.importers.libraries import clippings
 from desktop.formats.isolation import Readers
 from tests.formats import library_samples as samples
 
@@ -114,7 +114,7 @@ def test_other_tables_and_texts_stay_what_they_are(tmp_path: Path) -> None:
     assert isinstance(one, Document) and one.source_format == "csv" and not one.excerpts
     (one,) = read(tmp_path, "a.txt", b"Tytul\n\nTresc\n==========\n- a | b\n")
     assert isinstance(one, Document) and one.source_format == "text"
-    assert not kindle.fits(b"x" * 5000)
+    assert not clippings.fits(b"x" * 5000)
 
 
 def test_a_strange_database_is_refused(tmp_path: Path) -> None:

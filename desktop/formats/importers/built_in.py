@@ -27,8 +27,6 @@ IMPORTERS = (
     Parsed("Packed file", (".gz", ".zst"), "packed"),
 )
 
-KINDLE = Parsed("Kindle clippings", (), "libraries.kindle", limits.LARGEST_MARKUP)
-
 
 def importer_named(name: str) -> Parsed | None:
     """Return the importer for a file called *name*, or None."""

@@ -12,9 +12,7 @@ from desktop.formats.importers.libraries.entries import Entry, Mark, of_excerpts
 from desktop.formats.importers.libraries.losses import Losses
 from desktop.formats.importers.source import Source, damaged
 
-HEAD = 4_096
 _PARTING = re.compile(r"^={10,}[ \t]*$", re.MULTILINE)
-_HEAD = re.compile(r"\ufeff*[^\n]+\n- [^\n]*\|[^\n]*\n", re.MULTILINE)
 _TITLE = re.compile(r"(.*?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*")
 _PAGE = re.compile(r"(?:page|Seite|página|pagina|stron\w*)\s+([\w-]+)", re.IGNORECASE)
 _NOTE = re.compile(r"\b(note|notiz|nota|notatk\w+)\b", re.IGNORECASE)
@@ -27,14 +25,6 @@ _DATE = re.compile(
     r"(?:,? (?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2}))?(?: ?(?P<half>[AP])M)?)?",
     re.IGNORECASE,
 )
-
-
-def fits(head: bytes) -> bool:
-    """Tell whether a text file that begins with *head* is one."""
-    if b"==========" not in head:
-        return False
-    text = head.decode("utf-8", "replace").replace("\r\n", "\n")
-    return bool(_HEAD.match(text))
 
 
 def parse(source: Source) -> Iterator[Item]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from itertools import accumulate
 from typing import Any
 
 from desktop.core.article import BlockKind
@@ -55,12 +54,12 @@ def _document(
     reader.feed(str(row["contents"] or "").replace("\r\n", "\n").replace("\r", "\n"))
     reader.close()
     raw = "".join(reader.parts)
-    bytes_before = [0, *accumulate(len(c.encode("utf-8", "surrogatepass")) for c in raw)]
-    points = {count: at for at, count in enumerate(bytes_before)}
+    offsets = [one[end] for one in highlights for end in ("start_offset", "end_offset")]
+    points = _points(raw, [at for at in offsets if isinstance(at, int)])
     passages = [
         Passage(
-            _point(points, one["start_offset"]),
-            _point(points, one["end_offset"]),
+            points.get(one["start_offset"], 0),
+            points.get(one["end_offset"], 0),
             exact=_words_of(str(one["snippet"] or "")),
             tags=values.tags(tagged.get(one["id"], []), nested=True),
         )
@@ -77,13 +76,19 @@ def _document(
     )
 
 
-def _point(points: dict[int, int], offset: object) -> int:
-    """Return the code point at a byte; within a character it is the start of that."""
-    at = offset if isinstance(offset, int) else 0
-    for back in range(4):
-        if at - back in points:
-            return points[at - back]
-    return 0 if at < 0 else len(points) - 1
+def _points(raw: str, offsets: list[int]) -> dict[int, int]:
+    """Return the code point at each byte of *raw*; within a character it is the start of that."""
+    data = raw.encode("utf-8", "surrogatepass")
+    found: dict[int, int] = {}
+    at = point = 0
+    for offset in sorted(set(offsets)):
+        end = min(max(offset, 0), len(data))
+        while end < len(data) and data[end] & 0xC0 == 0x80:
+            end -= 1
+        point += len(data[at:end].decode("utf-8", "surrogatepass")) if end > at else 0
+        at = max(at, end)
+        found[offset] = point
+    return found
 
 
 def _words_of(snippet: str) -> str:
