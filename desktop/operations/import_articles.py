@@ -42,17 +42,18 @@ class FileRemark:
 class ImportReport:
     """What an import did. `imported` are article ids; every document is counted exactly once.
 
+    `attached` counts the highlights that articles got which were there already.
     `stopped_by` is why no more could be written (a full disk); the files left are failures too.
     """
 
     imported: list[int] = field(default_factory=list[int])
     duplicates: int = 0
-    attached: int = 0
     failures: list[Failure] = field(default_factory=list[Failure])
     remarks: list[FileRemark] = field(default_factory=list[FileRemark])
     cancelled: bool = False
     stopped_by: LibraryUnusable | None = None
     plugin_problems: tuple[UserError, ...] = ()
+    attached: int = 0
 
 
 @dataclass(frozen=True, slots=True)
