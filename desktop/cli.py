@@ -240,9 +240,10 @@ def _import(options: argparse.Namespace) -> int:
     counts = {
         "imported": len(report.imported),
         "duplicates": report.duplicates,
-        "attached": report.attached,
         "failed": len(failures),
     }
+    if report.attached:
+        counts["attached"] = report.attached
     lines = [", ".join(f"{name} {number}" for name, number in counts.items())]
     lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
     lines += [f"{one.path}: {one.remark}" for one in report.remarks]
