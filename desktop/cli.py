@@ -247,6 +247,8 @@ def _import(options: argparse.Namespace) -> int:
         "duplicates": report.duplicates,
         "failed": len(failures),
     }
+    if report.attached:
+        counts["attached"] = report.attached
     lines = [", ".join(f"{name} {number}" for name, number in counts.items())]
     lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
     lines += [f"{one.path}: {one.remark}" for one in report.remarks]

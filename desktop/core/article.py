@@ -49,7 +49,11 @@ def spans(block: Block) -> tuple[Span, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A highlight that came with a source: placed by its words (W3C TextQuoteSelector)."""
+    """A highlight that came with a source: placed by its words (W3C TextQuoteSelector).
+
+    `start` and `end` are code points of the document's text, when the source says where; they
+    count only if the words there are `exact`. `created` is ISO-8601 UTC with `Z`, or "".
+    """
 
     exact: str
     prefix: str = ""
@@ -58,6 +62,10 @@ class Quote:
     style: str = "highlight"
     note: str = ""
     tags: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    author: str = ""
+    created: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,9 @@ class Document:
     `text` is canonical (see `core.canonical`), `blocks` cover it in order without overlap.
     `published` is a partial ISO date (`2023`, `2023-09`, `2023-09-07`) or "".
     `language` is an ISO 639-1 code or "". `remarks` are things the import report tells the user.
+    `added` is when the source says it was saved (ISO-8601 UTC with `Z`), or "".
+    With `excerpts` the text is only what an export of another program had of the article: a
+    bookmark, or its highlights. They go to the article itself if the library has it.
     """
 
     title: str
@@ -96,3 +107,8 @@ class Document:
     tags: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    note: str = ""
+    status: Status = "unread"
+    starred: bool = False
+    added: str = ""
+    excerpts: bool = False

@@ -6,12 +6,13 @@ The parsing process may have been taken over by the file it reads, so what comes
 import json
 from typing import Any, cast
 
-from desktop.core.article import Block, Document, Quote, Remark
+from desktop.core.article import STATUSES, Block, Document, Quote, Remark
 from desktop.core.errors import UserError
 from desktop.formats.api import Item
 
 _TEXTS = ("title", "text", "source_format", "author", "outlet", "agency", "url", "language",
           "published")  # fmt: skip
+_MORE = ("note", "added")  # what few documents have is sent when there is some
 
 
 class BadMessage(Exception):  # noqa: N818 - it is what came
@@ -66,16 +67,29 @@ def _document(document: Document) -> dict[str, Any]:
     values["blocks"] = [[b.kind, b.start, b.end, dict(b.attrs)] for b in document.blocks]
     values["tags"] = document.tags
     values["quotes"] = [
-        [q.exact, q.prefix, q.suffix, q.colour, q.style, q.note, q.tags] for q in document.quotes
-    ]
+        [q.exact, q.prefix, q.suffix, q.colour, q.style, q.note, q.tags, q.start, q.end, q.author,
+         q.created]
+        for q in document.quotes
+    ]  # fmt: skip
+    more: dict[str, Any] = {name: getattr(document, name) for name in _MORE}
+    if document.status != STATUSES[0]:
+        more["status"] = document.status
+    more |= {"starred": document.starred, "excerpts": document.excerpts}
+    values |= {name: value for name, value in more.items() if value}
     values["remarks"] = [_remark(one) for one in document.remarks]
     return values
 
 
 def _to_document(values: dict[str, Any]) -> Document:
-    texts = {name: _text(values[name]) for name in _TEXTS}
+    texts: dict[str, Any] = {name: _text(values[name]) for name in _TEXTS}
+    texts |= {name: _text(values.get(name, "")) for name in _MORE}
+    texts["status"] = values.get("status", STATUSES[0])
+    if texts["status"] not in STATUSES:
+        raise BadMessage
     return Document(
         **texts,
+        starred=values.get("starred") is True,
+        excerpts=values.get("excerpts") is True,
         blocks=_to_blocks(values["blocks"], len(texts["text"])),
         tags=tuple(map(_text, values["tags"])),
         quotes=tuple(map(_to_quote, values["quotes"])),
@@ -85,7 +99,11 @@ def _to_document(values: dict[str, Any]) -> Document:
 
 def _to_quote(values: list[Any]) -> Quote:
     exact, prefix, suffix, colour, style, note = map(_text, values[:6])
-    return Quote(exact, prefix, suffix, colour, style, note, tuple(map(_text, values[6])))
+    tags, start, end = tuple(map(_text, values[6])), int(values[7]), int(values[8])
+    if not 0 <= start <= end:
+        raise BadMessage
+    author, created = map(_text, values[9:11])
+    return Quote(exact, prefix, suffix, colour, style, note, tags, start, end, author, created)
 
 
 def _to_blocks(values: list[Any], length: int) -> tuple[Block, ...]:

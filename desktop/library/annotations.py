@@ -68,8 +68,9 @@ def insert(
     note: str = "",
     author: str = "",
     orphaned: bool = False,
+    created: str = "",
 ) -> int:
-    """Store an annotation and return its id."""
+    """Store an annotation and return its id; *created* is when another program made it."""
     time = now()
     return tx.insert(
         "annotation",
@@ -85,7 +86,7 @@ def insert(
         style=style,
         note=note,
         author=author,
-        created=time,
+        created=created or time,
         modified=time,
         orphaned=int(orphaned),
     )

@@ -5,19 +5,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.core.anchoring import anchor
-from desktop.core.article import Document, Quote, Remark
-from desktop.core.canonical import clean
+from desktop.core.article import Document, Remark
 from desktop.core.changes import Changes
-from desktop.core.colours import COLOURS, STYLES
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
-from desktop.core.selector import CONTEXT, Selector
 from desktop.formats import registry
 from desktop.formats.api import Item
 from desktop.formats.isolation import Readers
-from desktop.library import annotations, articles, tags
+from desktop.library import articles, tags
 from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
+from desktop.operations.import_highlights import add_to_known, find_known, placed, store_quote
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
 _BATCH_ARTICLES, _BATCH_CHARACTERS = 25, 1_000_000
@@ -45,6 +42,7 @@ class FileRemark:
 class ImportReport:
     """What an import did. `imported` are article ids; every document is counted exactly once.
 
+    `attached` counts the highlights that articles got which were there already.
     `stopped_by` is why no more could be written (a full disk); the files left are failures too.
     """
 
@@ -55,14 +53,19 @@ class ImportReport:
     cancelled: bool = False
     stopped_by: LibraryUnusable | None = None
     plugin_problems: tuple[UserError, ...] = ()
+    attached: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The ids of new articles, and how many documents were there already."""
+    """The ids of new articles, and how many documents were there already.
+
+    `attached` counts the highlights that articles got which were there already.
+    """
 
     imported: tuple[int, ...]
     duplicates: int
+    attached: int = 0
 
 
 def _run_here(job: Callable[[], Any]) -> Any:
@@ -105,6 +108,7 @@ def import_paths(
         outcome: Outcome[Stored] = run(lambda: library.run_in(step, store, documents=documents))
         report.imported += outcome.result.imported
         report.duplicates += outcome.result.duplicates
+        report.attached += outcome.result.attached
         changed(outcome.changes)
 
     try:
@@ -117,15 +121,21 @@ def import_paths(
 
 
 def store(tx: Transaction, *, documents: Sequence[Document]) -> Stored:
-    """Store documents whose text is new; one whose text lies in the trash is taken out of it."""
+    """Store documents that are new; one that lies in the trash is taken out of it.
+
+    What is known already gets the highlights that it does not have yet, and nothing twice.
+    """
     imported: list[int] = []
+    attached = 0
     for document in documents:
-        known = articles.find_same_text(tx, articles.text_hash(document.text))
+        known = find_known(tx, document)
         if known is None:
             imported.append(store_one(tx, document))
-        elif tx.update("article", known, trashed=0):
+            continue
+        if tx.update("article", known, trashed=0):
             imported.append(known)
-    return Stored(tuple(imported), len(documents) - len(imported))
+        attached += add_to_known(tx, known, document)
+    return Stored(tuple(imported), len(documents) - len(imported), attached)
 
 
 def store_one(tx: Transaction, document: Document) -> int:
@@ -134,25 +144,8 @@ def store_one(tx: Transaction, document: Document) -> int:
     for path in document.tags:
         tags.attach(tx, "article", article_id, tags.ensure(tx, path))
     for quote in document.quotes:
-        _store_quote(tx, article_id, document.text, quote)
+        store_quote(tx, article_id, quote, placed(document.text, quote))
     return article_id
-
-
-def _store_quote(tx: Transaction, article_id: int, text: str, quote: Quote) -> None:
-    wanted = Selector(0, 0, quote.exact, quote.prefix[-CONTEXT:], quote.suffix[:CONTEXT])
-    place = anchor(text, wanted)
-    annotation_id = annotations.insert(
-        tx,
-        article_id,
-        place or wanted,
-        version=1,
-        colour=quote.colour if quote.colour in COLOURS else COLOURS[0],
-        style=quote.style if quote.style in STYLES else STYLES[0],
-        note=clean(quote.note).text,
-        orphaned=place is None,
-    )
-    for path in quote.tags:
-        tags.attach(tx, "annotation", annotation_id, tags.ensure(tx, path))
 
 
 def _save(

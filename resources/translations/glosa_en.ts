@@ -130,6 +130,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n highlight(s) put in</source>
+        <translation>
+            <numerusform>%n highlight put in</numerusform>
+            <numerusform>%n highlights put in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be read</source>
         <translation>
             <numerusform>%n could not be read</numerusform>

@@ -1649,6 +1649,10 @@
         <source>No backup was made ({reason}); the older ones stay. Check the library, and that there is room on its disk.</source>
         <translation>Kopia zapasowa nie powstała ({reason}); starsze pozostają. Sprawdź bibliotekę oraz to, czy na jej dysku jest miejsce.</translation>
     </message>
+    <message>
+        <source>“{name}” is a database of a program that Glosa does not know. Projects of Taguette and QualCoder can be read.</source>
+        <translation>„{name}” to baza danych programu, którego Glosa nie zna. Można wczytać projekty programów Taguette i QualCoder.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2118,6 +2122,14 @@
             <numerusform>%n już był w bibliotece</numerusform>
             <numerusform>%n już były w bibliotece</numerusform>
             <numerusform>%n już było w bibliotece</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) put in</source>
+        <translation>
+            <numerusform>dodano %n zakreślenie</numerusform>
+            <numerusform>dodano %n zakreślenia</numerusform>
+            <numerusform>dodano %n zakreśleń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2933,6 +2945,22 @@
     <message>
         <source>Pages of this web archive without text were left out: {count}.</source>
         <translation>Pominięte strony archiwum WWW bez tekstu: {count}.</translation>
+    </message>
+    <message>
+        <source>Glosa has no place for these fields: {fields}.</source>
+        <translation>Glosa nie ma miejsca na te pola: {fields}.</translation>
+    </message>
+    <message>
+        <source>Articles whose full text is not in this file, only their title, address or highlights: {count}.</source>
+        <translation>Artykuły, których pełnego tekstu nie ma w tym pliku, a tylko tytuł, adres lub zakreślenia: {count}.</translation>
+    </message>
+    <message>
+        <source>Items of feeds that were not saved and have no tag were left out: {count}.</source>
+        <translation>Pominięte wpisy z kanałów, niezapisane i bez tagów: {count}.</translation>
+    </message>
+    <message>
+        <source>If “{name}” is open in its own program, close that and import the file again: its last changes may not be in it yet.</source>
+        <translation>Jeśli „{name}” jest otwarty w swoim programie, zamknij ten program i zaimportuj plik ponownie: może w nim jeszcze brakować ostatnich zmian.</translation>
     </message>
 </context>
 <context>

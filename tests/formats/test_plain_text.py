@@ -22,6 +22,7 @@ def read(folder: Path, data: bytes, name: str = "a.txt") -> Document:
     path = folder / name
     path.write_bytes(data)
     (document,) = PLAIN_TEXT.read(path)
+    assert isinstance(document, Document)
     return document
 
 
@@ -123,6 +124,7 @@ def test_twenty_megabytes(tmp_path: Path, charset: str) -> None:
     path = tmp_path / "large.txt"
     path.write_bytes((STORY.encode(charset) + b"\n\n") * (size // len(STORY)))
     (document,) = PLAIN_TEXT.read(path)
+    assert isinstance(document, Document)
     assert len(document.blocks) > 200_000
 
 

@@ -15,9 +15,15 @@ IMPORTERS = (
     Parsed("E-book (FictionBook)", (".fb2", ".fb2.zip"), "fb2", limits.LARGEST_MARKUP),
     Parsed("PDF", (".pdf",), "pdf"),
     Parsed("Table of articles (CSV)", (".csv", ".tsv"), "csv_corpus"),
-    Parsed("Articles (JSON)", (".json",), "json_corpus", limits.LARGEST_MARKUP),
+    Parsed("Articles (JSON)", (".json", ".jsonld"), "json_corpus", limits.LARGEST_MARKUP),
     Parsed("Web archive (WARC)", (".warc", ".warc.gz"), "warc"),
     Parsed("Archive (ZIP)", (".zip",), "zip_archive"),
+    Parsed("Project (REFI-QDA)", (".qdpx",), "libraries.refi"),
+    Parsed(
+        "Project (Taguette, QualCoder)",
+        (".sqlite3", ".sqlite", ".qda"),
+        "libraries.sqlite_project",
+    ),
     Parsed("Packed file", (".gz", ".zst"), "packed"),
 )
 

@@ -10,6 +10,8 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
 from desktop.formats.importers import html_source
 from desktop.formats.importers.columns import Columns, add_text
+from desktop.formats.importers.libraries import detect
+from desktop.formats.importers.libraries.table import Table
 from desktop.formats.importers.source import Source, no_text
 
 _LONGEST_CELL = 16 * 1024**2
@@ -38,6 +40,9 @@ def parse(source: Source) -> Iterator[Item]:
     header = next(rows, nothing)
     if isinstance(header, UserError):
         raise header
+    if known := detect.table_reader(header):
+        yield from known(Table(source.name, tuple(header), rows))
+        return
     columns = Columns(header)
     if columns.text is None:
         shown = ", ".join(f"“{name}”" for name in header[:20] if name)[:400]

@@ -14,6 +14,7 @@ from desktop.formats.api import Item
 from desktop.formats.importers import html_source, xml_reader
 from desktop.formats.importers.html_blocks import HtmlReader
 from desktop.formats.importers.html_metadata import HeadReader, Metadata, metadata
+from desktop.formats.importers.libraries import detect
 from desktop.formats.importers.source import Source
 from desktop.formats.importers.text_builder import TextBuilder
 
@@ -32,8 +33,11 @@ _TAGS = {"quote": "blockquote", "row": "tr", "cell": "td", "lb": "br", "graphic"
 
 
 def parse(source: Source, *, told: str = "", source_format: str = SOURCE_FORMAT) -> Iterator[Item]:
-    """Yield the one document in a page; *told* is the charset that a header gave."""
+    """Yield the document in a page, or its bookmarks; *told* is the charset of a header."""
     page, remarks = html_source.decode(source.data, told)
+    if known := detect.page_reader(page):
+        yield from known(page, source.name)
+        return
     yield document(page, source, remarks, source_format=source_format)
 
 

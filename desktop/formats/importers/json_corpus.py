@@ -8,6 +8,7 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
 from desktop.formats.importers import html_source
 from desktop.formats.importers.columns import Columns, add_text
+from desktop.formats.importers.libraries import detect
 from desktop.formats.importers.source import Source, damaged
 
 _TOLD_SINGLY = 100
@@ -22,7 +23,11 @@ def parse(source: Source) -> Iterator[Item]:
     """Yield an article for each object in *source* that has a text."""
     text, remarks = html_source.decode(source.data)
     yield from remarks
-    found = _articles(_value(text.removeprefix("\ufeff"), source.name))
+    value = _value(text.removeprefix("\ufeff"), source.name)
+    if known := detect.json_reader(value):
+        yield from known(value, source.name)
+        return
+    found = _articles(value)
     if not found:
         raise UserError(_NO_ARTICLES, name=source.name)
     bad = 0

@@ -7,6 +7,8 @@ from desktop.core.article import Document, Remark
 from desktop.core.canonical import REPLACEMENT, clean
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats import charset, file_errors, language, wire_layout
+from desktop.formats.api import Item
+from desktop.formats.importers.libraries import clippings
 
 SOURCE_FORMAT = "text"
 _LARGEST = 512 * 1024 * 1024
@@ -20,9 +22,19 @@ class PlainText:
     name = "Plain text"
     suffixes: tuple[str, ...] = (".txt", ".text")
 
-    def read(self, path: Path) -> Iterator[Document]:
-        """Yield the one article in the file at *path*; UserError when there is none."""
-        yield document(path, _bytes(path))
+    def read(self, path: Path) -> Iterator[Item]:
+        """Yield the one article in the file at *path*; UserError when there is none.
+
+        A Kindle's clippings are a text file, too: they give a document for each book.
+        """
+        held = [_bytes(path)]  # handed on, not kept: a large text is there in few forms at once
+        if clippings.fits(held[0]):
+            from desktop.formats.importers.libraries import kindle
+            from desktop.formats.importers.source import Source
+
+            yield from kindle.parse(Source(held.pop(), path.name))
+        else:
+            yield document(path, held.pop())
 
 
 PLAIN_TEXT = PlainText()

@@ -7,6 +7,7 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
 from desktop.formats.importers import zip_reader
 from desktop.formats.importers.built_in import importer_named
+from desktop.formats.importers.libraries import detect
 from desktop.formats.importers.packed import member
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 from desktop.formats.importers.source import Source, damaged
@@ -17,6 +18,9 @@ _NOTHING = QT_TRANSLATE_NOOP("Errors", "There is nothing in “{name}” that Gl
 def parse(source: Source) -> Iterator[Item]:
     """Yield what is in *source*, file by file."""
     archive = zip_reader.opened(source.data, source.name)
+    if known := detect.archive_reader(archive.names()):
+        yield from known(archive)
+        return
     names = [name for name in archive.names() if _is_wanted(name)]
     if not names:
         raise UserError(_NOTHING, name=source.name)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
+from desktop.library.schema.article_address import article_address
 from desktop.library.schema.first import first_schema
 from desktop.library.schema.notebook import notebook
 from desktop.library.schema.row_seals import row_seals
@@ -21,6 +22,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     word_forms,
     notebook,
     row_seals,
+    article_address,
 )
 
 

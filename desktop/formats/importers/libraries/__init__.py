@@ -1,0 +1,1 @@
+"""What other programs export: the articles, highlights, notes and tags that people have there."""

@@ -1,0 +1,96 @@
+"""W3C Web Annotations as JSON-LD: one, a list, a page or a collection."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from desktop.core.colours import COLOURS, STYLES
+from desktop.formats.api import Item
+from desktop.formats.importers.libraries import values
+from desktop.formats.importers.libraries.entries import Entry, Mark, of_excerpts
+from desktop.formats.importers.libraries.losses import Losses
+
+_USED = frozenset(
+    {"@context", "id", "type", "motivation", "created", "creator", "body", "bodyValue", "target"}
+)
+
+
+def read_json(value: object, _name: str) -> Iterator[Item]:
+    """Yield a document for each source that was annotated."""
+    losses = Losses()
+    sources: dict[str, tuple[str, list[Mark], list[str]]] = {}
+    for one in _annotations(value):
+        losses.see(one, _USED)
+        for target in _list(one.get("target")):
+            address, title = _source(target)
+            page = sources.setdefault(address or title, (title, [], []))
+            mark = _mark(one, values.mapping(target))
+            page[1].append(mark)
+            if not mark.text.strip():
+                page[2].extend(mark.tags)
+    for address, (title, marks, tags) in sources.items():
+        entry = Entry(
+            title or address,
+            url=values.address(address),
+            tags=tuple(dict.fromkeys(tags)),
+            marks=tuple(marks),
+        )
+        yield losses.count(of_excerpts(entry, "web-annotation"))
+    yield from losses.remarks()
+
+
+def _annotations(value: object) -> Iterator[dict[str, Any]]:
+    waiting = [value]
+    for _ in range(1_000_000):
+        if not waiting:
+            return
+        one = waiting.pop(0)
+        if isinstance(one, list):
+            waiting = [*values.items(cast(object, one)), *waiting]
+            continue
+        record = values.mapping(one)
+        if "target" in record:
+            yield record
+        else:
+            waiting = [record[k] for k in ("first", "items", "@graph") if k in record] + waiting
+
+
+def _source(target: object) -> tuple[str, str]:
+    record = values.mapping(target)
+    source = record.get("source") or record.get("id") or ("" if record else target)
+    inner = values.mapping(source)
+    title = record.get("dcterms:title") or inner.get("title") or inner.get("name")
+    return values.words(inner.get("id") if inner else source), values.words(title)
+
+
+def _mark(one: dict[str, Any], target: dict[str, Any]) -> Mark:
+    quote: dict[str, Any] = {}
+    for selector in _list(target.get("selector")):
+        found = values.mapping(selector)
+        found = found if "exact" in found else values.mapping(found.get("refinedBy"))
+        quote = quote or (found if found.get("type") == "TextQuoteSelector" else {})
+    notes, tags = [values.lines(one.get("bodyValue"))], list[object]()
+    for body in _list(one.get("body")):
+        record = values.mapping(body)
+        value = record.get("value") or record.get("id") if record else body
+        into: list[Any] = tags if record.get("purpose") == "tagging" else notes
+        into.append(values.lines(value))
+    style, _, colour = values.words(target.get("styleClass")).partition("-")
+    creator = next(iter(_list(one.get("creator"))), "")
+    person = values.mapping(creator)
+    return Mark(
+        values.lines(quote.get("exact")),
+        note="\n\n".join(filter(None, notes)),
+        colour=colour if colour in COLOURS else "yellow",
+        style=style if style in STYLES else "highlight",
+        tags=values.tags(tags, nested=True),
+        created=values.time(one.get("created")),
+        author=values.words(person.get("name") or person.get("id") if person else creator),
+        prefix=str(quote.get("prefix") or ""),
+        suffix=str(quote.get("suffix") or ""),
+    )
+
+
+def _list(value: object) -> list[Any]:
+    if isinstance(value, list):
+        return values.items(cast(object, value))
+    return [] if value is None else [value]
