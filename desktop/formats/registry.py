@@ -15,6 +15,7 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import ArticleExporter, Exporter, Importer, Item
 from desktop.formats.charset import looks_binary
 from desktop.formats.importers import built_in
+from desktop.formats.importers.json_lines import JSON_LINES
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 from desktop.formats.importers.source import Parsed
 
@@ -42,6 +43,7 @@ def importers() -> tuple[Importer, ...]:
     """Return the importers, ours first."""
     return (
         PLAIN_TEXT,
+        JSON_LINES,
         *built_in.IMPORTERS,
         *plugins("glosa.importers", ("name", "suffixes", "read")).found,
     )

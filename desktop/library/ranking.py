@@ -17,25 +17,33 @@ _TOGETHER = ((3, 0.4), (20, 0.2))
 _IN_LEAD = 0.5
 _LEAD_CHARACTERS = 500
 _LEADS_READ = 200
+_SCORED_AT_MOST = 20_000
 
 
 def by_relevance(source: Source, query: Query, ids: Sequence[int]) -> "array[int]":
-    """Return *ids*, which match *query*, best first; what is equally good keeps its order."""
+    """Return *ids*, which match *query*, best first; what is equally good keeps its order.
+
+    All do when the words alone have too many hits to score each.
+    """
     match = conditions.match(query)
     if not match or len(ids) < 2:
         return array("q", ids)
     scores = dict.fromkeys(ids, 0.0)
-    marks = ",".join("?" * len(ids))
-    within = f"FROM article_fts WHERE article_fts MATCH ? AND rowid IN ({marks})"
+    found = f"FROM article_fts WHERE article_fts MATCH ? LIMIT {_SCORED_AT_MOST + 1}"
+    if len(source.ids(f"SELECT rowid {found}", (match,))) > _SCORED_AT_MOST:
+        return array("q", ids)
+    # All hits are scored, also those that are not listed: bm25 counts anew for each `rowid IN`.
     score = f"bm25(article_fts, {_TITLE}, {_TEXT})"
-    for row in source.rows(f"SELECT rowid AS id, {score} AS score {within}", (match, *ids)):
-        scores[row["id"]] = -row["score"]
+    for row in source.rows(f"SELECT rowid AS id, {score} AS score {found}", (match,)):
+        if row["id"] in scores:
+            scores[row["id"]] = -row["score"]
     best = _sorted(ids, scores)
     bonus = dict.fromkeys(ids, 1.0)
     for distance, more in _TOGETHER:
         if near := conditions.match_near(query, distance):
-            for key in source.ids(f"SELECT rowid {within}", (near, *ids)):
-                bonus[key] += more
+            for key in source.ids(f"SELECT rowid {found}", (near,)):
+                if key in bonus:
+                    bonus[key] += more
     for key in _with_hit_in_lead(source, query, best[:_LEADS_READ]):
         bonus[key] += _IN_LEAD
     return _sorted(ids, {key: scores[key] * bonus[key] for key in ids})

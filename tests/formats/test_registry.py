@@ -11,6 +11,7 @@ from desktop.core.errors import UserError
 from desktop.formats import registry
 from desktop.formats.exporters.csv_annotations import CSV
 from desktop.formats.importers import built_in
+from desktop.formats.importers.json_lines import JSON_LINES
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 from desktop.formats.registry import Problem
 
@@ -75,7 +76,7 @@ def test_exporters_by_name() -> None:
 
 
 def test_plugins_come_in_and_broken_ones_are_told(plugged_in: None, tmp_path: Path) -> None:
-    assert registry.importers() == (PLAIN_TEXT, *built_in.IMPORTERS, NOTES)
+    assert registry.importers() == (PLAIN_TEXT, JSON_LINES, *built_in.IMPORTERS, NOTES)
     lame, gone = map(str, registry.plugin_problems())
     assert "“LAME” was left out (it has no name, suffixes, read)" in lame
     assert "ModuleNotFoundError" in gone
