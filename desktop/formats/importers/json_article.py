@@ -9,6 +9,7 @@ from typing import Any, cast
 from desktop.core import tag_path
 from desktop.core.article import Block, Document, Quote
 from desktop.core.canonical import REPLACEMENT, clean, paragraphs
+from desktop.core.colours import COLOURS, STYLES
 from desktop.core.dates import parse_partial
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats import language
@@ -177,14 +178,15 @@ def _quotes(value: object) -> Iterable[Quote]:
         exact = _verbatim(fields.get("exact") or fields.get("quote"))
         if not exact.strip():
             continue
-        given = {name: _words(fields.get(name)) for name in ("colour", "style")}
+        colour, style = _words(fields.get("colour")), _words(fields.get("style"))
         yield Quote(
             exact=exact,
             prefix=_verbatim(fields.get("prefix")),
             suffix=_verbatim(fields.get("suffix")),
             note=_verbatim(fields.get("note")),
             tags=_tags(fields.get("tags"))[0],
-            **{name: text for name, text in given.items() if text},
+            colour=colour if colour in COLOURS else COLOURS[0],
+            style=style if style in STYLES else STYLES[0],
         )
 
 
