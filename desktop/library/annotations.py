@@ -13,7 +13,10 @@ from desktop.library.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A highlight in version `version` of an article; `start` and `end` are code points."""
+    """A highlight in version `version` of an article; `start` and `end` are code points.
+
+    `confidence` below 1 means that it was carried there from another text and may be wrong.
+    """
 
     id: int
     uuid: str
@@ -31,6 +34,7 @@ class Annotation:
     created: str
     modified: str
     orphaned: bool
+    confidence: float = 1.0
     tags: tuple[TagLabel, ...] = ()
 
 
@@ -68,6 +72,7 @@ def insert(
     note: str = "",
     author: str = "",
     orphaned: bool = False,
+    confidence: float = 1.0,
 ) -> int:
     """Store an annotation and return its id."""
     time = now()
@@ -88,6 +93,7 @@ def insert(
         created=time,
         modified=time,
         orphaned=int(orphaned),
+        confidence=confidence,
     )
 
 
