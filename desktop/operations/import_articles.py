@@ -18,8 +18,13 @@ from desktop.formats.isolation import Readers
 from desktop.library import annotations, articles, tags
 from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
+from desktop.operations.versions import take_newer_text
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
+_NEWER = QT_TRANSLATE_NOOP(
+    "Remarks",
+    "Another text of an article with this address: it became a new version, the old one stays.",
+)
 _BATCH_ARTICLES, _BATCH_CHARACTERS = 25, 1_000_000
 Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document]
@@ -45,6 +50,7 @@ class FileRemark:
 class ImportReport:
     """What an import did. `imported` are article ids; every document is counted exactly once.
 
+    `updated` are articles that got a newer text under the same address: a new version.
     `stopped_by` is why no more could be written (a full disk); the files left are failures too.
     """
 
@@ -55,14 +61,19 @@ class ImportReport:
     cancelled: bool = False
     stopped_by: LibraryUnusable | None = None
     plugin_problems: tuple[UserError, ...] = ()
+    updated: list[int] = field(default_factory=list[int])
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The ids of new articles, and how many documents were there already."""
+    """The ids of new articles, and how many documents were there already.
+
+    `updated` has the number of each document that became a new version, with its article's id.
+    """
 
     imported: tuple[int, ...]
     duplicates: int
+    updated: tuple[tuple[int, int], ...] = ()
 
 
 def _run_here(job: Callable[[], Any]) -> Any:
@@ -101,10 +112,14 @@ def import_paths(
     report = ImportReport(plugin_problems=registry.plugin_problems())
     step = library.open_step(STEP)
 
-    def save(documents: Sequence[Document]) -> None:
+    def save(batch: Sequence[_Found]) -> None:
+        documents = [document for _, document in batch]
         outcome: Outcome[Stored] = run(lambda: library.run_in(step, store, documents=documents))
         report.imported += outcome.result.imported
         report.duplicates += outcome.result.duplicates
+        for number, article_id in outcome.result.updated:
+            report.updated.append(article_id)
+            report.remarks.append(FileRemark(batch[number][0], Remark(_NEWER)))
         changed(outcome.changes)
 
     try:
@@ -117,35 +132,62 @@ def import_paths(
 
 
 def store(tx: Transaction, *, documents: Sequence[Document]) -> Stored:
-    """Store documents whose text is new; one whose text lies in the trash is taken out of it."""
+    """Store documents whose text is new; one whose text lies in the trash is taken out of it.
+
+    Another text under an address that is known becomes a new version of that article.
+    """
     imported: list[int] = []
-    for document in documents:
+    updated: list[tuple[int, int]] = []
+    for number, document in enumerate(documents):
         known = articles.find_same_text(tx, articles.text_hash(document.text))
-        if known is None:
+        if known is not None:
+            if tx.update("article", known, trashed=0):
+                imported.append(known)
+        elif newer := take_newer_text(tx, document):
+            _add_marks(tx, newer[0], document, version=newer[1].version)
+            updated.append((number, newer[0]))
+        else:
             imported.append(store_one(tx, document))
-        elif tx.update("article", known, trashed=0):
-            imported.append(known)
-    return Stored(tuple(imported), len(documents) - len(imported))
+    there = len(documents) - len(imported) - len(updated)
+    return Stored(tuple(imported), there, tuple(updated))
 
 
 def store_one(tx: Transaction, document: Document) -> int:
     """Store one document with its tags and highlights; return the article's id."""
     article_id = articles.insert(tx, document)
-    for path in document.tags:
-        tags.attach(tx, "article", article_id, tags.ensure(tx, path))
-    for quote in document.quotes:
-        _store_quote(tx, article_id, document.text, quote)
+    _add_marks(tx, article_id, document, version=1)
     return article_id
 
 
-def _store_quote(tx: Transaction, article_id: int, text: str, quote: Quote) -> None:
+def _add_marks(tx: Transaction, article_id: int, document: Document, *, version: int) -> None:
+    """Add the document's tags and highlights; a passage highlighted already stays as it is."""
+    for path in document.tags:
+        tags.attach(tx, "article", article_id, tags.ensure(tx, path))
+    if not document.quotes:
+        return
+    known = {(one.start, one.end) for one in annotations.of_article(tx, article_id)}
+    for quote in document.quotes:
+        _store_quote(tx, article_id, document.text, quote, version=version, known=known)
+
+
+def _store_quote(
+    tx: Transaction,
+    article_id: int,
+    text: str,
+    quote: Quote,
+    *,
+    version: int,
+    known: set[tuple[int, int]],
+) -> None:
     wanted = Selector(0, 0, quote.exact, quote.prefix[-CONTEXT:], quote.suffix[:CONTEXT])
     place = anchor(text, wanted)
+    if place and (place.start, place.end) in known:
+        return
     annotation_id = annotations.insert(
         tx,
         article_id,
         place or wanted,
-        version=1,
+        version=version,
         colour=quote.colour if quote.colour in COLOURS else COLOURS[0],
         style=quote.style if quote.style in STYLES else STYLES[0],
         note=clean(quote.note).text,
@@ -156,11 +198,11 @@ def _store_quote(tx: Transaction, article_id: int, text: str, quote: Quote) -> N
 
 
 def _save(
-    batch: Sequence[_Found], save: Callable[[Sequence[Document]], None], report: ImportReport
+    batch: Sequence[_Found], save: Callable[[Sequence[_Found]], None], report: ImportReport
 ) -> None:
     """Store a batch; when a document in it is refused, store the others one by one."""
     try:
-        save([document for _, document in batch])
+        save(batch)
     except LibraryUnusable as reason:
         report.stopped_by = reason
         report.failures += [Failure(path, reason) for path, _ in batch]
