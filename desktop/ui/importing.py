@@ -71,6 +71,8 @@ class Importing(QObject):
         parts = [self.tr("%n article(s) imported", "", len(report.imported))]
         if report.duplicates:
             parts.append(self.tr("%n already there", "", report.duplicates))
+        if report.updated:
+            parts.append(self.tr("%n new version(s)", "", len(report.updated)))
         if report.failures:
             parts.append(self.tr("%n could not be read", "", len(report.failures)))
         if report.cancelled:
