@@ -22,6 +22,7 @@ _MOST_EDITS = 120
 _SMALL_GAP = 40
 _MOST_SLIDE = 60
 _ALIKE = 0.5
+LONGEST = 4_000_000  # characters: more takes memory and minutes
 Kind = Literal["same", "removed", "added", "replaced"]
 _Pair = tuple[int, int]
 
