@@ -22,6 +22,7 @@ from desktop.library.library import Library
 from desktop.library.pool import ReaderPool
 from desktop.ui import icons, texts
 from desktop.ui.afterwards import Afterwards
+from desktop.ui.comparing import Comparing
 from desktop.ui.context import Context
 from desktop.ui.crash import CrashReporter
 from desktop.ui.dispatch import Dispatch
@@ -65,10 +66,13 @@ class Session(AbstractContextManager["Session"]):
         self._forms = WordForms(self.window.context, self.window)
         self._forms.grown.connect(self.window.list.search_again)
         self.window.list.search_entered.connect(self._forms.warm_up)
+        self._comparing = Comparing(self.window.context, self.window)
+        self._comparing.grown.connect(self.window.sidebar.similar.refresh)
         self._stack.callback(end_key_process)
         for close in (self._delete_window, self._pool.close, self._lane.close, jobs.wait):
             self._stack.callback(close)
         self._stack.callback(self._forms.stop)
+        self._stack.callback(self._comparing.stop)
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
@@ -90,6 +94,7 @@ class Session(AbstractContextManager["Session"]):
         elif last := self._settings.get("last_article"):
             self.window.open_if_there(last)
         self._forms.begin()
+        self._comparing.begin()
         if self._library.read_only:
             self.window.say_read_only(self._library.why_read_only, asked=self._read_only)
         else:

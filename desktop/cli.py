@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     _window_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_add_import, _add_articles, _add_annotate, _add_tag, _add_search, _add_export,
-                _add_merge, _add_agreement,
+                _add_merge, _add_agreement, _add_similar,
                 _add_check, _add_screenshot):  # fmt: skip
         add(commands)
     cli_safety.add(commands, _command, _print)
@@ -181,6 +181,12 @@ def _add_agreement(commands: Any) -> None:
     )
 
 
+def _add_similar(commands: Any) -> None:
+    parser = _command(commands, "similar", _similar, "List what is like an article.")
+    parser.add_argument("--article", type=int, required=True, metavar="ID")
+    parser.add_argument("--limit", type=_positive, default=10, metavar="N")
+
+
 def _add_check(commands: Any) -> None:
     parser = _command(commands, "check", _check, "Check that the library is whole.")
     parser.add_argument("--full", action="store_true", help="all checks (always done here)")
@@ -249,12 +255,15 @@ def _import(options: argparse.Namespace) -> int:
     }
     if report.attached:
         counts["attached"] = report.attached
+    if report.updated:
+        counts["updated"] = len(report.updated)
     lines = [", ".join(f"{name} {number}" for name, number in counts.items())]
     lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
     lines += [f"{one.path}: {one.remark}" for one in report.remarks]
     lines += map(str, report.plugin_problems)
     _print(options, {**counts, "failures": failures}, "\n".join(lines))
-    return 1 if failures and not (report.imported or report.duplicates) else 0
+    done = report.imported or report.duplicates or report.updated
+    return 1 if failures and not done else 0
 
 
 def _collect_words(library: Any) -> None:
@@ -374,6 +383,39 @@ def _agreement(options: argparse.Namespace) -> int:
         values = (f"{n} {'-' if v is None else format(v, '.3f')}" for n, v in row.values.items())
         lines.append(f"{row.tag}: {', '.join(values)} ({row.marked} of {row.units} marked)")
     return _print(options, asdict(found), "\n".join(lines))
+
+
+def _similar(options: argparse.Namespace) -> int:
+    from desktop.library import articles, similar
+
+    _compare_new(options)
+    with _open(options, read_only=True) as library, closing(library.reader()) as reader:
+        articles.get(reader, options.article)
+        near = similar.also_published(reader, options.article, limit=options.limit)
+        kin = similar.more_like(reader, options.article, limit=options.limit)
+        waiting = similar.pending(reader)
+    if waiting:
+        print(f"glosa: {waiting} articles could not be compared yet", file=sys.stderr)
+    values = {"also_published": [asdict(one) for one in near], "more": [asdict(o) for o in kin]}
+    lines = [f"{one.article_id:>6}  {one.share:4.0%}  {one.title}" for one in near]
+    lines += [f"{one.article_id:>6}        {one.title}  ({', '.join(one.words)})" for one in kin]
+    return _print(options, values, "\n".join(lines) or "nothing similar")
+
+
+def _compare_new(options: argparse.Namespace) -> None:
+    """Compare what was not compared yet, unless the library is in use or cannot be written."""
+    from desktop.core.errors import LibraryUnusable
+    from desktop.library.similar import put, signatures
+
+    path: Path = options.library or paths.default_library()
+    if not path.exists():
+        return
+    try:
+        with _open(options) as library, closing(library.reader()) as reader:
+            while not library.read_only and (found := signatures(reader)):
+                library.with_writer(lambda db, new=found: put(db, new))
+    except LibraryUnusable:
+        return  # reading may still work, and says why when it does not
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -394,3 +394,20 @@ def test_a_reader_that_has_enough(place: Path):
         ["sh", "-c", closed], cwd=ROOT, capture_output=True, check=False, timeout=60
     )
     assert done.stderr == b""
+
+
+def test_similar_articles_are_listed(glosa: Glosa, place: Path):
+    from tests.library.families import families
+
+    members = dict(families(1)[0])
+    with closing(Library(place)) as library:
+        documents = [document(members[kind], title=kind) for kind in ("original", "cut")]
+        library.run(store, documents=[*documents, document("Coś innego o kotach.")])
+    code, out, err = glosa("similar", "--article", "1", "--json")
+    found = json.loads(out)
+    assert (code, err) == (0, "")
+    assert [(one["article_id"], one["title"]) for one in found["also_published"]] == [(2, "cut")]
+    assert found["also_published"][0]["share"] > 0.95
+    assert glosa("similar", "--article", "3") == (0, "nothing similar\n", "")
+    code, _, err = glosa("similar", "--article", "9")
+    assert code == 1 and "no article" in err

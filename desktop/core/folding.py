@@ -4,6 +4,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 # What FTS5's `unicode61 remove_diacritics 2` leaves alone; the index's view folds by this table.
 LETTERS = {
@@ -73,6 +74,7 @@ def _table(text: str) -> dict[int, str]:
     return {ord(char): _fold_character(char) for char in set(text)}
 
 
+@cache
 def _fold_character(char: str) -> str:
     if char in _TYPOGRAPHIC:
         return _TYPOGRAPHIC[char]

@@ -13,7 +13,10 @@ from desktop.library.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A highlight in version `version` of an article; `start` and `end` are code points."""
+    """A highlight in version `version` of an article; `start` and `end` are code points.
+
+    `confidence` below 1 means that it was carried there from another text and may be wrong.
+    """
 
     id: int
     uuid: str
@@ -31,6 +34,7 @@ class Annotation:
     created: str
     modified: str
     orphaned: bool
+    confidence: float = 1.0
     tags: tuple[TagLabel, ...] = ()
 
 
@@ -69,6 +73,7 @@ def insert(
     author: str = "",
     orphaned: bool = False,
     created: str = "",
+    confidence: float = 1.0,
 ) -> int:
     """Store an annotation and return its id; *created* is when another program made it."""
     time = now()
@@ -89,6 +94,7 @@ def insert(
         created=created or time,
         modified=time,
         orphaned=int(orphaned),
+        confidence=confidence,
     )
 
 

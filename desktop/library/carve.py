@@ -36,8 +36,8 @@ def rows(
                 columns = tables[table]
                 pairs = zip(types[1:], columns[1:], strict=True)
                 if all(_fits(kind, declared) for kind, (_, declared) in pairs):
-                    names = [name for name, _ in columns]
-                    yield table, key, dict(zip(names, (key, *cells[1:]), strict=True))
+                    values = zip(columns, (key, *cells[1:]), strict=True)
+                    yield table, key, {name: _as(of, value) for (name, of), value in values}
 
 
 def _page_size(file: Buffer) -> int:
@@ -135,6 +135,11 @@ def _value(data: bytes, at: int, kind: int) -> tuple[Any, int]:
         raise _BrokenError
     width = (kind - 12) // 2
     return data[at : at + width], at + width
+
+
+def _as(declared: str, value: Any) -> Any:
+    """Return *value* as SQLite would: a REAL without fraction is stored as an integer."""
+    return float(value) if declared == "REAL" and isinstance(value, int) else value
 
 
 def _fits(kind: int, declared: str) -> bool:

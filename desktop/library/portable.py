@@ -95,8 +95,9 @@ def article_at(source: Source, url: str) -> int | None:
 
 
 def version_of(source: Source, article_id: int, sha256: str) -> int | None:
-    """Return the version of an article that has this text, or None."""
-    sql = "SELECT version FROM article_text WHERE article_id = ? AND sha256 = ?"
+    """Return the newest version of an article that has this text, or None."""
+    sql = """SELECT version FROM article_text WHERE article_id = ? AND sha256 = ?
+        ORDER BY version DESC LIMIT 1"""
     return _first(source.ids(sql, (article_id, sha256)))
 
 

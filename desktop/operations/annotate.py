@@ -117,6 +117,7 @@ def set_range(tx: Transaction, *, annotation_id: int, start: int, end: int) -> N
         prefix=place.prefix,
         suffix=place.suffix,
         orphaned=0,
+        confidence=1.0,
         modified=now(),
     )
 

@@ -15,8 +15,13 @@ from desktop.library import articles, tags
 from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
 from desktop.operations.import_highlights import add_to_known, find_known, placed, store_quote
+from desktop.operations.versions import take_newer_text
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
+_NEWER = QT_TRANSLATE_NOOP(
+    "Remarks",
+    "Another text of an article with this address: it became a new version, the old one stays.",
+)
 _BATCH_ARTICLES, _BATCH_CHARACTERS = 25, 1_000_000
 Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document]
@@ -43,6 +48,7 @@ class ImportReport:
     """What an import did. `imported` are article ids; every document is counted exactly once.
 
     `attached` counts the highlights that articles got which were there already.
+    `updated` are articles that got a newer text under the same address: a new version.
     `stopped_by` is why no more could be written (a full disk); the files left are failures too.
     """
 
@@ -54,6 +60,7 @@ class ImportReport:
     stopped_by: LibraryUnusable | None = None
     plugin_problems: tuple[UserError, ...] = ()
     attached: int = 0
+    updated: list[int] = field(default_factory=list[int])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,13 @@ class Stored:
     """The ids of new articles, and how many documents were there already.
 
     `attached` counts the highlights that articles got which were there already.
+    `updated` has the number of each document that became a new version, with its article's id.
     """
 
     imported: tuple[int, ...]
     duplicates: int
     attached: int = 0
+    updated: tuple[tuple[int, int], ...] = ()
 
 
 def _run_here(job: Callable[[], Any]) -> Any:
@@ -104,11 +113,15 @@ def import_paths(
     report = ImportReport(plugin_problems=registry.plugin_problems())
     step = library.open_step(STEP)
 
-    def save(documents: Sequence[Document]) -> None:
+    def save(batch: Sequence[_Found]) -> None:
+        documents = [document for _, document in batch]
         outcome: Outcome[Stored] = run(lambda: library.run_in(step, store, documents=documents))
         report.imported += outcome.result.imported
         report.duplicates += outcome.result.duplicates
         report.attached += outcome.result.attached
+        for number, article_id in outcome.result.updated:
+            report.updated.append(article_id)
+            report.remarks.append(FileRemark(batch[number][0], Remark(_NEWER)))
         changed(outcome.changes)
 
     try:
@@ -124,18 +137,25 @@ def store(tx: Transaction, *, documents: Sequence[Document]) -> Stored:
     """Store documents that are new; one that lies in the trash is taken out of it.
 
     What is known already gets the highlights that it does not have yet, and nothing twice.
+    Another text under an address that is known becomes a new version of that article.
     """
     imported: list[int] = []
+    updated: list[tuple[int, int]] = []
     attached = 0
-    for document in documents:
+    for number, document in enumerate(documents):
         known = find_known(tx, document)
-        if known is None:
+        if known is not None:
+            if tx.update("article", known, trashed=0):
+                imported.append(known)
+        elif not document.excerpts and (newer := take_newer_text(tx, document)):
+            known = newer[0]
+            updated.append((number, known))
+        else:
             imported.append(store_one(tx, document))
             continue
-        if tx.update("article", known, trashed=0):
-            imported.append(known)
         attached += add_to_known(tx, known, document)
-    return Stored(tuple(imported), len(documents) - len(imported), attached)
+    there = len(documents) - len(imported) - len(updated)
+    return Stored(tuple(imported), there, attached, tuple(updated))
 
 
 def store_one(tx: Transaction, document: Document) -> int:
@@ -149,11 +169,11 @@ def store_one(tx: Transaction, document: Document) -> int:
 
 
 def _save(
-    batch: Sequence[_Found], save: Callable[[Sequence[Document]], None], report: ImportReport
+    batch: Sequence[_Found], save: Callable[[Sequence[_Found]], None], report: ImportReport
 ) -> None:
     """Store a batch; when a document in it is refused, store the others one by one."""
     try:
-        save([document for _, document in batch])
+        save(batch)
     except LibraryUnusable as reason:
         report.stopped_by = reason
         report.failures += [Failure(path, reason) for path, _ in batch]

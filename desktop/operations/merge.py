@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from desktop.core.anchoring import anchor
 from desktop.core.merging import join_notes, pick, second_id
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
-from desktop.core.selector import Selector
+from desktop.core.selector import Selector, select
 from desktop.library import articles, portable, tags
 from desktop.library.connection import Row
 from desktop.library.transaction import Transaction
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
+from desktop.operations.versions import carried_to_current
 
+_Placed = tuple[int, PortableAnnotation, float]
 _PICKED = ("title", "author", "outlet", "agency", "url", "language", "published", "status")
 
 
@@ -129,8 +131,9 @@ def _annotation(
 ) -> None:
     known = portable.annotation_with_uuid(tx, mark.uuid)
     if known is None:
-        version, placed = _placed(tx, article_id, text, mark)
+        version, placed, confidence = _placed(tx, article_id, text, mark)
         known = portable.insert_annotation(tx, article_id, version, placed)
+        tx.update("annotation", known, confidence=confidence)
         report.new_annotations += 1
     else:
         report.changed_annotations += _update_annotation(tx, known, mark, report)
@@ -162,27 +165,46 @@ def _move(tx: Transaction, annotation_id: int, mine: Row, theirs: PortableAnnota
     their_key = (theirs.modified, theirs.start, theirs.end)
     if version is None or their_key <= my_key:
         return False
+    version, theirs, confidence = _carried(tx, mine["article_id"], version, theirs)
     place = ("start", "end", "exact", "prefix", "suffix")
     values = {name: getattr(theirs, name) for name in place}
-    return tx.update(
-        "annotation", annotation_id, **values, version=version, orphaned=int(theirs.orphaned)
+    values |= {"version": version, "confidence": confidence, "orphaned": int(theirs.orphaned)}
+    return tx.update("annotation", annotation_id, **values)
+
+
+def _carried(tx: Transaction, article_id: int, version: int, mark: PortableAnnotation) -> _Placed:
+    """Return *mark* in the current version; where that has no place for it, in its own."""
+    if mark.orphaned:
+        return version, mark, 1.0
+    current, place = carried_to_current(tx, article_id, version, mark.start, mark.end)
+    if version == current.version:
+        return version, mark, 1.0
+    if place is None:
+        return version, replace(mark, orphaned=True), 1.0
+    there = select(current.text, place.start, place.end)
+    carried = replace(
+        mark,
+        start=there.start,
+        end=there.end,
+        exact=there.exact,
+        prefix=there.prefix,
+        suffix=there.suffix,
     )
+    return current.version, carried, place.confidence
 
 
-def _placed(
-    tx: Transaction, article_id: int, text: str, mark: PortableAnnotation
-) -> tuple[int, PortableAnnotation]:
+def _placed(tx: Transaction, article_id: int, text: str, mark: PortableAnnotation) -> _Placed:
     """Return the version *mark* belongs to, and the mark; one without a place is an orphan."""
     version = portable.version_of(tx, article_id, mark.version_sha256)
     if version is not None:
-        return version, mark
+        return _carried(tx, article_id, version, mark)
     current = articles.text(tx, article_id)
     found = anchor(
         current.text, Selector(mark.start, mark.end, mark.exact, mark.prefix, mark.suffix)
     )
     if found is None:
-        return current.version, replace(mark, orphaned=True, start=0, end=0)
-    return current.version, replace(
+        return current.version, replace(mark, orphaned=True, start=0, end=0), 1.0
+    placed = replace(
         mark,
         start=found.start,
         end=found.end,
@@ -190,3 +212,4 @@ def _placed(
         suffix=found.suffix,
         orphaned=False,
     )
+    return current.version, placed, 1.0

@@ -18,6 +18,7 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
                  "article.restore", "article.delete", "find.article", "find.next",
                  "find.previous", "find.highlights")  # fmt: skip
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
+              "article.edit_text", "article.versions", "article.similar",
               "annotation.next", "annotation.previous", "article.web", "select.word",
               "select.clause", "select.sentence", "select.quotation", "select.paragraph",
               "select.grow", "select.shrink", "edit.cite", "cite.plain", "cite.markdown",
@@ -58,6 +59,7 @@ class ActionState(QObject):
         for name in _NEED_ANNOTATION:
             verbs[name].setEnabled(bool(window.annotator.current))
         self._on_query()
+        verbs["annotation.reattach"].setEnabled(window.annotator.has_lost)
         changing = window.annotator.changing_range
         verbs["annotation.set_range"].setEnabled(changing)
         verbs["annotation.set_range"].setVisible(changing)

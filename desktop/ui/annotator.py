@@ -137,6 +137,34 @@ class Annotator(QObject):
         self._reader.view.clear_selection()
         self.changed.emit()
 
+    @property
+    def has_lost(self) -> bool:
+        """Whether a highlight lost its place, or has one that is in doubt."""
+        return any(_is_lost(one) for one in self._annotations)
+
+    def reattach(self) -> None:
+        """Give the highlight that lost its place what is selected; a place in doubt is confirmed.
+
+        It is the one that is meant, else the first of those.
+        """
+        from desktop.operations import versions
+
+        lost = [one for one in self._annotations if _is_lost(one)]
+        one = next((one for one in lost if one.id == self._current), next(iter(lost), None))
+        selection = self._reader.view.selection()
+        if one is None:
+            self._context.tell(self.tr("Every highlight here has its place."), "info")
+        elif selection:
+            self._reader.view.clear_selection()
+            self._context.dispatch.do(
+                versions.reattach, annotation_id=one.id, start=selection[0], end=selection[1]
+            )
+        elif one.id == self._current and not one.orphaned:
+            self._context.dispatch.do(versions.confirm_place, annotation_ids=[one.id])
+        else:
+            self.choose(one.id, reveal=True)
+            self._context.tell(self._how_to_attach(one), "info")
+
     def step(self, step: int) -> None:
         """Go to the next (1) or previous (-1) highlight, from the one meant or the caret."""
         placed = [one for one in self._annotations if not one.orphaned]
@@ -189,6 +217,13 @@ class Annotator(QObject):
         source = Cited(**{name: getattr(article, name) for name in fields})
         QGuiApplication.clipboard().setText(with_source(style, quote, source))
         self._context.tell(self.tr("Copied with its source."), "info")
+
+    def _how_to_attach(self, one: Annotation) -> str:
+        if one.orphaned:
+            return self.tr("Select the text where this highlight belongs, then press L.")
+        return self.tr(
+            "If this is the right place, press L again; else select the right one first."
+        )
 
     def _meant(self) -> list[int]:
         chosen = self._sidebar.selected_annotations()
@@ -270,3 +305,7 @@ class Annotator(QObject):
     def _on_escaped(self) -> None:
         self._range_of = None
         self.choose(None, reveal=False)
+
+
+def _is_lost(one: Annotation) -> bool:
+    return one.orphaned or one.confidence < 1

@@ -73,6 +73,8 @@ class Importing(QObject):
             parts.append(self.tr("%n already there", "", report.duplicates))
         if report.attached:
             parts.append(self.tr("%n highlight(s) put in", "", report.attached))
+        if report.updated:
+            parts.append(self.tr("%n new version(s)", "", len(report.updated)))
         if report.failures:
             parts.append(self.tr("%n could not be read", "", len(report.failures)))
         if report.cancelled:

@@ -325,6 +325,39 @@ class MainWindow(QMainWindow):
         places = Places(article=self.open_article, tag=self.list.show_tag)
         CommandPalette(self.context, self.verbs.values(), self._menu_titles(), places, self).open()
 
+    def edit_text(self) -> None:
+        """Edit the text of the open article."""
+        from desktop.ui.dialogs.edit_text import EditTextDialog
+
+        if article := self.reader.article:
+            EditTextDialog(self.context, article.id, self).exec()
+
+    def show_versions(self) -> None:
+        """Show what changed in the open article, version by version."""
+        from desktop.ui.compare.versions import VersionsWindow
+
+        if article := self.reader.article:
+            VersionsWindow(self.context, article.id, self).dialog.exec()
+
+    def show_similar(self) -> None:
+        """Show the margin and, in it, the articles like the open one."""
+        self.sidebar.show()
+        self.sidebar.similar.unfold()
+
+    def compare_with(self, article_id: int) -> None:
+        """Show the open article and another word by word."""
+        from desktop.ui.compare.articles import ArticlesWindow
+
+        if article := self.reader.article:
+            ArticlesWindow(self.context, article.id, article_id, self).dialog.exec()
+
+    def carry_to(self, article_id: int) -> None:
+        """Carry the open article's highlights over to another."""
+        from desktop.ui.compare.articles import carry_over
+
+        if article := self.reader.article:
+            carry_over(self.context, article.id, article_id)
+
     def show_about(self) -> None:
         """Say what this program is."""
         from desktop.ui.dialogs.about import AboutDialog
@@ -440,6 +473,10 @@ class MainWindow(QMainWindow):
         self.sidebar.menu_requested.connect(self._show_annotation_menu)
         self.reader.view.menu_requested.connect(self._show_text_menu)
         self.sidebar.return_to_reader.connect(self.reader.view.setFocus)
+        self.sidebar.reattach_wanted.connect(self.annotator.reattach)
+        self.sidebar.similar.open_wanted.connect(self.open_if_there)
+        self.sidebar.similar.compare_wanted.connect(self.compare_with)
+        self.sidebar.similar.carry_wanted.connect(self.carry_to)
         self.reader.opened.connect(self._on_opened)
         self.reader.past_hits.connect(self.next_hits.go)
         self.strip.finished.connect(self._on_imported)
@@ -498,6 +535,9 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changes: Changes) -> None:
         article = self.reader.article
+        if changes.touches("article_text"):
+            self.reader.refresh_text()
+            self.sidebar.similar.refresh()
         if article and changes.touches("article", "article_tag", "tag"):
             found = articles.rows(self.context.reader, [article.id])
             if found:

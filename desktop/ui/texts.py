@@ -1,11 +1,17 @@
 """Words for people: names of values, dates and errors in the language of the window."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+
+if TYPE_CHECKING:
+    from desktop.operations.versions import Carriage
 
 _COLOURS = {
     "yellow": QT_TRANSLATE_NOOP("Colours", "Yellow"),
@@ -45,6 +51,18 @@ class _Counted(QObject):
     def highlights(self, n: int) -> str:
         return self.tr("%n highlight(s)", "", n)
 
+    def kept(self, n: int) -> str:
+        return self.tr("%n highlight(s) carried over", "", n)
+
+    def doubtful(self, n: int) -> str:
+        return self.tr("%n to check", "", n)
+
+    def lost(self, n: int) -> str:
+        return self.tr("%n without a place", "", n)
+
+    def known(self, n: int) -> str:
+        return self.tr("%n there already", "", n)
+
 
 def articles(number: int) -> str:
     """Return “3 articles”."""
@@ -54,6 +72,20 @@ def articles(number: int) -> str:
 def highlights(number: int) -> str:
     """Return “3 highlights”."""
     return _Counted().highlights(number)
+
+
+def carriage(report: Carriage) -> str:
+    """Return what became of highlights that were carried to another text."""
+    counted = _Counted()
+    parts = [counted.kept(report.kept + report.doubtful)]
+    for number, name in (
+        (report.doubtful, counted.doubtful),
+        (report.lost, counted.lost),
+        (report.known, counted.known),
+    ):
+        if number:
+            parts.append(name(number))
+    return ", ".join(parts) + "."
 
 
 def colour_name(colour: str) -> str:

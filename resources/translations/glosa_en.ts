@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n highlight(s) exported to “{name}”.</source>
@@ -112,6 +122,13 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n new version</numerusform>
+            <numerusform>%n new versions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -134,6 +151,13 @@
         <translation>
             <numerusform>%n highlight put in</numerusform>
             <numerusform>%n highlights put in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n new version</numerusform>
+            <numerusform>%n new versions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -234,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>SimilarPanel</name>
+    <message numerus="yes">
+        <source>%n article(s) are still to be compared.</source>
+        <translation>
+            <numerusform>%n article is still to be compared.</numerusform>
+            <numerusform>%n articles are still to be compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n highlight(s)</source>
@@ -257,6 +291,34 @@
         <translation>
             <numerusform>%n highlight</numerusform>
             <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) carried over</source>
+        <translation>
+            <numerusform>%n highlight carried over</numerusform>
+            <numerusform>%n highlights carried over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
         </translation>
     </message>
 </context>

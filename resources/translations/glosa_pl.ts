@@ -234,6 +234,18 @@
         <translation>Otwórz stronę internetową artykułu…</translation>
     </message>
     <message>
+        <source>Edit text…</source>
+        <translation>Edytuj tekst…</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>Co się zmieniło…</translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation>Podobne artykuły</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>Przenieś do kosza</translation>
     </message>
@@ -268,6 +280,10 @@
     <message>
         <source>Set the new range</source>
         <translation>Zatwierdź nowy zakres</translation>
+    </message>
+    <message>
+        <source>Re-attach or confirm the place</source>
+        <translation>Przypnij na nowo lub potwierdź miejsce</translation>
     </message>
     <message>
         <source>Next highlight</source>
@@ -483,6 +499,10 @@
         <translation>Zgubione miejsce</translation>
     </message>
     <message>
+        <source>Carried over: check its place</source>
+        <translation>Przeniesione: sprawdź miejsce</translation>
+    </message>
+    <message>
         <source>Underlined</source>
         <translation>Podkreślenie</translation>
     </message>
@@ -498,12 +518,24 @@
         <translation>Zaznacz nowy zakres i naciśnij Enter. Esc pozostawia dotychczasowy.</translation>
     </message>
     <message>
+        <source>Every highlight here has its place.</source>
+        <translation>Każde zakreślenie ma tu swoje miejsce.</translation>
+    </message>
+    <message>
         <source>Select some text or choose a highlight first.</source>
         <translation>Najpierw zaznacz tekst albo wybierz zakreślenie.</translation>
     </message>
     <message>
         <source>Copied with its source.</source>
         <translation>Skopiowano ze źródłem.</translation>
+    </message>
+    <message>
+        <source>Select the text where this highlight belongs, then press L.</source>
+        <translation>Zaznacz tekst, do którego należy to zakreślenie, i naciśnij L.</translation>
+    </message>
+    <message>
+        <source>If this is the right place, press L again; else select the right one first.</source>
+        <translation>Jeśli to dobre miejsce, naciśnij L jeszcze raz; jeśli nie, najpierw zaznacz właściwe.</translation>
     </message>
 </context>
 <context>
@@ -576,6 +608,21 @@
     <message>
         <source>Tags of the article</source>
         <translation>Tagi artykułu</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesWindow</name>
+    <message>
+        <source>Carry highlights over</source>
+        <translation>Przenieś zakreślenia</translation>
+    </message>
+    <message>
+        <source>Copy the highlights of the first article to where the second has the words</source>
+        <translation>Skopiuj zakreślenia pierwszego artykułu tam, gdzie drugi ma te same słowa</translation>
+    </message>
+    <message>
+        <source>Two articles</source>
+        <translation>Dwa artykuły</translation>
     </message>
 </context>
 <context>
@@ -890,6 +937,10 @@
         <source>Lost its place</source>
         <translation>Zgubione miejsce</translation>
     </message>
+    <message>
+        <source>Carried over: check its place</source>
+        <translation>Przeniesione: sprawdź miejsce</translation>
+    </message>
 </context>
 <context>
     <name>CardRequests</name>
@@ -1074,6 +1125,84 @@
     <message>
         <source>Tag</source>
         <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Co się zmieniło</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Porównywanie…</translation>
+    </message>
+    <message>
+        <source>Only under my highlights ({count})</source>
+        <translation>Tylko pod moimi zakreśleniami ({count})</translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation>Teksty są takie same.</translation>
+    </message>
+    <message>
+        <source>No difference touches a highlight.</source>
+        <translation>Żadna różnica nie dotyka zakreślenia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n różnica</numerusform>
+            <numerusform>%n różnice</numerusform>
+            <numerusform>%n różnic</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} z {total}</translation>
+    </message>
+    <message>
+        <source>Removed: {words}</source>
+        <translation>Usunięto: {words}</translation>
+    </message>
+    <message>
+        <source>Added: {words}</source>
+        <translation>Dodano: {words}</translation>
+    </message>
+    <message>
+        <source>Previous difference (P)</source>
+        <translation>Poprzednia różnica (P)</translation>
+    </message>
+    <message>
+        <source>Next difference (N)</source>
+        <translation>Następna różnica (N)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Obok siebie</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>usunięte</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>dodane</translation>
+    </message>
+    <message>
+        <source>Old text</source>
+        <translation>Stary tekst</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nowy tekst</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1398,45 @@
     <message>
         <source>Copy the text</source>
         <translation>Skopiuj tekst</translation>
+    </message>
+</context>
+<context>
+    <name>EditTextDialog</name>
+    <message>
+        <source>Edit text</source>
+        <translation>Edytuj tekst</translation>
+    </message>
+    <message>
+        <source>Save what you changed in the text?</source>
+        <translation>Zapisać zmiany w tekście?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Edytuj dalej</translation>
+    </message>
+    <message>
+        <source>An empty line parts paragraphs. The text as it is now stays as an older version.</source>
+        <translation>Pusty wiersz rozdziela akapity. Obecny tekst zostaje jako starsza wersja.</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Tekst artykułu</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Zapisz jako nową wersję</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1853,14 @@
         <source>{count} more lines of “{name}” were left out, the last is line {line}. Mend the lines named above in the same way, and import the file again.</source>
         <translation>Pominięto jeszcze wiersze pliku „{name}” (liczba: {count}), ostatni to wiersz {line}. Popraw je tak jak wymienione wyżej i zaimportuj plik ponownie.</translation>
     </message>
+    <message>
+        <source>Article {id} has no version {version}.</source>
+        <translation>Artykuł {id} nie ma wersji {version}.</translation>
+    </message>
+    <message>
+        <source>An article needs some text.</source>
+        <translation>Artykuł musi mieć jakiś tekst.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2086,6 +2262,14 @@
             <numerusform>nie udało się: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n nowa wersja</numerusform>
+            <numerusform>%n nowe wersje</numerusform>
+            <numerusform>%n nowych wersji</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} ({count})</source>
         <translation>{name} ({count})</translation>
@@ -2162,6 +2346,14 @@
             <numerusform>dodano %n zakreślenie</numerusform>
             <numerusform>dodano %n zakreślenia</numerusform>
             <numerusform>dodano %n zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n nowa wersja</numerusform>
+            <numerusform>%n nowe wersje</numerusform>
+            <numerusform>%n nowych wersji</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2302,6 +2494,33 @@
     <message>
         <source>The articles’ texts, their notes and tags are left out; cells end after 32,767 characters.</source>
         <translation>Bez tekstów artykułów, ich notatek i tagów; komórki kończą się po 32 767 znakach.</translation>
+    </message>
+</context>
+<context>
+    <name>LostBar</name>
+    <message>
+        <source>Without a place: {count}</source>
+        <translation>Bez miejsca: {count}</translation>
+    </message>
+    <message>
+        <source>To check: {count}</source>
+        <translation>Do sprawdzenia: {count}</translation>
+    </message>
+    <message>
+        <source>Select where it belongs and press L. Del discards it.</source>
+        <translation>Zaznacz właściwe miejsce i naciśnij L. Del odrzuca zakreślenie.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Pokaż wszystkie</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Pokaż te</translation>
+    </message>
+    <message>
+        <source>Re-attach</source>
+        <translation>Przypnij</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3221,10 @@
         <source>If “{name}” is open in its own program, close that and import the file again: its last changes may not be in it yet.</source>
         <translation>Jeśli „{name}” jest otwarty w swoim programie, zamknij ten program i zaimportuj plik ponownie: może w nim jeszcze brakować ostatnich zmian.</translation>
     </message>
+    <message>
+        <source>Another text of an article with this address: it became a new version, the old one stays.</source>
+        <translation>Inny tekst artykułu o tym adresie: stał się nową wersją, stara zostaje.</translation>
+    </message>
 </context>
 <context>
     <name>SavedList</name>
@@ -3276,6 +3499,64 @@
     </message>
 </context>
 <context>
+    <name>SimilarModel</name>
+    <message>
+        <source>{percent} the same</source>
+        <translation>{percent} wspólne</translation>
+    </message>
+    <message>
+        <source>both: {words}</source>
+        <translation>wspólne: {words}</translation>
+    </message>
+    <message>
+        <source>came first</source>
+        <translation>wcześniejszy</translation>
+    </message>
+    <message>
+        <source>came later</source>
+        <translation>późniejszy</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarPanel</name>
+    <message>
+        <source>Also published: {count}</source>
+        <translation>Inne publikacje: {count}</translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation>Podobne artykuły</translation>
+    </message>
+    <message>
+        <source>No other article is like this one.</source>
+        <translation>Nie ma artykułu podobnego do tego.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are still to be compared.</source>
+        <translation>
+            <numerusform>Jeszcze %n artykuł do porównania.</numerusform>
+            <numerusform>Jeszcze %n artykuły do porównania.</numerusform>
+            <numerusform>Jeszcze %n artykułów do porównania.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porównaj</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>Przenieś</translation>
+    </message>
+    <message>
+        <source>Carry highlights over</source>
+        <translation>Przenieś zakreślenia</translation>
+    </message>
+    <message>
+        <source>Copy this article&apos;s highlights to where the other has the same words</source>
+        <translation>Skopiuj zakreślenia tego artykułu tam, gdzie drugi ma te same słowa</translation>
+    </message>
+</context>
+<context>
     <name>SortButton</name>
     <message>
         <source>Title</source>
@@ -3474,6 +3755,26 @@
     <message>
         <source>Take back from a backup</source>
         <translation>Przywrócenie z kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Edycja tekstu</translation>
+    </message>
+    <message>
+        <source>Go back to a version</source>
+        <translation>Powrót do wersji</translation>
+    </message>
+    <message>
+        <source>Carry highlights over</source>
+        <translation>Przeniesienie zakreśleń</translation>
+    </message>
+    <message>
+        <source>Re-attach highlight</source>
+        <translation>Przypięcie zakreślenia</translation>
+    </message>
+    <message>
+        <source>Confirm place</source>
+        <translation>Potwierdzenie miejsca</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +4049,29 @@
     </message>
 </context>
 <context>
+    <name>VersionsWindow</name>
+    <message>
+        <source>Old version</source>
+        <translation>Stara wersja</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nowa wersja</translation>
+    </message>
+    <message>
+        <source>Version {number} of {date} (now)</source>
+        <translation>Wersja {number} z {date} (obecna)</translation>
+    </message>
+    <message>
+        <source>Version {number} of {date}</source>
+        <translation>Wersja {number} z {date}</translation>
+    </message>
+    <message>
+        <source>Go back to version {number}</source>
+        <translation>Wróć do wersji {number}</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -3763,6 +4087,38 @@
             <numerusform>%n zakreślenie</numerusform>
             <numerusform>%n zakreślenia</numerusform>
             <numerusform>%n zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) carried over</source>
+        <translation>
+            <numerusform>przeniesiono %n zakreślenie</numerusform>
+            <numerusform>przeniesiono %n zakreślenia</numerusform>
+            <numerusform>przeniesiono %n zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>do sprawdzenia: %n</numerusform>
+            <numerusform>do sprawdzenia: %n</numerusform>
+            <numerusform>do sprawdzenia: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>bez miejsca: %n</numerusform>
+            <numerusform>bez miejsca: %n</numerusform>
+            <numerusform>bez miejsca: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>już tam było: %n</numerusform>
+            <numerusform>już tam było: %n</numerusform>
+            <numerusform>już tam było: %n</numerusform>
         </translation>
     </message>
 </context>

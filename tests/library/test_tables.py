@@ -194,8 +194,9 @@ def test_triggers_are_all_there(library: Library):
             "annotation_search_change", "annotation_search_in", "annotation_search_out",
             "article_search_change", "article_stats_annotation_in", "article_stats_annotation_out",
             "article_stats_new", "article_stats_tag_in", "article_stats_tag_out",
-            "article_text_search_in", "article_text_search_out", "word_todo_annotation",
-                "word_todo_article", "word_todo_note", "word_todo_text", "word_todo_title",
+            "article_text_search_in", "article_text_search_out", "shingle_article_out",
+            "shingle_text_in", "shingle_version", "word_todo_annotation",
+            "word_todo_article", "word_todo_note", "word_todo_text", "word_todo_title",
         ]
     )  # fmt: skip
 

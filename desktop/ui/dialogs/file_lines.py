@@ -70,8 +70,15 @@ class FileLineModel(QAbstractListModel):
 class FileLineDelegate(QStyledItemDelegate):
     """Draws a line of a `FileLineModel` as wide as its view."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        view: QListView,
+        *,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
         super().__init__(view)
+        self._elide = elide
         self._theme = theme
         self._view = view
 
@@ -84,11 +91,11 @@ class FileLineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        metrics = QFontMetrics(self._view.font())
+        metrics = QFontMetrics(self._theme.font(bold=True))
         painter.save()
         self._paint_ground(painter, option, rect)
         inner = rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        name = metrics.elidedText(index.data(), Qt.TextElideMode.ElideMiddle, inner.width())
+        name = metrics.elidedText(index.data(), self._elide, inner.width())
         painter.setFont(self._theme.font(bold=True))
         painter.setPen(QColor(self._theme.palette.ink))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), name)

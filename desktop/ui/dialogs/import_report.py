@@ -128,10 +128,15 @@ class ImportReportDialog(QDialog):
         return ", ".join(
             (
                 self.tr("%n imported", "", len(self._report.imported)),
+                *self._updated(),
                 self.tr("%n already there", "", self._report.duplicates),
                 self.tr("%n failed", "", len(self._report.failures)),
             )
         )
+
+    def _updated(self) -> tuple[str, ...]:
+        number = len(self._report.updated)
+        return (self.tr("%n new version(s)", "", number),) if number else ()
 
     def _fill(self, section: _Section, name: str, lines: list[tuple[Path, str]]) -> None:
         section.model.set_lines([FileLine(path, text) for path, text in lines])

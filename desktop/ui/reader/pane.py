@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -51,6 +51,18 @@ def load(reader: Reader, article_id: int) -> Opened | None:
         )
     except NotFound:
         return None
+
+
+def load_again(reader: Reader, old: ArticleText, point: int) -> Opened | None:
+    """Read an article whose text may be another now; None when it is the same, or gone."""
+    found = load(reader, old.article_id)
+    if found is None or found.text.version == old.version:
+        return None
+    from desktop.core.carrying import carry_point
+    from desktop.core.text_diff import Alignment
+
+    place = carry_point(Alignment(old.text, found.text.text), point) if point else 0
+    return replace(found, progress=replace(found.progress, position=place))
 
 
 class ReaderPane(QWidget):
@@ -160,8 +172,17 @@ class ReaderPane(QWidget):
             self.view.scroll_to_top(point)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """Show these highlights."""
-        self.view.set_annotations(annotations)
+        """Show these highlights, as far as they belong to the version of the text that is shown."""
+        version = self._opened.text.version if self._opened else 0
+        self.view.set_annotations([one for one in annotations if one.version == version])
+
+    def refresh_text(self) -> None:
+        """Show the text anew if the article has another version now; the place in it stays."""
+        if self._opened:
+            old, point = self._opened.text, self.view.top_point()
+            self._context.jobs.ask(
+                "reader-text", lambda reader: load_again(reader, old, point), self._on_newer
+            )
 
     def set_query(self, query: Query) -> None:
         """Mark what the library search looks for."""
@@ -279,6 +300,10 @@ class ReaderPane(QWidget):
             self._show(found)
         else:
             self.close_article(self.tr("This article is not there any more"))
+
+    def _on_newer(self, found: Opened | None) -> None:
+        if found and self._opened and found.row.id == self._opened.row.id == self._wanted:
+            self._show(found)
 
     def _show(self, opened: Opened) -> None:
         self._loading.stop()

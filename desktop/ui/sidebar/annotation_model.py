@@ -26,6 +26,7 @@ class AnnotationModel(QAbstractListModel):
         self._rows: dict[int, int] = {}
         self._words: tuple[str, ...] = ()
         self._patterns: list[re.Pattern[str]] = []
+        self._lost_only = False
         self._folded: dict[int, tuple[Annotation, str]] = {}
 
     @property
@@ -41,7 +42,13 @@ class AnnotationModel(QAbstractListModel):
     @property
     def filtered(self) -> bool:
         """Whether a filter is on."""
-        return bool(self._words)
+        return bool(self._words) or self._lost_only
+
+    @property
+    def lost(self) -> tuple[int, int]:
+        """How many highlights have no place, and how many one that is in doubt."""
+        orphans = sum(one.orphaned for one in self._all)
+        return orphans, sum(one.confidence < 1 and not one.orphaned for one in self._all)
 
     def row_of(self, annotation_id: int | None) -> int:
         """Return the row of a highlight, -1 when it is not shown."""
@@ -70,6 +77,12 @@ class AnnotationModel(QAbstractListModel):
             self._words, self._patterns = words, patterns
             self._refilter(None)
 
+    def set_lost_only(self, on: bool) -> None:
+        """Show only highlights that lost their place or may be at a wrong one."""
+        if on != self._lost_only:
+            self._lost_only = on
+            self._refilter(None)
+
     def forget_words(self) -> None:
         """Look again how highlights are called: the language is another."""
         self._folded.clear()
@@ -96,19 +109,22 @@ class AnnotationModel(QAbstractListModel):
 
     def _spoken(self, one: Annotation) -> str:
         lost = self.tr("Lost its place") if one.orphaned else ""
+        lost = lost or (self.tr("Carried over: check its place") if one.confidence < 1 else "")
         style = self.tr("Underlined") if one.style == "underline" else ""
         paths = ", ".join(label.path for label in one.tags)
         parts = (colour_name(one.colour), style, lost, one.exact, one.note, paths)
         return ". ".join(part for part in parts if part)
 
     def _refilter(self, keep: int | None) -> None:
-        if not self._words:
+        if not self.filtered:
             self._replace(list(self._all))
             return
         self._fold_all()
         self._replace([one for one in self._all if one.id == keep or self._matches(one)])
 
     def _matches(self, one: Annotation) -> bool:
+        if self._lost_only and not (one.orphaned or one.confidence < 1):
+            return False
         text = self._folded[one.id][1]
         return all(pattern.search(text) for pattern in self._patterns)
 

@@ -46,7 +46,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._faces: dict[tuple[int, int], tuple[Annotation, Face]] = {}
-        self._type = card_type(theme, self.tr("Lost its place"))
+        self._type = self._card_type()
 
     @property
     def type(self) -> CardType:
@@ -55,7 +55,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def restyle(self) -> None:
         """Take the theme's fonts anew."""
-        self._type = card_type(self._theme, self.tr("Lost its place"))
+        self._type = self._card_type()
         self._faces.clear()
 
     def height(self, one: Annotation, row_width: int) -> int:
@@ -92,6 +92,10 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_note(painter, face)
         self._paint_chips(painter, face)
         painter.restore()
+
+    def _card_type(self) -> CardType:
+        lost, doubt = self.tr("Lost its place"), self.tr("Carried over: check its place")
+        return card_type(self._theme, lost, doubt)
 
     def _face(self, one: Annotation, width: int) -> Face:
         known = self._faces.get((one.id, width))

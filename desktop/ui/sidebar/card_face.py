@@ -69,7 +69,7 @@ class Estimator:
         """Return about how high a card is."""
         type_ = self._type
         height = 2 * INSET + type_.leading * min(QUOTE_LINES, ceil(len(one.exact) / self._quote))
-        if one.orphaned:
+        if one.orphaned or one.confidence < 1:
             height += type_.note_leading + 4
         if one.note:
             height += 4 + type_.note_leading * min(NOTE_LINES, ceil(len(one.note) / self._note))
@@ -80,9 +80,9 @@ class Estimator:
 
 
 def lost_lines(one: Annotation, room: int, type_: CardType) -> tuple[str, ...]:
-    """Return the lines that say that a highlight lost its place, none when it has one."""
-    width = room - type_.note_indent
-    return lay_lines(type_.lost, type_.note, width, 3) if one.orphaned else ()
+    """Return the lines that say that a highlight's place is lost or in doubt, else none."""
+    said = type_.lost if one.orphaned else type_.doubt if one.confidence < 1 else ""
+    return lay_lines(said, type_.note, room - type_.note_indent, 3) if said else ()
 
 
 def lost_height(lines: tuple[str, ...], type_: CardType) -> int:

@@ -14,7 +14,7 @@ EDGE = 4
 
 @dataclass(frozen=True, slots=True)
 class CardType:
-    """What cards are set in. `lost` is what an orphan's card says.
+    """What cards are set in. `lost` is what an orphan's card says, `doubt` what a doubtful one's.
 
     `leading` and `note_leading` are line heights, `gutter` is the width of the column with the
     digit, right of the edge; `text_left` is where texts begin, from the card's left.
@@ -25,6 +25,7 @@ class CardType:
     small: QFont
     chip: QFont
     lost: str
+    doubt: str
     quote_metrics: QFontMetrics
     note_metrics: QFontMetrics
     chip_metrics: QFontMetrics
@@ -44,7 +45,7 @@ class CardType:
         return self.icon + 6
 
 
-def card_type(theme: Theme, lost: str) -> CardType:
+def card_type(theme: Theme, lost: str, doubt: str) -> CardType:
     """Return what cards are set in, in the current theme."""
     note, small, quote = theme.font(), theme.font(size=0.78), _quote_font(theme)
     chip = theme.font(size=chips.SIZE)
@@ -56,6 +57,7 @@ def card_type(theme: Theme, lost: str) -> CardType:
         small=small,
         chip=chip,
         lost=lost,
+        doubt=doubt,
         quote_metrics=quote_metrics,
         note_metrics=note_metrics,
         chip_metrics=QFontMetrics(chip),

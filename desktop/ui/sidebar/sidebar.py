@@ -20,9 +20,12 @@ from desktop.ui.sidebar.card_list import CardList
 from desktop.ui.sidebar.card_requests import CardRequests
 from desktop.ui.sidebar.empty_state import EmptyState
 from desktop.ui.sidebar.highlights_header import HighlightsHeader
+from desktop.ui.sidebar.lost_bar import LostBar
 from desktop.ui.sidebar.note_edit import NoteEdit
+from desktop.ui.sidebar.similar_panel import SimilarPanel
 
 _FILTER_MS = 120
+_LOW_LINES = 32
 
 
 class Sidebar(QWidget):
@@ -31,6 +34,7 @@ class Sidebar(QWidget):
     annotation_chosen = Signal(int)
     return_to_reader = Signal()
     menu_requested = Signal(int, QPoint)
+    reattach_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +47,14 @@ class Sidebar(QWidget):
         self._open = QWidget(self._whole)
         self._article = ArticlePart(context, self._open)
         self._header = HighlightsHeader(context.theme, self._open)
+        self._lost = LostBar(context.theme, self._open)
         self._pages = QStackedWidget(self._open)
         self._list = CardList(context, self._rows, self._pages)
         self._requests = CardRequests(context, self._list)
         self._none_open = EmptyState(context.theme, "article", self._whole)
         self._none_made = EmptyState(context.theme, "highlight", self._pages)
         self._none_found = EmptyState(context.theme, "search", self._pages)
+        self.similar = SimilarPanel(context, self._open)
         self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
         self._lay_out()
         self._connect_article()
@@ -80,7 +86,9 @@ class Sidebar(QWidget):
             self.flush()
             self._article_id = article_id
             self._header.field.clear()
+            self._lost.show_all()
             self._list.replace(self._forget_rows)
+            self.similar.show_article(article_id)
         self._article.show_article(row, note)
         self._refresh()
 
@@ -205,8 +213,15 @@ class Sidebar(QWidget):
         self._list.replace(lambda: self._rows.set_filter(text, forms))
         self._refresh()
 
+    def _show_lost(self, on: bool) -> None:
+        self._list.replace(lambda: self._rows.set_lost_only(on))
+        self._refresh()
+        if on:
+            self._list.enter()
+
     def _clear_filter(self) -> None:
         self._header.field.clear()
+        self._lost.show_all()
         self._filter()
 
     def _clear_and_stay(self) -> None:
@@ -216,6 +231,7 @@ class Sidebar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -240,8 +256,18 @@ class Sidebar(QWidget):
         shown, total = len(self._rows.shown), self._rows.total
         self._whole.setCurrentIndex(0 if self._article_id is None else 1)
         self._header.show_counts(shown, total, filtered=self._rows.filtered)
+        self._lost.show_counts(*self._rows.lost)
         page = self._list if shown else self._none_found if total else self._none_made
         self._pages.setCurrentWidget(page)
+
+    def _make_room(self, _unfolded: bool = False) -> None:
+        """Where there is no room for both, the similar articles unfold over the highlights."""
+        low = self.height() < _LOW_LINES * self.fontMetrics().lineSpacing()
+        over = low and self.similar.line.isChecked()
+        for part in (self._header, self._pages):
+            part.setVisible(not over)
+        self._room.setVisible(over)
+        self._lost.set_room(enough=not low, any_at_all=not over)
 
     def _share_height(self) -> None:
         most = round(self.height() * 0.4)
@@ -252,6 +278,7 @@ class Sidebar(QWidget):
     def _restyle(self) -> None:
         self._list.restyle()
         self._share_height()
+        self._make_room()
 
     def _lay_out(self) -> None:
         for page in (self._list, self._none_made, self._none_found):
@@ -261,9 +288,15 @@ class Sidebar(QWidget):
         column.setSpacing(0)
         hairline = QFrame()
         hairline.setProperty("role", "hairline")
-        for widget in (self._article, hairline, self._header):
+        for widget in (self._article, hairline, self._header, self._lost):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
+        self._room = QWidget(self._open)
+        column.addWidget(self._room, 1)
+        below = QFrame()
+        below.setProperty("role", "hairline")
+        column.addWidget(below)
+        column.addWidget(self.similar)
         self._whole.addWidget(self._none_open)
         self._whole.addWidget(self._open)
         whole = QVBoxLayout(self)
@@ -291,6 +324,10 @@ class Sidebar(QWidget):
         self._header.left.connect(self.return_to_reader)
         self._header.entered.connect(self._enter_list)
         self._typing.timeout.connect(self._filter)
+        self._lost.toggled.connect(self._show_lost)
+        self._lost.attach_wanted.connect(self.reattach_wanted)
+        self.similar.left.connect(self.return_to_reader)
+        self.similar.unfolded.connect(self._make_room)
         self._none_found.acted.connect(self._clear_and_stay)
         self._context.dispatch.failed.connect(self._on_failed)
         self._context.dispatch.done.connect(self._on_done)
