@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from desktop import app as application
 from desktop import paths
 from desktop.library.library import Library
 from desktop.library.lock import WriteLock
+from desktop.ui.dialogs.recovery import RecoveryDialog
 
 
 def _foreign(path: Path) -> None:
@@ -58,6 +59,9 @@ def said(qapp: QApplication) -> Iterator[list[str]]:
             if isinstance(box, QMessageBox) and box.isVisible():
                 texts.append(box.text())
                 box.accept()
+            elif isinstance(box, RecoveryDialog) and box.isVisible():
+                texts.append("\n".join(label.text() for label in box.findChildren(QLabel)))
+                box.reject()
 
     timer.timeout.connect(look)
     timer.start()
@@ -71,9 +75,7 @@ def said(qapp: QApplication) -> Iterator[list[str]]:
     [
         (_foreign, "another program"),
         (_newer, "newer version"),
-        (_no_database, "not a Glosa library"),
         (_folder, "library.db"),
-        (_empty, "not a Glosa library"),
     ],
 )
 def test_it_says_why_and_what_to_do(
@@ -94,6 +96,24 @@ def test_it_says_why_and_what_to_do(
     assert "Traceback" not in (err := capsys.readouterr().err)
     assert word in err
     assert (file.read_bytes() if file.is_file() else b"") == before
+
+
+@pytest.mark.parametrize("spoil", [_no_database, _empty])
+def test_a_damaged_library_is_left_as_it_is_until_the_user_decides(
+    home: Path,
+    said: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: Callable[[Path], None],
+) -> None:
+    monkeypatch.setattr("sys.excepthook", None)
+    monkeypatch.setattr("threading.excepthook", None)
+    file = home / "library.db"
+    spoil(file)
+    before = file.read_bytes()
+    assert application.run(file, theme=None, language="en") in (0, 1)
+    assert len(said) == 1
+    assert "library.db" in said[0]
+    assert file.read_bytes() == before
 
 
 def test_a_library_that_a_command_holds_is_not_opened_twice(
