@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from functools import lru_cache
+
 from desktop.core.folding import fold
 
 # A letter with its mark sorts behind every continuation of the bare letter, before the next one.
@@ -23,5 +25,10 @@ def sort_key(text: str) -> str:
     """
     short = unicodedata.normalize("NFC", text[:KEY_LENGTH]).lower()
     bare = _LEADING.sub("", short)
-    spelled = "".join(_POLISH.get(char) or fold(char) for char in bare)
+    spelled = "".join(map(_spelled, bare))
     return _DIGITS.sub(lambda number: number.group().zfill(8), spelled)
+
+
+@lru_cache(2_000)
+def _spelled(char: str) -> str:
+    return _POLISH.get(char) or fold(char)

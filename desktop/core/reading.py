@@ -8,7 +8,7 @@ WORDS_PER_MINUTE = 220
 
 def count_words(text: str) -> int:
     """Return the number of words in *text*."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def minutes(words: int) -> int:

@@ -4,16 +4,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from desktop.core.article import Document
+from desktop.core.article import Document, Remark
+from desktop.core.errors import UserError
+
+Item = Document | Remark | UserError
 
 
 class Importer(Protocol):
-    """Turns one file into documents. Raises UserError for what cannot be read."""
+    """Turns one file into documents. Raises UserError for a file that cannot be read.
+
+    A UserError that is *yielded* tells of one article that could not be read: others may follow.
+    A Remark tells of the file as a whole.
+    """
 
     name: str
     suffixes: tuple[str, ...]
 
-    def read(self, path: Path) -> Iterator[Document]:
+    def read(self, path: Path) -> Iterator[Item]:
         """Yield the documents in the file at *path*."""
         ...
 

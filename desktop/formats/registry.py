@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from desktop.core.article import Document
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.formats.api import Exporter, Importer
+from desktop.formats.api import Exporter, Importer, Item
 from desktop.formats.charset import looks_binary
 from desktop.formats.exporters.csv_annotations import CSV
+from desktop.formats.importers.json_lines import JSON_LINES
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 
 _HEAD = 65_536
@@ -39,7 +39,7 @@ class Plugins:
 
 def importers() -> tuple[Importer, ...]:
     """Return the importers, ours first."""
-    return (PLAIN_TEXT, *plugins("glosa.importers", ("name", "suffixes", "read")).found)
+    return (PLAIN_TEXT, JSON_LINES, *plugins("glosa.importers", ("name", "suffixes", "read")).found)
 
 
 def exporters() -> tuple[Exporter, ...]:
@@ -56,9 +56,8 @@ def plugin_problems() -> tuple[UserError, ...]:
 
 def importer_for(path: Path) -> Importer | None:
     """Return the importer for *path*: by its suffix, else plain text if it looks like text."""
-    suffix = path.suffix.casefold()
     for importer in importers():
-        if suffix in importer.suffixes:
+        if _ends_in(path, importer.suffixes):
             return importer
     return PLAIN_TEXT if _may_be_text(path) else None
 
@@ -76,8 +75,8 @@ def exporter(name: str) -> Exporter:
     )
 
 
-def read(path: Path) -> Iterator[Document]:
-    """Yield the documents in the file at *path*; UserError when it cannot be read."""
+def read(path: Path) -> Iterator[Item]:
+    """Yield the documents, remarks and single errors in the file at *path*; UserError when it cannot be read."""
     importer = importer_for(path)
     if importer is None:
         raise UserError(
@@ -136,6 +135,10 @@ def _suffixes() -> frozenset[str]:
     return frozenset(suffix for importer in importers() for suffix in importer.suffixes)
 
 
+def _ends_in(path: Path, suffixes: Iterable[str]) -> bool:
+    return path.name.casefold().endswith(tuple(suffixes))
+
+
 def _may_be_text(path: Path) -> bool:
     """Tell whether to try *path* as text; what cannot be opened is left to the importer's words."""
     try:
@@ -161,7 +164,7 @@ def _children(folder: Path, suffixes: frozenset[str], entered: set[tuple[int, in
         return []
     entered.add(place)
     visible = (child for child in folder.iterdir() if not child.name.startswith("."))
-    wanted = (c for c in visible if c.suffix.casefold() in suffixes or _is_folder(c))
+    wanted = (c for c in visible if _ends_in(c, suffixes) or _is_folder(c))
     return sorted(wanted, key=lambda child: (_natural(child.name), child.name))
 
 

@@ -103,8 +103,10 @@ class History:
 
 def _put_back(tx: Transaction, table: str, key: int, action: str, before: str | None) -> None:
     if action == "insert":
-        if table != "tag" or not tx.is_used(table, key):
-            tx.delete(table, key)
+        # A run of rows, from `key` to the number in `before`.
+        for one in range(int(before or key), key - 1, -1):
+            if table != "tag" or not tx.is_used(table, one):
+                tx.delete(table, one)
         return
     assert before is not None
     values = json.loads(before)

@@ -191,6 +191,7 @@ class Library:
             with explaining(self.path):
                 execute(db, "BEGIN IMMEDIATE")
                 result = operation(tx, *args, **kwargs)
+                tx.finish()
                 execute(
                     db,
                     "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'change_seq'",

@@ -1,5 +1,6 @@
 """Import files: read one by one, store in small transactions, report on each."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
-_BATCH_ARTICLES, _BATCH_CHARACTERS = 25, 1_000_000
+_BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 500, 4_000_000, 0.5
 Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document]
 
@@ -56,10 +57,10 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The ids of new articles, and how many documents were there already."""
+    """The ids of new articles, and how many documents were looked at (the others: not yet)."""
 
     imported: tuple[int, ...]
-    duplicates: int
+    taken: int
 
 
 def _run_here(job: Callable[[], Any]) -> Any:
@@ -86,21 +87,27 @@ def import_paths(
     changed: Callable[[Changes], None] = _quietly,
     progress: Callable[[int, int, str], None] = _without_progress,
     cancelled: Callable[[], bool] = _never,
+    waiting: Callable[[], bool] = _never,
 ) -> ImportReport:
     """Import files and folders as one undo step; a cancelled import leaves whole articles only.
 
     *run* does each writing job (the window hands them to the writer lane), *changed* is told of
-    each batch, *progress* of (files done, files in all, name of the file). LibraryUnusable when
-    the library cannot be changed at all; when it fails on the way, that is in the report.
+    each batch, *progress* of (files done, files in all, name of the file). When *waiting* says
+    that somebody waits for the library, a batch ends early. LibraryUnusable when the library
+    cannot be changed at all; when it fails on the way, that is in the report.
     """
     report = ImportReport()
     step = library.open_step(STEP)
 
-    def save(documents: Sequence[Document]) -> None:
-        outcome: Outcome[Stored] = run(lambda: library.run_in(step, store, documents=documents))
-        report.imported += outcome.result.imported
-        report.duplicates += outcome.result.duplicates
+    def save(documents: Sequence[Document]) -> int:
+        outcome: Outcome[Stored] = run(
+            lambda: library.run_in(step, store, documents=documents, hurry=waiting)
+        )
+        stored = outcome.result
+        report.imported += stored.imported
+        report.duplicates += stored.taken - len(stored.imported)
         changed(outcome.changes)
+        return stored.taken
 
     try:
         for batch in _batches(_documents(paths, report, progress, cancelled)):
@@ -110,16 +117,24 @@ def import_paths(
     return report
 
 
-def store(tx: Transaction, *, documents: Sequence[Document]) -> Stored:
-    """Store documents whose text is new; one whose text lies in the trash is taken out of it."""
+def store(
+    tx: Transaction, *, documents: Sequence[Document], hurry: Callable[[], bool] = _never
+) -> Stored:
+    """Store documents whose text is new; one whose text lies in the trash is taken out of it.
+
+    At least one is taken; once *hurry* says so, no more are.
+    """
     imported: list[int] = []
-    for document in documents:
+    taken = 0
+    for taken, document in enumerate(documents, 1):
         known = articles.find_same_text(tx, articles.text_hash(document.text))
         if known is None:
             imported.append(store_one(tx, document))
         elif tx.update("article", known, trashed=0):
             imported.append(known)
-    return Stored(tuple(imported), len(documents) - len(imported))
+        if hurry():
+            break
+    return Stored(tuple(imported), taken)
 
 
 def store_one(tx: Transaction, document: Document) -> int:
@@ -150,20 +165,24 @@ def _store_quote(tx: Transaction, article_id: int, text: str, quote: Quote) -> N
 
 
 def _save(
-    batch: Sequence[_Found], save: Callable[[Sequence[Document]], None], report: ImportReport
+    batch: Sequence[_Found], save: Callable[[Sequence[Document]], int], report: ImportReport
 ) -> None:
     """Store a batch; when a document in it is refused, store the others one by one."""
-    try:
-        save([document for _, document in batch])
-    except LibraryUnusable as reason:
-        report.stopped_by = reason
-        report.failures += [Failure(path, reason) for path, _ in batch]
-    except UserError as reason:
-        if len(batch) == 1:
-            report.failures.append(Failure(batch[0][0], reason))
+    rest = list(batch)
+    while rest:
+        try:
+            del rest[: save([document for _, document in rest])]
+        except LibraryUnusable as reason:
+            report.stopped_by = reason
+            report.failures += [Failure(path, reason) for path, _ in rest]
             return
-        for one in batch:
-            _save([one], save, report)
+        except UserError as reason:
+            if len(rest) == 1:
+                report.failures.append(Failure(rest[0][0], reason))
+                return
+            for one in rest:
+                _save([one], save, report)
+            return
 
 
 def _documents(
@@ -194,21 +213,28 @@ def _documents(
 
 def _read(file: Path, report: ImportReport) -> Iterator[Document]:
     try:
-        for document in registry.read(file):
-            report.remarks += [FileRemark(file, remark) for remark in document.remarks]
-            yield document
+        for item in registry.read(file):
+            if isinstance(item, UserError):
+                report.failures.append(Failure(file, item))
+            elif isinstance(item, Remark):
+                report.remarks.append(FileRemark(file, item))
+            else:
+                report.remarks += [FileRemark(file, remark) for remark in item.remarks]
+                yield item
     except UserError as reason:
         report.failures.append(Failure(file, reason))
 
 
 def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
+    """Gather what is found until it is many, much, or some time has passed."""
     batch: list[_Found] = []
-    size = 0
+    size, begun = 0, time.monotonic()
     for path, document in found:
         batch.append((path, document))
         size += len(document.text)
-        if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
+        waited = time.monotonic() - begun
+        if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS or waited >= _BATCH_SECONDS:
             yield batch
-            batch, size = [], 0
+            batch, size, begun = [], 0, time.monotonic()
     if batch:
         yield batch

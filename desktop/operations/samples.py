@@ -26,7 +26,8 @@ def add_samples(tx: Transaction, *, folder: Path) -> list[int]:
         _add(tx, document, marks.get(file.name, {}))
         for file in sorted(folder.glob("*.txt"), reverse=True)
         for document in registry.read(file)
-        if articles.find_same_text(tx, articles.text_hash(document.text)) is None
+        if isinstance(document, Document)
+        and articles.find_same_text(tx, articles.text_hash(document.text)) is None
     ]
 
 

@@ -72,6 +72,7 @@ class Run:
                 changed=self.dispatch.announce,
                 progress=self._progress,
                 cancelled=self.stop.is_set,
+                waiting=self.dispatch.clicks_wait,
             )
         finally:
             self.over.set()

@@ -9,6 +9,7 @@ import pytest
 from desktop.core.errors import UserError
 from desktop.formats import registry
 from desktop.formats.exporters.csv_annotations import CSV
+from desktop.formats.importers.json_lines import JSON_LINES
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 from desktop.formats.registry import Problem
 
@@ -73,7 +74,7 @@ def test_exporters_by_name() -> None:
 
 
 def test_plugins_come_in_and_broken_ones_are_told(plugged_in: None, tmp_path: Path) -> None:
-    assert registry.importers() == (PLAIN_TEXT, NOTES)
+    assert registry.importers() == (PLAIN_TEXT, JSON_LINES, NOTES)
     lame, gone = map(str, registry.plugin_problems())
     assert "“LAME” was left out (it has no name, suffixes, read)" in lame
     assert "ModuleNotFoundError" in gone

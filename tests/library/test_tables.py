@@ -13,6 +13,7 @@ from desktop.library import annotations, articles, progress, tags
 from desktop.library.connection import Reader, fetch
 from desktop.library.export_rows import annotation_rows
 from desktop.library.library import Library
+from desktop.library.identity import SCHEMA_VERSION
 from desktop.library.schema.first import folding_sql
 from desktop.operations import annotate, read, tag
 from desktop.operations.import_articles import store
@@ -201,7 +202,7 @@ def test_triggers_are_all_there(library: Library):
 def test_the_file_says_what_it_is(library: Library, tmp_path: Path):
     head = (tmp_path / "library.db").read_bytes()[:100]
     assert head[68:72] == b"Glos"
-    assert int.from_bytes(head[60:64], "big") == 1
+    assert int.from_bytes(head[60:64], "big") == SCHEMA_VERSION
 
 
 def test_a_new_version_of_a_text_is_indexed(library: Library, reader: Reader, add_article: Add):

@@ -1,13 +1,12 @@
 """Plain text files: one file is one article, in the layout of `wire_layout` or in any other."""
 
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.core.article import Document, Remark
 from desktop.core.canonical import REPLACEMENT, clean
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.formats import charset, language, wire_layout
+from desktop.formats import charset, file_errors, language, wire_layout
 
 SOURCE_FORMAT = "text"
 _LARGEST = 512 * 1024 * 1024
@@ -33,7 +32,7 @@ def _document(path: Path) -> Document:
     text, remarks = _text(path)
     layout = wire_layout.parse(text)
     if not layout.text:
-        raise _empty(path)
+        raise file_errors.empty(path)
     return Document(
         title=layout.title,
         text=layout.text,
@@ -64,7 +63,7 @@ def _text(path: Path) -> tuple[str, list[Remark]]:
 def _decoded(path: Path) -> charset.Decoded:
     data = _bytes(path)
     if not data:
-        raise _empty(path)
+        raise file_errors.empty(path)
     if charset.looks_binary(data):
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -79,66 +78,11 @@ def _decoded(path: Path) -> charset.Decoded:
 
 def _bytes(path: Path) -> bytes:
     """Return what is in the file at *path*, in words for people when that cannot be had."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise _not_a_file(path, folder=stat.S_ISDIR(status.st_mode))
-        if status.st_size > _LARGEST:
-            raise _too_large(path, status.st_size)
+    with file_errors.explained(path):
+        size = file_errors.size_of_file(path)
+        if size > _LARGEST:
+            raise _too_large(path, size)
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "“{name}” was not found. It may have been moved or renamed: choose it again.",
-            ),
-            name=path.name,
-        ) from error
-    except PermissionError as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "You have no right to read “{name}”. Ask its owner for that right, "
-                "or for a copy in a folder of yours.",
-            ),
-            name=path.name,
-        ) from error
-    except OSError as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "“{name}” could not be read ({reason}). Check that its disk is connected, "
-                "or copy it to another folder and import it from there.",
-            ),
-            name=path.name,
-            reason=error.strerror or str(error),
-        ) from error
-
-
-def _empty(path: Path) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "“{name}” is empty. If there should be text in it, save it again where it comes from.",
-        ),
-        name=path.name,
-    )
-
-
-def _not_a_file(path: Path, *, folder: bool) -> UserError:
-    if folder:
-        return UserError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "“{name}” is a folder. Import it as a folder, or choose files in it."
-            ),
-            name=path.name,
-        )
-    return UserError(
-        QT_TRANSLATE_NOOP(
-            "Errors", "“{name}” is a device, not a file. Choose a file with text in it."
-        ),
-        name=path.name,
-    )
 
 
 def _too_large(path: Path, size: int) -> UserError:

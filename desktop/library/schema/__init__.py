@@ -10,8 +10,9 @@ from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
 from desktop.library.schema.first import first_schema
+from desktop.library.schema.quick_index import quick_index
 
-STEPS: tuple[Callable[[Database], None], ...] = (first_schema,)
+STEPS: tuple[Callable[[Database], None], ...] = (first_schema, quick_index)
 
 
 def _numbered(number: int, step: Callable[[Database], None]) -> Callable[[Database], None]:

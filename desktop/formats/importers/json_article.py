@@ -1,0 +1,187 @@
+"""One line of JSON Lines as an article, whatever the common names of its fields."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from desktop.core import tag_path
+from desktop.core.article import Block, Document, Quote
+from desktop.core.canonical import REPLACEMENT, clean, paragraphs
+from desktop.core.dates import parse_partial
+from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.formats import language
+from desktop.formats.lead_title import lead_title
+
+SOURCE_FORMAT = "jsonl"
+_NAMES = {
+    "title": ("title", "headline"),
+    "author": ("author", "authors", "byline", "creator"),
+    "outlet": ("outlet", "source", "publisher", "publication", "site"),
+    "agency": ("agency",),
+    "url": ("url", "link"),
+}
+_TEXT = ("text", "content", "body", "articleBody")
+_LANGUAGE = ("language", "lang", "inLanguage")
+_PUBLISHED = ("published", "date", "published_at", "publication_date", "datePublished")
+_TAGS = ("tags", "keywords")
+_QUOTES = ("highlights", "annotations")
+_Fields = Mapping[str, Any]
+
+NOT_UTF8 = QT_TRANSLATE_NOOP(
+    "Errors", "Line {line} of “{name}” is not UTF-8 text. Save the file as UTF-8 for it to go in."
+)
+NOT_JSON = QT_TRANSLATE_NOOP(
+    "Errors", "Line {line} of “{name}” is not valid JSON. It was left out; mend it in the file."
+)
+NO_OBJECT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Line {line} of “{name}” is not an article: it should be an object in braces "
+    "with a “title” and a “text”.",
+)
+NO_TEXT = QT_TRANSLATE_NOOP(
+    "Errors", "Line {line} of “{name}” has no text: none of “text”, “content” and “body” says any."
+)
+
+
+class BadArticle(Exception):
+    """Why a line is no article: a template of "Errors" with `{line}` and `{name}`."""
+
+    def __init__(self, template: str) -> None:
+        super().__init__(template)
+        self.template = template
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document, and how much of its line could not be kept."""
+
+    document: Document
+    replaced: int
+    no_date: bool
+    no_tags: int
+
+
+def article(line: bytes) -> Found:
+    """Return the article in *line*; BadArticle when it holds none."""
+    fields = _fields(line)
+    canonical, blocks, replaced = _text(_first(fields, _TEXT))
+    published, no_date = _date(_words(_first(fields, _PUBLISHED)))
+    tags, no_tags = _tags(_first(fields, _TAGS))
+    details = {name: _words(_first(fields, keys)) for name, keys in _NAMES.items()}
+    document = Document(
+        title=details.pop("title") or lead_title(canonical[blocks[0].start : blocks[0].end]),
+        text=canonical,
+        blocks=blocks,
+        source_format=SOURCE_FORMAT,
+        language=_language(_words(_first(fields, _LANGUAGE)), canonical),
+        published=published,
+        tags=tags,
+        quotes=tuple(_quotes(_first(fields, _QUOTES))),
+        **details,
+    )
+    return Found(document, replaced, no_date, no_tags)
+
+
+def _fields(line: bytes) -> _Fields:
+    try:
+        # A BOM is no JSON, but some programs begin a file with one.
+        found: object = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise BadArticle(NOT_UTF8) from error
+    except (ValueError, RecursionError) as error:  # also numbers of more than 4,300 digits
+        raise BadArticle(NOT_JSON) from error
+    if not isinstance(found, dict):
+        raise BadArticle(NO_OBJECT)
+    return cast(_Fields, found)
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(name)
+
+
+def _first(fields: _Fields, names: Iterable[str]) -> object:
+    return next((fields[name] for name in names if fields.get(name)), None)
+
+
+def _words(value: object) -> str:
+    """Return *value* as one line of text: names of people and places come in many shapes."""
+    if isinstance(value, str):
+        return " ".join(clean(value).text.replace("\0", REPLACEMENT).split())
+    if isinstance(value, list):
+        parts = (_words(item) for item in cast(list[object], value))
+        return ", ".join(part for part in parts if part)
+    if isinstance(value, dict):
+        return _words(cast(_Fields, value).get("name"))
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def _text(value: object) -> tuple[str, tuple[Block, ...], int]:
+    """Return the canonical text of *value*, its paragraphs, and how many characters it lost."""
+    if not isinstance(value, str):
+        raise BadArticle(NO_TEXT)
+    cleaned = clean(value)
+    nuls = cleaned.text.count("\0")  # SQLite's text functions end at a NUL
+    parts = paragraphs(cleaned.text.replace("\0", REPLACEMENT))
+    if len(parts) == 1:  # no blank line at all: each line is a paragraph
+        parts = [line.strip(" \t") for line in parts[0].split("\n") if line.strip()]
+    if not parts:
+        raise BadArticle(NO_TEXT)
+    blocks: list[Block] = []
+    at = 0
+    for part in parts:
+        blocks.append(Block("paragraph", at, at + len(part)))
+        at += len(part) + 1
+    return "\n".join(parts), tuple(blocks), cleaned.replaced + nuls
+
+
+def _date(value: str) -> tuple[str, bool]:
+    """Return the day of *value* as a partial ISO date, and whether there was one but unknown."""
+    day = value.replace("T", " ").partition(" ")[0]
+    published = parse_partial(day) or ""
+    return published, bool(value) and not published
+
+
+def _language(code: str, canonical: str) -> str:
+    primary = code.replace("_", "-").partition("-")[0].lower()
+    known = len(primary) == 2 and primary.isascii() and primary.isalpha()
+    return primary if known else language.guess(canonical)
+
+
+def _tags(value: object) -> tuple[tuple[str, ...], int]:
+    """Return the tags that can be tags, each once, and how many cannot."""
+    if isinstance(value, str):
+        value = value.replace(";", ",").split(",")
+    names = [_words(item) for item in cast(list[object], value)] if isinstance(value, list) else []
+    wanted = [name for name in names if name]
+    good = [name for name in wanted if _can_be_tag(name)]
+    return tuple(dict.fromkeys(good)), len(wanted) - len(good)
+
+
+def _can_be_tag(name: str) -> bool:
+    try:
+        tag_path.parse(name)
+    except UserError:
+        return False
+    return True
+
+
+def _quotes(value: object) -> Iterable[Quote]:
+    for item in cast(list[object], value) if isinstance(value, list) else []:
+        fields = cast(_Fields, item) if isinstance(item, dict) else {"exact": item}
+        exact = _verbatim(fields.get("exact") or fields.get("quote"))
+        if not exact.strip():
+            continue
+        given = {name: _words(fields.get(name)) for name in ("colour", "style")}
+        yield Quote(
+            exact=exact,
+            prefix=_verbatim(fields.get("prefix")),
+            suffix=_verbatim(fields.get("suffix")),
+            note=_verbatim(fields.get("note")),
+            tags=_tags(fields.get("tags"))[0],
+            **{name: text for name, text in given.items() if text},
+        )
+
+
+def _verbatim(value: object) -> str:
+    return clean(value).text.replace("\0", REPLACEMENT) if isinstance(value, str) else ""
