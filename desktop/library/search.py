@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.core import tag_path
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
@@ -12,6 +12,11 @@ from desktop.core.query import Filter, Query, Words
 from desktop.library.connection import Source
 
 RANKED_AT_MOST = 2_000
+# A search with more hits than this is common: its first screen is found by walking the order.
+_COMMON = 10_000
+_NEWEST = ("added", True)
+_IN_ARTICLES = "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
+_EACH_ARTICLE = "EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = a.id)"
 _Condition = tuple[str, tuple[object, ...]]
 
 SORTS = {
@@ -20,8 +25,8 @@ SORTS = {
     "published": "a.published {d}, a.id {d}",
     "added": "a.added {d}, a.id {d}",
     "status": "a.status {d}, a.added DESC, a.id DESC",
-    "highlights": "s.highlights {d}, a.id {d}",
-    "tags": "s.tags {d}, a.id {d}",
+    "highlights": "s.highlights {d}, s.article_id {d}",
+    "tags": "s.tags {d}, s.article_id {d}",
 }
 
 
@@ -49,6 +54,45 @@ def article_ids(source: Source, listing: Listing) -> "array[int]":
     return source.ids(_select(listing.sort, listing.descending, condition), parameters)
 
 
+def first_ids(source: Source, listing: Listing, limit: int) -> "tuple[array[int], bool]":
+    """Return the first *limit* ids (or all), sooner than all can be had; and whether it is all.
+
+    Where a search has too many hits to rank, relevance is the newest first (see `Listing`).
+    """
+    match = _match([words for words in listing.query.words if not words.negative])
+    if match and _is_rare("article_fts WHERE article_fts MATCH ?", (match,), source):
+        return article_ids(source, listing), True
+    if listing.sort == "relevance":
+        listing = replace(listing, sort="added", descending=True)
+    condition, parameters = _where(listing)
+    streamed = _streamed(condition) if (listing.sort, listing.descending) == _NEWEST else ""
+    if streamed:
+        sql = streamed
+    else:
+        condition = condition.replace(_IN_ARTICLES, _EACH_ARTICLE)
+        sql = _select(listing.sort, listing.descending, condition)
+    found = source.ids(sql + " LIMIT ?", (*parameters, limit))
+    return found, len(found) < limit
+
+
+def _streamed(condition: str) -> str:
+    """Return SQL that takes hits from the index, newest first, as they come; "" if it cannot.
+
+    Ids follow the time of adding. Only a MATCH that must hold can lead; not one within an OR.
+    """
+    before, found, after = condition.partition(f"({_IN_ARTICLES})")
+    if not found or before.count("(") != before.count(")"):
+        return ""
+    return (
+        "SELECT a.id FROM article_fts CROSS JOIN article a ON a.id = article_fts.rowid WHERE "
+        f"{before}(article_fts MATCH ?){after} ORDER BY article_fts.rowid DESC"
+    )
+
+
+def _is_rare(where: str, parameters: tuple[object, ...], source: Source) -> bool:
+    return len(source.ids(f"SELECT rowid FROM {where} LIMIT {_COMMON}", parameters)) < _COMMON
+
+
 def _by_relevance(
     source: Source, listing: Listing, condition: str, parameters: tuple[object, ...]
 ) -> "array[int]":
@@ -71,8 +115,10 @@ def _select(sort: str, descending: bool, condition: str) -> str:
             known=", ".join(SORTS),
         )
     order = SORTS[sort].format(d="DESC" if descending else "ASC")
-    stats = "JOIN article_stats s ON s.article_id = a.id" if "s." in order else ""
-    return f"SELECT a.id FROM article a {stats} WHERE {condition} ORDER BY {order}"
+    # CROSS: the order comes from the index of the counts, never from sorting a million rows.
+    stats = "article_stats s CROSS JOIN article a ON a.id = s.article_id"
+    tables = stats if "s." in order else "article a"
+    return f"SELECT a.id FROM {tables} WHERE {condition} ORDER BY {order}"
 
 
 def _where(listing: Listing) -> tuple[str, tuple[object, ...]]:
@@ -104,7 +150,7 @@ def _words(words: Sequence[Words]) -> list[_Condition]:
 
 
 def _in_articles(match: str) -> _Condition:
-    return "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", (match,)
+    return _IN_ARTICLES, (match,)
 
 
 def _in_annotations(wanted: Words) -> _Condition:

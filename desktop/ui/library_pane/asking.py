@@ -9,16 +9,21 @@ from shiboken6 import isValid
 
 from desktop.core.errors import UserError
 from desktop.library.connection import Reader
-from desktop.library.search import Listing, article_ids
+from desktop.library.search import Listing, article_ids, first_ids
 from desktop.ui import texts
 from desktop.ui.jobs import Jobs
+from desktop.ui.library_pane.article_pages import PAGE
 
 SLOW_MS = 200
 
 
 class Asking(QObject):
-    """`arrived(ids, listing)`, or `failed(words)`; `slow()` when a new list takes its time."""
+    """`arrived(ids, listing)`, or `failed(words)`; `slow()` when a new list takes its time.
 
+    `began(ids, listing)` comes before with the first of many, when the list is another.
+    """
+
+    began = Signal(object, object)
     arrived = Signal(object, object)
     failed = Signal(str)
     slow = Signal()
@@ -46,7 +51,7 @@ class Asking(QObject):
         """Ask for another list; an answer still on its way is void."""
         self._listing = listing
         self._timer.start()
-        self._ask()
+        self._ask(another=True)
 
     def ask_again(self) -> None:
         """Ask for the same list after data changed, once the answer on its way is there."""
@@ -55,17 +60,19 @@ class Asking(QObject):
         else:
             self._ask()
 
-    def _ask(self) -> None:
+    def _ask(self, *, another: bool = False) -> None:
         self._number += 1
         self._busy, self._stale = True, False
-        question = partial(self._question, self._number, self._listing)
+        question = partial(self._question, self._number, self._listing, another)
         self._jobs.ask("articles", question, partial(self._on_answer, self._number))
 
-    def _question(self, number: int, listing: Listing, reader: Reader) -> "array[int] | UserError":
+    def _question(
+        self, number: int, listing: Listing, another: bool, reader: Reader
+    ) -> "array[int] | UserError":
         """Answer in a thread of the pool; a bug goes on to the crash reporter too."""
         answered = False
         try:
-            answer = article_ids(reader, listing)
+            answer = self._answer(number, listing, another, reader)
             answered = True
         except UserError as error:
             answered = True
@@ -74,6 +81,19 @@ class Asking(QObject):
             if not answered:
                 self._jobs.post(partial(self._on_failure, number, ""))
         return answer
+
+    def _answer(self, number: int, listing: Listing, another: bool, reader: Reader) -> "array[int]":
+        if another:
+            first, is_all = first_ids(reader, listing, PAGE)
+            if is_all:
+                return first
+            self._jobs.post(partial(self._on_first, number, first))
+        return article_ids(reader, listing)
+
+    def _on_first(self, number: int, first: "array[int]") -> None:
+        if isValid(self) and number == self._number and self._busy:
+            self._timer.stop()
+            self.began.emit(first, self._listing)
 
     def _on_answer(self, number: int, answer: "array[int] | UserError") -> None:
         if isinstance(answer, UserError):
