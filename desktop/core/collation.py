@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-
 from functools import lru_cache
 
 from desktop.core.folding import fold

@@ -76,7 +76,7 @@ def exporter(name: str) -> Exporter:
 
 
 def read(path: Path) -> Iterator[Item]:
-    """Yield the documents, remarks and single errors in the file at *path*; UserError when it cannot be read."""
+    """Yield what is in the file at *path* (see `Importer`); UserError when it cannot be read."""
     importer = importer_for(path)
     if importer is None:
         raise UserError(

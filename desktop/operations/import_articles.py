@@ -127,7 +127,8 @@ def store(
     """
     imported: list[int] = []
     taken = 0
-    for taken, document in enumerate(documents, 1):
+    for document in documents:
+        taken += 1
         known = articles.find_same_text(tx, articles.text_hash(document.text))
         if known is None:
             imported.append(store_one(tx, document))

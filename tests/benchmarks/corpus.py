@@ -18,18 +18,20 @@ SEED = 20_230_917
 # In every article, in one of ten and in one of a thousand: searches with known answers.
 EVERYWHERE, COMMON, RARE = "komunikat", "uchwała", "kolubryna"
 _LEMMAS, _STREAM = 30_000, 3_000_000
-_SMALL = (
-    "w i na z że się do nie o to jest za po jak od przez ale dla oraz co już tylko był są ma "
-    "być może który która które tym tego tej przed między także jednak więc bez pod nad lub czy "
-    "gdy ich jego jej będzie został została podczas według wobec około ponad również zdaniem"
-).split()
-_SYLLABLES = (
-    "ba be bo bu by cha cho ce ci cza czo da de do dru dy dział fa fi ga go gra gu ja je jo ka "
-    "ko kra kry ku la le li lo łą ło łu ma me mi mo mu na ne ni no nów pa pi po pra prze pu ra re "
-    "ro ru rzą rze sa se si sło śmi śro sta sto stra szy szcz ta te ti to tra try tu twa wa we wi "
-    "wo wy wró za ze zi zna zwo ża że żo"
-).split()
-_CODAS = "k r n t w d l m s z c rz ń ść st cz sz ż g b p".split()
+_SMALL = """
+    w i na z że się do nie o to jest za po jak od przez ale dla oraz co już tylko był są ma być
+    może który która które tym tego tej przed między także jednak więc bez pod nad lub czy gdy
+    ich jego jej będzie został została podczas według wobec około ponad również zdaniem
+""".split()  # noqa: SIM905 - as a list it fills a page
+_SYLLABLES = """
+    ba be bo bu by cha cho ce ci cza czo da de do dru dy dział fa fi ga go gra gu ja je jo ka
+    ko kra kry ku la le li lo łą ło łu ma me mi mo mu na ne ni no nów pa pi po pra prze pu ra
+    re ro ru rzą rze sa se si sło śmi śro sta sto stra szy szcz ta te ti to tra try tu twa wa
+    we wi wo wy wró za ze zi zna zwo ża że żo
+""".split()  # noqa: SIM905 - as a list it fills a page
+_CODAS = """
+    k r n t w d l m s z c rz ń ść st cz sz ż g b p
+""".split()  # noqa: SIM905 - as a list it fills a page
 _ENDINGS = {
     "noun": ("", "a", "u", "owi", "em", "ie", "y", "ów", "om", "ami", "ach"),
     "feminine": ("a", "y", "ę", "ą", "ie", "o", "om", "ami", "ach"),
@@ -37,7 +39,9 @@ _ENDINGS = {
     "adjective": ("y", "ego", "emu", "ym", "a", "ej", "ą", "e", "ych", "ymi"),
     "verb": ("ać", "a", "ał", "ała", "ali", "ają", "ano", "ając", "aliśmy", "any"),
 }
-_FIRST = "Anna Piotr Maria Jan Ewa Tomasz Zofia Paweł Łucja Stanisław Żaneta Michał Iga".split()
+_FIRST = """
+    Anna Piotr Maria Jan Ewa Tomasz Zofia Paweł Łucja Stanisław Żaneta Michał Iga
+""".split()  # noqa: SIM905 - as a list it fills a page
 _TAGS = ("Wojna/Front", "Wojna/Dyplomacja", "Energetyka/Gaz", "Sąd", "Gospodarka/Ceny", "Nauka")
 _COLOURS = ("yellow", "green", "blue", "pink")
 

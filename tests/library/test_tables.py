@@ -12,8 +12,8 @@ from desktop.core.errors import NotFound
 from desktop.library import annotations, articles, progress, tags
 from desktop.library.connection import Reader, fetch
 from desktop.library.export_rows import annotation_rows
-from desktop.library.library import Library
 from desktop.library.identity import SCHEMA_VERSION
+from desktop.library.library import Library
 from desktop.library.schema.first import folding_sql
 from desktop.operations import annotate, read, tag
 from desktop.operations.import_articles import store

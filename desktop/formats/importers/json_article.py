@@ -44,7 +44,7 @@ NO_TEXT = QT_TRANSLATE_NOOP(
 )
 
 
-class BadArticle(Exception):
+class ArticleError(Exception):
     """Why a line is no article: a template of "Errors" with `{line}` and `{name}`."""
 
     def __init__(self, template: str) -> None:
@@ -63,7 +63,7 @@ class Found:
 
 
 def article(line: bytes) -> Found:
-    """Return the article in *line*; BadArticle when it holds none."""
+    """Return the article in *line*; ArticleError when it holds none."""
     fields = _fields(line)
     canonical, blocks, replaced = _text(_first(fields, _TEXT))
     published, no_date = _date(_words(_first(fields, _PUBLISHED)))
@@ -88,11 +88,11 @@ def _fields(line: bytes) -> _Fields:
         # A BOM is no JSON, but some programs begin a file with one.
         found: object = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise BadArticle(NOT_UTF8) from error
+        raise ArticleError(NOT_UTF8) from error
     except (ValueError, RecursionError) as error:  # also numbers of more than 4,300 digits
-        raise BadArticle(NOT_JSON) from error
+        raise ArticleError(NOT_JSON) from error
     if not isinstance(found, dict):
-        raise BadArticle(NO_OBJECT)
+        raise ArticleError(NO_OBJECT)
     return cast(_Fields, found)
 
 
@@ -119,14 +119,14 @@ def _words(value: object) -> str:
 def _text(value: object) -> tuple[str, tuple[Block, ...], int]:
     """Return the canonical text of *value*, its paragraphs, and how many characters it lost."""
     if not isinstance(value, str):
-        raise BadArticle(NO_TEXT)
+        raise ArticleError(NO_TEXT)
     cleaned = clean(value)
     nuls = cleaned.text.count("\0")  # SQLite's text functions end at a NUL
     parts = paragraphs(cleaned.text.replace("\0", REPLACEMENT))
     if len(parts) == 1:  # no blank line at all: each line is a paragraph
         parts = [line.strip(" \t") for line in parts[0].split("\n") if line.strip()]
     if not parts:
-        raise BadArticle(NO_TEXT)
+        raise ArticleError(NO_TEXT)
     blocks: list[Block] = []
     at = 0
     for part in parts:

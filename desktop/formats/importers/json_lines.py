@@ -4,19 +4,19 @@ Memory does not grow with the file: lines are read one by one, and one without e
 """
 
 import gzip
-import json
 import zlib
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from desktop.core.article import Document, Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats import file_errors
 from desktop.formats.api import Item
-from desktop.formats.importers.json_article import BadArticle, article
+from desktop.formats.importers.json_article import ArticleError, article
 
+_File = BinaryIO | gzip.GzipFile
 LONGEST_LINE = 32 * 1024 * 1024
 TOLD_SINGLY = 100
 _REPLACED = QT_TRANSLATE_NOOP("Remarks", "Characters that cannot be stored were replaced: {count}.")
@@ -64,13 +64,13 @@ class _Counts:
         self.replaced = self.dates = self.tags = 0
 
 
-def _items(path: Path, file: IO[bytes]) -> Iterator[Item]:
+def _items(path: Path, file: _File) -> Iterator[Item]:
     counts = _Counts()
     for number, line in _lines(path, file):
         counts.lines += 1
         try:
             yield _document(line, counts)
-        except BadArticle as reason:
+        except ArticleError as reason:
             counts.bad, counts.last_bad = counts.bad + 1, number
             if counts.bad <= TOLD_SINGLY:
                 yield _refused(path, number, reason)
@@ -79,8 +79,8 @@ def _items(path: Path, file: IO[bytes]) -> Iterator[Item]:
     yield from _at_the_end(path, counts)
 
 
-def _document(line: bytes | BadArticle, counts: _Counts) -> Document:
-    if isinstance(line, BadArticle):
+def _document(line: bytes | ArticleError, counts: _Counts) -> Document:
+    if isinstance(line, ArticleError):
         raise line
     found = article(line)
     counts.replaced += found.replaced
@@ -89,7 +89,7 @@ def _document(line: bytes | BadArticle, counts: _Counts) -> Document:
     return found.document
 
 
-def _lines(path: Path, file: IO[bytes]) -> Iterator[tuple[int, bytes | BadArticle]]:
+def _lines(path: Path, file: _File) -> Iterator[tuple[int, bytes | ArticleError]]:
     """Yield the lines that are not blank, with their numbers from 1."""
     number = 0
     while True:
@@ -101,33 +101,33 @@ def _lines(path: Path, file: IO[bytes]) -> Iterator[tuple[int, bytes | BadArticl
             # gzip.BadGzipFile is an OSError: it comes here as a UserError.
             if number == 1 and isinstance(error, UserError):
                 raise
-            yield number, BadArticle(_BROKEN)
+            yield number, ArticleError(_BROKEN)
             return
         if line == b"":
             return
-        if isinstance(line, BadArticle) or line.strip():
+        if isinstance(line, ArticleError) or line.strip():
             yield number, line
 
 
-def _line(file: IO[bytes]) -> bytes | BadArticle:
+def _line(file: _File) -> bytes | ArticleError:
     line = file.readline(LONGEST_LINE)
     if len(line) < LONGEST_LINE or line.endswith(b"\n"):
         return line
     while line and not line.endswith(b"\n"):
         line = file.readline(1 << 20)
-    return BadArticle(_TOO_LONG)
+    return ArticleError(_TOO_LONG)
 
 
 @contextmanager
-def _opened(path: Path) -> Generator[IO[bytes]]:
+def _opened(path: Path) -> Generator[_File]:
     with file_errors.explained(path):
         packed = path.name.casefold().endswith(".gz")
-        file: IO[bytes] = gzip.open(path, "rb") if packed else path.open("rb", 1 << 20)
+        file = path.open("rb", 1 << 20)
     with file:
-        yield file
+        yield gzip.GzipFile(fileobj=file) if packed else file
 
 
-def _refused(path: Path, number: int, reason: BadArticle) -> UserError:
+def _refused(path: Path, number: int, reason: ArticleError) -> UserError:
     return UserError(reason.template, name=path.name, line=number)
 
 

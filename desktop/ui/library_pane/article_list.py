@@ -157,7 +157,7 @@ class ArticleList(QStackedWidget):
         self._go_to_wanted(listing)
 
     def _continue(self, ids: "array[int]") -> bool:
-        """Add the rest to the first screen; go back to the article last read if one stayed there."""
+        """Add the rest to the first screen, and go to the article read last if nobody moved."""
         was_there = not self._table.currentIndex().isValid() and self._at_top()
         if not self._model.extend(ids):
             return False
