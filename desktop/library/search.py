@@ -15,6 +15,7 @@ RANKED_AT_MOST = 2_000
 # A search with more hits than this is common: its first screen is found by walking the order.
 _COMMON = 10_000
 _NEWEST = ("added", True)
+_STATUS = "article WHERE trashed = ? AND status = ?"
 _IN_ARTICLES = "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
 _EACH_ARTICLE = "EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = a.id)"
 _Condition = tuple[str, tuple[object, ...]]
@@ -61,10 +62,20 @@ def first_ids(source: Source, listing: Listing, limit: int) -> "tuple[array[int]
     """
     match = _match([words for words in listing.query.words if not words.negative])
     if match and _is_rare("article_fts WHERE article_fts MATCH ?", (match,), source):
-        return article_ids(source, listing), True
+        if listing.sort == "relevance":
+            return article_ids(source, listing), True
+        condition, parameters = _where(listing)
+        return source.ids(
+            _select(listing.sort, listing.descending, _few(condition)), parameters
+        ), True
     if listing.sort == "relevance":
         listing = replace(listing, sort="added", descending=True)
     condition, parameters = _where(listing)
+    if listing.status and _is_rare(_STATUS, (int(listing.trashed), listing.status), source):
+        chosen = f"a.id IN (SELECT id FROM {_STATUS})".replace(
+            "= ?", f"= {int(listing.trashed)}", 1
+        )
+        condition = _few(condition).replace("a.status = ?", chosen)
     streamed = _streamed(condition) if (listing.sort, listing.descending) == _NEWEST else ""
     if streamed:
         sql = streamed
@@ -73,6 +84,11 @@ def first_ids(source: Source, listing: Listing, limit: int) -> "tuple[array[int]
         sql = _select(listing.sort, listing.descending, condition)
     found = source.ids(sql + " LIMIT ?", (*parameters, limit))
     return found, len(found) < limit
+
+
+def _few(condition: str) -> str:
+    """Return *condition* so that SQLite looks the few rows up, and does not walk the order."""
+    return condition.replace("a.trashed = ?", "+a.trashed = ?")
 
 
 def _streamed(condition: str) -> str:
@@ -127,7 +143,7 @@ def _where(listing: Listing) -> tuple[str, tuple[object, ...]]:
     if listing.status:
         conditions.append(("a.status = ?", (listing.status,)))
     if listing.starred:
-        conditions.append(("a.starred = 1", ()))
+        conditions.append(("a.id IN (SELECT id FROM article WHERE starred = 1)", ()))
     if listing.tag:
         conditions.append(_tag(listing.tag))
     conditions += _words(listing.query.words)

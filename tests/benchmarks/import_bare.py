@@ -5,6 +5,7 @@ import sqlite3
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from tests.benchmarks.measure import peak_memory, remove
 
@@ -43,7 +44,7 @@ def main(source: Path, target: Path) -> None:
     print(json.dumps(took))
 
 
-def _store(db: sqlite3.Connection, number: int, article: dict[str, str]) -> None:
+def _store(db: sqlite3.Connection, number: int, article: dict[str, Any]) -> None:
     values = [article[name] for name in _FIELDS]
     db.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, *values))
     db.execute("INSERT INTO article_text VALUES (?, ?)", (number, article["text"]))

@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 from desktop.core.article import STATUSES
 from desktop.core.errors import UserError
 from desktop.core.query import parse
+from desktop.library import search
 from desktop.library.connection import Reader
 from desktop.library.library import Library
 from desktop.library.search import SORTS, Listing, article_ids
 from desktop.library.snippets import snippet, snippets
 from desktop.operations import annotate, read, tag
+from desktop.operations.import_articles import store
+from tests.builders import document
 from tests.core.test_query import queries
 
 Add = Callable[..., int]
@@ -284,3 +287,21 @@ def test_any_text_can_be_searched_for(reader: Reader, text: str, typing: bool, l
     )
     for key in article_ids(reader, wanted):
         snippet(reader, key, query)
+
+
+def test_the_first_screen_is_how_the_list_begins(
+    library: Library, reader: Reader, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(search, "_COMMON", 5)
+    texts = [f"Tekst {n} wspólny {'rzadki' if n % 20 == 0 else 'inny'}" for n in range(60)]
+    library.run(store, documents=[document(text) for text in texts])
+    library.run(read.set_status, article_ids=[4, 9], status="read")
+    for typed in ("", "wspólny", "rzadki", "wspólny -inny", "title:wspólny status:unread"):
+        for sort in (*search.SORTS, "relevance"):
+            for status in ("", "unread", "read"):
+                listing = Listing(parse(typed), sort=sort, status=status)
+                first, is_all = search.first_ids(reader, listing, 10)
+                whole = search.article_ids(reader, listing)
+                if sort != "relevance" or is_all:
+                    assert first == (whole if is_all else whole[:10]), (typed, sort, status)
+                assert is_all or len(first) == 10

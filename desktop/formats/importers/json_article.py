@@ -70,7 +70,7 @@ def article(line: bytes) -> Found:
     tags, no_tags = _tags(_first(fields, _TAGS))
     details = {name: _words(_first(fields, keys)) for name, keys in _NAMES.items()}
     document = Document(
-        title=details.pop("title") or lead_title(canonical[blocks[0].start : blocks[0].end]),
+        title=details["title"] or lead_title(canonical[blocks[0].start : blocks[0].end]),
         text=canonical,
         blocks=blocks,
         source_format=SOURCE_FORMAT,
@@ -78,7 +78,10 @@ def article(line: bytes) -> Found:
         published=published,
         tags=tags,
         quotes=tuple(_quotes(_first(fields, _QUOTES))),
-        **details,
+        author=details["author"],
+        outlet=details["outlet"],
+        agency=details["agency"],
+        url=details["url"],
     )
     return Found(document, replaced, no_date, no_tags)
 
