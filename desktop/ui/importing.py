@@ -39,7 +39,7 @@ class Importing(QObject):
             self._window,
             self.tr("Import files"),
             self._context.settings.get("last_folder"),
-            f"{texts} (*.txt *.text *.md);;{every} (*)",
+            f"{texts} (*.txt *.text *.md *.jsonl *.ndjson *.gz);;{every} (*)",
         )
         self.start([Path(name) for name in names])
 

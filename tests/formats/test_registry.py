@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.article import Document
 from desktop.core.errors import UserError
 from desktop.formats import registry
 from desktop.formats.exporters.csv_annotations import CSV
@@ -87,7 +88,8 @@ def test_plugins_come_in_and_broken_ones_are_told(plugged_in: None, tmp_path: Pa
 def test_named_files_that_are_text(tmp_path: Path, name: str) -> None:
     touch(tmp_path, name)
     assert registry.importer_for(tmp_path / name) is PLAIN_TEXT
-    assert [document.text for document in registry.read(tmp_path / name)] == ["Some text."]
+    found = list(registry.read(tmp_path / name))
+    assert [item.text for item in found if isinstance(item, Document)] == ["Some text."]
 
 
 def test_named_files_of_other_kinds(tmp_path: Path) -> None:
