@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import paths
@@ -66,6 +66,8 @@ class Session(AbstractContextManager["Session"]):
             self.window.open_if_there(last)
         if self._library.read_only:
             self.window.say_read_only()
+        else:
+            self.window.drafts.restore()
 
     def _context(self, tell: Callable[[str, str], None]) -> Context:
         return Context(
@@ -104,12 +106,17 @@ def run(library_file: Path | None, *, theme: str | None, language: str | None) -
     except UserError as error:
         return _refuse(error)
     signals = EndingSignals(session.window.close, app)
+    crash.crashed.connect(session.window.drafts.write_now)
     with session:
+        died = crash.watch_for_death()
         session.window.show()
         session.begin()
+        if died:
+            session.window.say_ended_badly(died)
         QTimer.singleShot(0, session.window, partial(_settle_down, session, file))
         code = app.exec()
         signals.stop()
+        crash.rest()
         return code
 
 
@@ -172,6 +179,7 @@ def _refuse(error: UserError) -> int:
     """Say why the window does not open, in a terminal and on the screen."""
     print(f"glosa: {error}", file=sys.stderr)
     box = QMessageBox(QMessageBox.Icon.Warning, "Glosa", texts.error_text(error))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()
     return 1
 

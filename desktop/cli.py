@@ -10,21 +10,25 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop import __version__, paths
 from desktop.core.errors import UserError
 
+if TYPE_CHECKING:
+    from desktop.formats.registry import AnyExporter
+
 EPILOG = """Without a command the window opens. Glosa never asks the network for anything.
 
-search language: word  "a phrase"  -without  begin*  tag:Claim/Disputed  outlet:Kresy.pl
-  agency:PAP  author:  language:pl  status:unread  published:2023-09..2023-12
-  is:starred  has:note  title:word  note:word  quote:word"""
+search language: word  "a phrase"  -without  begin*  one OR other  (brackets)  near NEAR/5 by
+  title:  text:  note:  quote:  tag:Claim/Disputed  outlet:Kresy.pl  agency:PAP  author:
+  language:pl  status:unread  colour:yellow  is:starred  has:note  added:7d  words:>800
+  published:2023-09..2023-12"""
 
 
 def main(argv: Sequence[str]) -> int:
     """Run the command in *argv* (or the window); return 0, or 1 for errors, 2 for wrong usage."""
-    options = _parser().parse_args(argv)
+    options = _options(argv)
     if options.command is None:
         return _window(options)
     _never_fail_to_print()
@@ -49,6 +53,18 @@ def entry() -> None:
     sys.exit(main(sys.argv[1:]))
 
 
+def _options(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; most starts just open the window and need no parser of commands."""
+    plain = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    plain.set_defaults(command=None)
+    _window_options(plain)
+    try:
+        options, rest = plain.parse_known_args(argv)
+    except argparse.ArgumentError:
+        return _parser().parse_args(argv)  # which says what is wrong, with the whole usage
+    return _parser().parse_args(argv) if rest else options
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="glosa",
@@ -57,11 +73,10 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Glosa {__version__}")
-    parser.add_argument("--library", type=Path, metavar="FILE", help="another library file")
-    _look_options(parser)
+    _window_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_add_import, _add_articles, _add_annotate, _add_tag, _add_search, _add_export,
-                _add_check, _add_screenshot):  # fmt: skip
+                _add_merge, _add_check, _add_screenshot):  # fmt: skip
         add(commands)
     return parser
 
@@ -71,6 +86,11 @@ def _never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _window_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--library", type=Path, metavar="FILE", help="another library file")
+    _look_options(parser)
 
 
 def _look_options(parser: argparse.ArgumentParser, **how: Any) -> None:
@@ -128,12 +148,25 @@ def _add_search(commands: Any) -> None:
     parser.add_argument("--limit", type=_positive, default=50, metavar="N")
 
 
+_EXPORT_FORMATS = (
+    "csv (default), xlsx, md, zip, html, docx, odt, qdpx, qdc, jsonld, jsonl, bib, ris"
+)
+
+
 def _add_export(commands: Any) -> None:
     parser = _command(commands, "export", _export, "Export highlights.")
-    parser.add_argument("--format", choices=("csv",), default="csv")
+    parser.add_argument(
+        "--format", type=_exporter, default="csv", metavar="NAME", help=_EXPORT_FORMATS
+    )
     parser.add_argument("--output", type=Path, required=True, metavar="FILE")
     parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
+    parser.add_argument("--author", default="", metavar="NAME", help="for what bears no name yet")
     parser.add_argument("--raw", action="store_true", help="exact values, not safe in spreadsheets")
+
+
+def _add_merge(commands: Any) -> None:
+    parser = _command(commands, "merge", _merge, "Take in a bundle that someone shared.")
+    parser.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_check(commands: Any) -> None:
@@ -148,6 +181,15 @@ def _add_screenshot(commands: Any) -> None:
     parser.add_argument("--font-scale", type=float, default=1.0, metavar="F")
     parser.add_argument("--search", default="", metavar="Q")
     _look_options(parser, default=argparse.SUPPRESS)  # or it would hide what stands before
+
+
+def _exporter(name: str) -> "AnyExporter":
+    from desktop.formats import registry
+
+    try:
+        return registry.exporter(name)
+    except UserError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _positive(text: str) -> int:
@@ -258,20 +300,34 @@ def _search(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from desktop.core.query import parse
-    from desktop.formats import registry
     from desktop.library.search import Listing, article_ids
     from desktop.operations.export import export_annotations
 
+    exporter = options.format
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
         ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
         count = export_annotations(
             reader,
             options.output,
-            exporter=registry.exporter(options.format),
+            exporter=exporter,
             article_ids=ids,
             raw=options.raw,
+            author=options.author,
         )
+    if not options.json:
+        print(f"glosa: {exporter.leaves_out}", file=sys.stderr)
     return _print(options, {"exported": count}, f"exported {count}")
+
+
+def _merge(options: argparse.Namespace) -> int:
+    from desktop.operations.share import merge_file
+
+    with _open(options) as library:
+        report = library.run(merge_file, path=options.file).result
+    for name in report.conflicts:
+        print(f"glosa: two notes kept: {name}", file=sys.stderr)
+    new = f"{report.new_articles} articles, {report.new_annotations} highlights new"
+    return _print(options, asdict(report), new)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -307,7 +363,9 @@ def _window(options: argparse.Namespace) -> int:
 
 def _look_at_display() -> None:
     """Leave with code 2 and a clear text where Qt would abort; must come before Qt is imported."""
-    from desktop import first_start, qt_preflight
+    from desktop import qt_preflight
 
     if problem := qt_preflight.check():
+        from desktop import first_start
+
         first_start.leave(problem, code=2)

@@ -21,7 +21,7 @@ def clean(text: str) -> Cleaned:
 
     Letters are not normalised (NFC and NFD stay as they came).
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if _is_sound(text):
         return Cleaned(text, 0)
     text, replaced = _NONCHARACTER_OR_SURROGATE.subn(REPLACEMENT, text)
@@ -38,5 +38,5 @@ def _is_sound(text: str) -> bool:
 
 def paragraphs(text: str) -> list[str]:
     """Split cleaned *text* at blank lines; paragraphs keep inner line ends, none is blank."""
-    parts = (part.strip(" \t\n") for part in _PARAGRAPH_GAP.split(text))
+    parts = (part.strip(" \t\n\ufeff") for part in _PARAGRAPH_GAP.split(text))
     return [part for part in parts if part.strip()]

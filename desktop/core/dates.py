@@ -1,7 +1,6 @@
 """Published dates may be partial (`2023`, `2023-09`, `2023-09-07`) and stay so."""
 
 import re
-from calendar import monthrange
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
@@ -29,11 +28,17 @@ def last_day(partial: str) -> str:
         return partial + "-12-31"
     if len(partial) == 7:
         year, month = map(int, partial.split("-"))
-        return f"{partial}-{monthrange(year, month)[1]:02}"
+        return f"{partial}-{_days(year, month):02}"
     return partial
 
 
 def _possible(year: int, month: int | None, day: int | None) -> bool:
     if year < 1 or (month is not None and not 1 <= month <= 12):
         return False
-    return day is None or (month is not None and 1 <= day <= monthrange(year, month)[1])
+    return day is None or (month is not None and 1 <= day <= _days(year, month))
+
+
+def _days(year: int, month: int) -> int:
+    from calendar import monthrange  # costs a start of the window more than all of this file
+
+    return monthrange(year, month)[1]

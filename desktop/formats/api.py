@@ -1,11 +1,12 @@
 """The doors that importers and exporters come through; the registry knows those who do."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from desktop.core.article import Document, Remark
 from desktop.core.errors import UserError
+from desktop.core.portable import PortableArticle, PortableTag
 
 Item = Document | Remark | UserError
 
@@ -25,14 +26,34 @@ class Importer(Protocol):
         ...
 
 
+@runtime_checkable
 class Exporter(Protocol):
-    """Writes annotation rows, as they stream in, to an open binary file."""
+    """Writes annotation rows, as they stream in, to an open binary file.
+
+    `leaves_out` says what the format cannot hold, marked `QT_TRANSLATE_NOOP("Losses", ...)`.
+    """
 
     name: str
     suffix: str
+    leaves_out: str
 
     def write(
         self, rows: Iterable[Mapping[str, object]], out: BinaryIO, *, raw: bool = False
     ) -> int:
         """Write *rows* (keys: `core.annotation_columns.COLUMNS`) to *out*; return how many."""
+        ...
+
+
+@runtime_checkable
+class ArticleExporter(Protocol):
+    """Writes whole articles with what is on them, as they stream in, to an open binary file."""
+
+    name: str
+    suffix: str
+    leaves_out: str
+
+    def write_articles(
+        self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
+    ) -> int:
+        """Write *articles* and the library's *tags* to *out*; return how many annotations."""
         ...

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.formats.api import Exporter, Importer, Item
+from desktop.formats.api import ArticleExporter, Exporter, Importer, Item
 from desktop.formats.charset import looks_binary
-from desktop.formats.exporters.csv_annotations import CSV
 from desktop.formats.importers.json_lines import JSON_LINES
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 
 _HEAD = 65_536
+AnyExporter = Exporter | ArticleExporter
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,17 @@ def importers() -> tuple[Importer, ...]:
     return (PLAIN_TEXT, JSON_LINES, *plugins("glosa.importers", ("name", "suffixes", "read")).found)
 
 
-def exporters() -> tuple[Exporter, ...]:
+def exporters() -> tuple[AnyExporter, ...]:
     """Return the exporters, ours first."""
-    return (CSV, *plugins("glosa.exporters", ("name", "suffix", "write")).found)
+    from desktop.formats.exporters.all import EXPORTERS  # loaded when one exports
+
+    return (*EXPORTERS, *plugins("glosa.exporters", ("name", "suffix", "leaves_out")).found)
 
 
 def plugin_problems() -> tuple[UserError, ...]:
     """Return what is wrong with plug-ins that did not load."""
     importing = plugins("glosa.importers", ("name", "suffixes", "read"))
-    exporting = plugins("glosa.exporters", ("name", "suffix", "write"))
+    exporting = plugins("glosa.exporters", ("name", "suffix", "leaves_out"))
     return importing.problems + exporting.problems
 
 
@@ -62,7 +64,7 @@ def importer_for(path: Path) -> Importer | None:
     return PLAIN_TEXT if _may_be_text(path) else None
 
 
-def exporter(name: str) -> Exporter:
+def exporter(name: str) -> AnyExporter:
     """Return the exporter called *name* (“CSV”, “csv”) or with that suffix; UserError if none."""
     wanted = name.casefold()
     for known in exporters():

@@ -51,6 +51,12 @@ def get(source: Source, annotation_id: int) -> Annotation:
     return _with_tags(source, found)[0]
 
 
+def by_uuid(source: Source, uuid: str) -> Annotation | None:
+    """Return the annotation with this uuid, or None."""
+    found = source.rows("SELECT * FROM annotation WHERE uuid = ?", (uuid,))
+    return _with_tags(source, found)[0] if found else None
+
+
 def insert(
     tx: Transaction,
     article_id: int,

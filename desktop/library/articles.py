@@ -1,6 +1,5 @@
 """Articles: their rows for the list, their text for the reader, and how one is stored."""
 
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -113,6 +112,12 @@ def find_same_text(source: Source, sha256: str) -> int | None:
     return found[0] if found else None
 
 
+def id_of_uuid(source: Source, uuid: str) -> int | None:
+    """Return the id of the article with this uuid, or None."""
+    found = source.ids("SELECT id FROM article WHERE uuid = ?", (uuid,))
+    return found[0] if found else None
+
+
 def ids_of_format(source: Source, source_format: str) -> list[int]:
     """Return the ids of the articles that came from this format."""
     return list(source.ids("SELECT id FROM article WHERE source_format = ?", (source_format,)))
@@ -135,6 +140,8 @@ def outlets(source: Source, *, limit: int = 200) -> list[str]:
 
 def text_hash(canonical: str) -> str:
     """Return the SHA-256 (hex) of a canonical text in UTF-8."""
+    import hashlib  # loads OpenSSL, which a start of the window has no use for
+
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
@@ -164,7 +171,7 @@ def insert(tx: Transaction, document: Document) -> int:
         version=1,
         sha256=text_hash(document.text),
         text=document.text,
-        blocks=_blocks_json(document.blocks),
+        blocks=blocks_json(document.blocks),
         created=time,
     )
     return article_id
@@ -178,7 +185,8 @@ def details(**values: str) -> dict[str, str]:
     return {**values, **follows, **folded}
 
 
-def _blocks_json(blocks: Sequence[Block]) -> str:
+def blocks_json(blocks: Sequence[Block]) -> str:
+    """Return *blocks* as they are stored: [kind, start, end, attrs]."""
     compact = [[b.kind, b.start, b.end, dict(b.attrs)] for b in blocks]
     return json.dumps(compact, ensure_ascii=False, separators=(",", ":"))
 

@@ -95,7 +95,7 @@ class Reader:
     """
 
     def __init__(self, path: Path, *, immutable: bool = False) -> None:
-        self._path = path
+        self.path = path
         self._interrupted = threading.Event()
         self._db = connect(path, "ro", immutable=immutable)
         # SQLite forgets an interrupt that comes just before a statement begins: look again.
@@ -140,7 +140,7 @@ class Reader:
         if self._interrupted.is_set():
             raise Cancelled
         try:
-            with explaining(self._path):
+            with explaining(self.path):
                 yield
         except sqlite3.OperationalError as error:
             if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":

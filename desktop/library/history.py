@@ -39,12 +39,16 @@ class History:
         self._last = 0
         self.undoable: list[Step] = []
         self.redoable: list[Step] = []
+        self._blocked: set[int] = set()
         execute(
             db,
             "CREATE TEMP TABLE undo_row (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, "
             "tbl TEXT NOT NULL, key INTEGER NOT NULL, action TEXT NOT NULL, before TEXT)",
         )
         execute(db, "CREATE INDEX temp.undo_row_step ON undo_row (step)")
+        execute(
+            db, "CREATE INDEX temp.undo_row_gone ON undo_row (key, tbl) WHERE action = 'delete'"
+        )
 
     def new_step(self, name: str) -> Step:
         """Return a step for the records to come; it is undoable only once `push`ed."""
@@ -53,10 +57,12 @@ class History:
 
     def push(self, step: Step) -> None:
         """Make *step* the next to undo, if it changed anything; forget what was undone."""
-        if not execute(
-            self._db, "SELECT 1 FROM undo_row WHERE step = ?", (step.number,)
-        ).fetchone():
-            return
+        try:
+            found = execute(self._db, "SELECT 1 FROM undo_row WHERE step = ?", (step.number,))
+            if not found.fetchone():
+                return
+        except sqlite3.OperationalError:
+            pass  # the change itself is done, and must not look failed
         self.undoable.append(step)
         self._forget(self.redoable)
         if len(self.undoable) > LIMIT:
@@ -68,9 +74,32 @@ class History:
 
         Steps may overlap (an import runs while the user works), so a row may be gone by now, or
         what it hung on: it is passed over. A tag that something else carries by now stays.
+        A row whose making is undone after another step had deleted it stays away for good: that
+        step's record of it goes too.
         """
         for record in self._records(step):
-            _put_back(tx, record["tbl"], record["key"], record["action"], record["before"])
+            table, key = record["tbl"], record["key"]
+            if record["action"] == "insert" and tx.row(table, key) is None:
+                execute(
+                    self._db,
+                    "DELETE FROM undo_row WHERE action = 'delete' AND key = ? AND tbl = ?",
+                    (key, table),
+                )
+            _put_back(tx, table, key, record["action"], record["before"])
+
+    def block(self, step: Step) -> bool:
+        """Note that *step* cannot be played back; True when it could not before either."""
+        known = step.number in self._blocked
+        self._blocked.add(step.number)
+        return known
+
+    def skip(self, step: Step) -> None:
+        """Forget a step that cannot be played back, so that those below it can be reached."""
+        for stack in (self.undoable, self.redoable):
+            if step in stack:
+                stack.remove(step)
+        self._blocked.discard(step.number)
+        self._forget([step])
 
     def moved(self, step: Step, inverse: Step, *, undone: bool) -> None:
         """Note that *step* was played back and *inverse* holds the way forward again."""

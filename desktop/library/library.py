@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryUnusable, UserError
-from desktop.library import opening
+from desktop.library import leftovers, opening
 from desktop.library.connection import Reader, database, execute
 from desktop.library.failures import cannot_open, explaining
 from desktop.library.history import History, Step
@@ -51,8 +51,10 @@ class Library:
                 self._lock = opening.make(path)
             opening.diagnose(path)
             self.read_only = read_only or not opening.is_writable(path)
+            self._place = opening.place(path)
             if not self.read_only:
                 self._lock = self._lock or WriteLock(path)
+                leftovers.clean(path)
                 self._connection = opening.open_writer(path)
         except OSError as error:
             self.close()
@@ -189,6 +191,7 @@ class Library:
         tx = Transaction(db, step.number if step else 0)
         try:
             with explaining(self.path):
+                opening.check_place(self.path, self._place)
                 execute(db, "BEGIN IMMEDIATE")
                 result = operation(tx, *args, **kwargs)
                 tx.finish()
@@ -206,18 +209,27 @@ class Library:
         with self._guard:
             _, history = self._open_for_writing()
             stack = history.undoable if undone else history.redoable
-            if not stack:
-                return None
-            step = stack[-1]
-            inverse = history.new_step(step.name)
-            try:
-                outcome = self._transact(history.play_back, inverse, step.name, step)
-            except sqlite3.IntegrityError as error:
-                raise UserError(
-                    QT_TRANSLATE_NOOP(
-                        "Errors", "“{step}” can no longer be undone: later changes build on it."
-                    ),
-                    step=step.name,
-                ) from error
-            history.moved(step, inverse, undone=undone)
-            return Outcome(step, outcome.changes)
+            while stack:
+                step = stack[-1]
+                inverse = history.new_step(step.name)
+                try:
+                    outcome = self._transact(history.play_back, inverse, step.name, step)
+                except sqlite3.IntegrityError as error:
+                    if not history.block(step):
+                        raise _blocked(step) from error
+                    history.skip(step)  # asked again: go on with what came before it
+                    continue
+                history.moved(step, inverse, undone=undone)
+                return Outcome(step, outcome.changes)
+            return None
+
+
+def _blocked(step: Step) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "“{step}” can no longer be undone: later changes build on it. Undo once more to leave "
+            "it as it is and go on with what came before.",
+        ),
+        step=step.name,
+    )

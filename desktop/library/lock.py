@@ -10,13 +10,15 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy
 if os.name == "nt":
     import msvcrt
 
-    def _try_lock(file: IO[bytes]) -> None:
+    def try_lock(file: IO[bytes]) -> None:
+        """Lock *file* until it is closed; OSError when another process has it."""
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
 else:
     import fcntl
 
-    def _try_lock(file: IO[bytes]) -> None:
+    def try_lock(file: IO[bytes]) -> None:
+        """Lock *file* until it is closed; OSError when another process has it."""
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -45,7 +47,7 @@ class WriteLock:
 
 def _lock_or_raise_busy(file: IO[bytes], library: Path) -> None:
     try:
-        _try_lock(file)
+        try_lock(file)
     except (BlockingIOError, PermissionError) as error:
         raise LibraryBusy(
             QT_TRANSLATE_NOOP(

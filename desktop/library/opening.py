@@ -129,6 +129,34 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def place(path: Path) -> tuple[int, int]:
+    """Return which file on which disk stands at *path* now."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def check_place(path: Path, known: tuple[int, int]) -> None:
+    """Raise LibraryUnusable when the file that was opened is not at *path* any more.
+
+    SQLite would go on writing to a file that was moved, with a journal that stayed behind.
+    """
+    try:
+        still_there = place(path) == known
+    except OSError:
+        still_there = False
+    if not still_there:
+        raise LibraryUnusable(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The library “{name}” is not in its place any more: it was moved, renamed or "
+                "deleted, or its disk was taken out. Nothing was changed. Put it back to {folder} "
+                "and try again.",
+            ),
+            name=path.name,
+            folder=str(path.parent),
+        )
+
+
 def is_frozen(path: Path) -> bool:
     """Tell whether nobody here can write the library, and all of it is in its one file."""
     wal = _beside(path, "-wal")

@@ -1,15 +1,21 @@
 """Export annotations to a file that is either the old one or completely the new one."""
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop.formats.api import Exporter
+from desktop.formats.registry import AnyExporter
+from desktop.library import leftovers
 from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows
+from desktop.library.portable import portable_articles, portable_tags
+from desktop.operations.share import signed
+
+T = TypeVar("T")
 
 
 def _never() -> bool:
@@ -20,43 +26,50 @@ def export_annotations(
     reader: Reader,
     target: Path,
     *,
-    exporter: Exporter,
+    exporter: AnyExporter,
     article_ids: Sequence[int],
     raw: bool = False,
+    author: str = "",
     cancelled: Callable[[], bool] = _never,
 ) -> int:
     """Write the annotations of *article_ids* to *target*; return how many.
 
+    *author* is put on annotations without a name, where whole articles go out.
+
     UserError when the file cannot be written, Cancelled when the user stops: the old file stays.
     """
-    with reader.snapshot(), _replaced(target) as out:
-        rows = _until(annotation_rows(reader, article_ids), cancelled)
-        return exporter.write(rows, out, raw=raw)
+    with reader.snapshot(), _replaced(target, reader.path) as out:
+        if isinstance(exporter, Exporter):
+            rows = _until(annotation_rows(reader, article_ids), cancelled)
+            return exporter.write(rows, out, raw=raw)
+        articles = _until(portable_articles(reader, article_ids), cancelled)
+        articles = signed(articles, author)
+        return exporter.write_articles(articles, portable_tags(reader), out)
 
 
-def _until(
-    rows: Iterable[Mapping[str, object]], cancelled: Callable[[], bool]
-) -> Iterator[Mapping[str, object]]:
-    for row in rows:
+def _until(items: Iterable[T], cancelled: Callable[[], bool]) -> Iterator[T]:
+    for item in items:
         if cancelled():
             raise Cancelled
-        yield row
+        yield item
 
 
 @contextmanager
-def _replaced(target: Path) -> Generator[BinaryIO]:
+def _replaced(target: Path, library: Path) -> Generator[BinaryIO]:
     """Give a temporary file beside *target* that takes its place when all went well."""
     part: Path | None = None
     try:
         # One name for each target: what a killed export left behind goes with the next one.
         fresh = target.absolute().parent / f".{target.name[:40]}.part"
         fresh.unlink(missing_ok=True)
-        with fresh.open("xb") as out:
-            part = fresh
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(target)
+        with leftovers.unfinished(library, fresh):
+            with fresh.open("xb") as out:
+                part = fresh
+                yield out
+                out.flush()
+                os.fsync(out.fileno())
+            part.replace(target)
+            _sync_folder(target.absolute().parent)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -71,3 +84,14 @@ def _replaced(target: Path) -> Generator[BinaryIO]:
         if part:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut (Windows does so by itself)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -18,7 +18,9 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
                  "article.restore", "article.delete", "find.article", "find.next",
                  "find.previous", "find.highlights")  # fmt: skip
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
-              "annotation.next", "annotation.previous")  # fmt: skip
+              "annotation.next", "annotation.previous", "article.web", "select.word",
+              "select.clause", "select.sentence", "select.quotation", "select.paragraph",
+              "select.grow", "select.shrink")  # fmt: skip
 _NEED_ANNOTATION = ("annotation.range", "annotation.delete")
 _ICONS = {"article.star": ("star", "star-filled")}
 
@@ -34,6 +36,7 @@ class ActionState(QObject):
         dispatch.changed.connect(self._on_changed)
         window.annotator.changed.connect(self.refresh)
         window.list.selection_changed.connect(self.refresh)
+        window.list.query_changed.connect(self._on_query)
         window.context.theme.changed.connect(self._retint)
         for action in window.verbs.values():
             if action.isCheckable():
@@ -53,6 +56,7 @@ class ActionState(QObject):
             verbs[name].setEnabled(bool(window.reader.article))
         for name in _NEED_ANNOTATION:
             verbs[name].setEnabled(bool(window.annotator.current))
+        self._on_query()
         changing = window.annotator.changing_range
         verbs["annotation.set_range"].setEnabled(changing)
         verbs["annotation.set_range"].setVisible(changing)
@@ -98,6 +102,9 @@ class ActionState(QObject):
             if name.startswith("article.status."):
                 action.setEnabled(row is not None)
                 action.setChecked(bool(row and name == f"article.status.{row.status}"))
+
+    def _on_query(self) -> None:
+        self._window.verbs["search.save"].setEnabled(self._window.list.searching)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("article"):

@@ -26,11 +26,12 @@ MENUS = {
     "annotation": QT_TRANSLATE_NOOP("Menus", "&Highlight"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
+    "select": QT_TRANSLATE_NOOP("Menus", "Select"),
     "status": QT_TRANSLATE_NOOP("Menus", "Mark as"),
     "colour": QT_TRANSLATE_NOOP("Menus", "Colour"),
     "theme": QT_TRANSLATE_NOOP("Menus", "Theme"),
 }
-SUBMENUS = {"status": "article", "colour": "annotation", "theme": "view"}
+SUBMENUS = {"select": "edit", "status": "article", "colour": "annotation", "theme": "view"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Row:
 ROWS = (
     Row("library.import", QT_TRANSLATE_NOOP("Actions", "Import files…"), "file", lambda w: w.importing.choose_files(), keys=("Ctrl+O",), icon="import"),
     Row("library.import_folder", QT_TRANSLATE_NOOP("Actions", "Import folder…"), "file", lambda w: w.importing.choose_folder(), keys=("Ctrl+Shift+O",), icon="folder-open"),
+    Row("library.merge", QT_TRANSLATE_NOOP("Actions", "Merge what someone shared…"), "file", lambda w: w.sharing().choose_file(), icon="import"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
     Row("tag.manage", QT_TRANSLATE_NOOP("Actions", "Tags…"), "file", lambda w: w.show_tags(), keys=("Ctrl+Shift+T",), icon="tags", rule=True),
     Row("app.preferences", QT_TRANSLATE_NOOP("Actions", "Preferences…"), "file", lambda w: w.show_preferences(), keys=("Ctrl+,",), icon="settings", rule=True),
@@ -61,10 +63,18 @@ ROWS = (
     Row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", lambda w: w.context.dispatch.undo(), keys=("Ctrl+Z",), icon="undo"),
     Row("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", lambda w: w.context.dispatch.redo(), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
     Row("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "edit", lambda w: w.annotator.copy(), keys=("Ctrl+C",), icon="copy", where="margin", rule=True),
+    Row("select.word", QT_TRANSLATE_NOOP("Actions", "Word"), "select", lambda w: w.reader.select_unit("word"), keys=("W",)),
+    Row("select.clause", QT_TRANSLATE_NOOP("Actions", "Clause"), "select", lambda w: w.reader.select_unit("clause"), keys=("C",)),
+    Row("select.sentence", QT_TRANSLATE_NOOP("Actions", "Sentence"), "select", lambda w: w.reader.select_unit("sentence"), keys=("E",)),
+    Row("select.quotation", QT_TRANSLATE_NOOP("Actions", "Quotation"), "select", lambda w: w.reader.select_unit("quotation"), keys=("Q",)),
+    Row("select.paragraph", QT_TRANSLATE_NOOP("Actions", "Paragraph"), "select", lambda w: w.reader.select_unit("paragraph"), keys=("P",)),
+    Row("select.grow", QT_TRANSLATE_NOOP("Actions", "Larger selection"), "select", lambda w: w.reader.resize_selection(1), keys=(".", "Alt+Shift+Right"), rule=True),
+    Row("select.shrink", QT_TRANSLATE_NOOP("Actions", "Smaller selection"), "select", lambda w: w.reader.resize_selection(-1), keys=(",", "Alt+Shift+Left")),
     Row("find.article", QT_TRANSLATE_NOOP("Actions", "Find in article…"), "edit", lambda w: w.reader.find(), keys=("Ctrl+F",), icon="find-in-article", rule=True),
     Row("find.next", QT_TRANSLATE_NOOP("Actions", "Find next"), "edit", lambda w: w.reader.find_next(1), keys=("F3", "Ctrl+G")),
     Row("find.previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "edit", lambda w: w.reader.find_next(-1), keys=("Shift+F3", "Ctrl+Shift+G")),
     Row("find.library", QT_TRANSLATE_NOOP("Actions", "Search articles"), "edit", lambda w: w.focus_search(), keys=("Ctrl+Shift+F", "Ctrl+L"), icon="search", rule=True),
+    Row("search.save", QT_TRANSLATE_NOOP("Actions", "Save this search"), "edit", lambda w: w.save_search(), keys=("Ctrl+Shift+S",), icon="bookmark"),
     Row("find.highlights", QT_TRANSLATE_NOOP("Actions", "Filter highlights"), "edit", lambda w: w.focus_filter(), keys=("Ctrl+Alt+F",), icon="filter"),
     Row("article.next", QT_TRANSLATE_NOOP("Actions", "Next article"), "article", lambda w: w.list.go(1), keys=("J", "Alt+Down"), icon="chevron-down"),
     Row("article.previous", QT_TRANSLATE_NOOP("Actions", "Previous article"), "article", lambda w: w.list.go(-1), keys=("K", "Alt+Up"), icon="chevron-up"),
@@ -73,6 +83,7 @@ ROWS = (
     Row("article.tag", QT_TRANSLATE_NOOP("Actions", "Tag article…"), "article", lambda w: w.focus_article_tags(), keys=("Ctrl+T",), icon="tag"),
     Row("article.note", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "article", lambda w: w.focus_article_note(), keys=("Ctrl+Shift+N",), icon="note"),
     Row("article.details", QT_TRANSLATE_NOOP("Actions", "Edit details…"), "article", lambda w: w.curator.edit_details(), keys=("F2",), icon="edit"),
+    Row("article.web", QT_TRANSLATE_NOOP("Actions", "Open its web page…"), "article", lambda w: w.open_web_page()),
     Row("article.trash", QT_TRANSLATE_NOOP("Actions", "Move to trash"), "article", lambda w: w.curator.trash(), keys=("Del",), icon="delete", where="list", rule=True),
     Row("article.restore", QT_TRANSLATE_NOOP("Actions", "Restore from trash"), "article", lambda w: w.curator.restore(), icon="restore"),
     Row("article.delete", QT_TRANSLATE_NOOP("Actions", "Delete for good"), "article", lambda w: w.curator.delete_for_good(), keys=("Shift+Del",), where="list"),
@@ -94,7 +105,9 @@ ROWS = (
     Row("view.fullscreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", lambda w: w.toggle_full_screen(), keys=("F11",), checkable=True, rule=True),
     Row("view.next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "view", lambda w: w.go_to_pane(1), keys=("F6",)),
     Row("view.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "view", lambda w: w.go_to_pane(-1), keys=("Shift+F6",)),
+    Row("view.palette", QT_TRANSLATE_NOOP("Actions", "Go to anything…"), "view", lambda w: w.show_palette(), keys=("Ctrl+K", "Ctrl+Shift+P"), icon="search", rule=True),
     Row("help.keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "help", lambda w: w.show_keys(), keys=("F1", "?"), icon="keyboard"),
+    Row("search.help", QT_TRANSLATE_NOOP("Actions", "How to search"), "help", lambda w: w.show_search_help(), icon="search"),
     Row("samples.add", QT_TRANSLATE_NOOP("Actions", "Show the sample articles"), "help", lambda w: w.add_samples(), icon="article", rule=True),
     Row("samples.remove", QT_TRANSLATE_NOOP("Actions", "Remove the sample articles"), "help", lambda w: w.remove_samples()),
     Row("help.about", QT_TRANSLATE_NOOP("Actions", "About Glosa"), "help", lambda w: w.show_about(), icon="info", rule=True),

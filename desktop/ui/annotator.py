@@ -47,6 +47,10 @@ class Annotator(QObject):
         """Whether the next selection will be the new range of a highlight."""
         return self._range_of is not None
 
+    def knows(self, annotation_id: int) -> bool:
+        """Tell whether this is a highlight of the open article, and loaded."""
+        return any(one.id == annotation_id for one in self._annotations)
+
     def article_changed(self) -> None:
         """Load the highlights of the article that is open now."""
         self._current = self._range_of = self._new = None

@@ -31,6 +31,7 @@ from desktop.ui.dialogs.parts import (
 )
 from desktop.ui.dispatch import Dispatch
 from desktop.ui.jobs import Jobs
+from desktop.ui.plain import tool_tip
 
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
@@ -205,7 +206,7 @@ class ImportStrip(QFrame):
         self._bar.setRange(0, step.total if step else 0)
         self._bar.setValue(step.done if step else 0)
         self._text.setText(self._sentence(step))
-        self._text.setToolTip(step.name if step else "")
+        self._text.setToolTip(tool_tip(step.name if step else ""))
 
     def _sentence(self, step: Step | None) -> str:
         if self._run and self._run.stop.is_set():

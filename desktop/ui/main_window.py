@@ -21,6 +21,8 @@ from desktop.ui.action_state import ActionState
 from desktop.ui.annotator import Annotator
 from desktop.ui.context import Context
 from desktop.ui.curator import Curator
+from desktop.ui.draft_file import DraftFile
+from desktop.ui.drafts import Drafts
 from desktop.ui.file_drops import FileDrops, paths_in
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
@@ -29,9 +31,11 @@ from desktop.ui.messages import MessageBar
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader_bar import ReaderBar
 from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
+    from desktop.ui.sharing import Sharing
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
@@ -65,6 +69,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._retranslate()
         self._restore()
+        self._place = WindowPlace(self)
+        self.drafts = Drafts(self, DraftFile(self.context.library.path, paths.log_folder()))
 
     def open_article(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article, at a code point of its text or where it was left."""
@@ -94,10 +100,43 @@ class MainWindow(QMainWindow):
             stay=True,
         )
 
+    def say_ended_badly(self, report: str) -> None:
+        """Say that the program died last time, with the report at hand."""
+        self.messages.tell(
+            self.tr("Glosa ended unexpectedly last time. What was saved is there."),
+            "warning",
+            action=self.tr("Copy report"),
+            act=lambda: QApplication.clipboard().setText(report),
+            stay=True,
+        )
+
+    def open_web_page(self) -> None:
+        """Show where the open article came from and, if the user says so, go there."""
+        from desktop.ui.links import open_link
+
+        article = self.reader.article
+        if article and article.url:
+            open_link(self.context, article.url, self)
+        elif article:
+            self._tell(
+                self.tr("This article has no web address. You can add it in its details."), "info"
+            )
+
     def focus_search(self) -> None:
         """Show the list and search."""
         self.list.show()
         self.list.focus_search()
+
+    def save_search(self) -> None:
+        """Keep the search that narrows the list."""
+        self.list.show()
+        self.list.save_search()
+
+    def show_search_help(self) -> None:
+        """Show the search language on one page."""
+        from desktop.ui.dialogs.search_help import SearchHelp
+
+        SearchHelp(self.context, self).exec()
 
     def focus_filter(self) -> None:
         """Show the margin and filter its highlights."""
@@ -171,6 +210,12 @@ class MainWindow(QMainWindow):
             parent=self,
         ).exec()
 
+    def sharing(self) -> Sharing:
+        """Return what takes in the work of others."""
+        from desktop.ui.sharing import Sharing
+
+        return self.findChild(Sharing) or Sharing(self.context, self)
+
     def show_tags(self) -> None:
         """Open the tag tree."""
         from desktop.ui.tags.manager import TagManager
@@ -190,6 +235,13 @@ class MainWindow(QMainWindow):
         from desktop.ui.dialogs.keys import KeysDialog
 
         KeysDialog(self.verbs.values(), self._menu_titles(), self.context, self).exec()
+
+    def show_palette(self) -> None:
+        """Offer every action, tag and article behind one field."""
+        from desktop.ui.dialogs.command_palette import CommandPalette, Places
+
+        places = Places(article=self.open_article, tag=self.list.show_tag)
+        CommandPalette(self.context, self.verbs.values(), self._menu_titles(), places, self).open()
 
     def show_about(self) -> None:
         """Say what this program is."""
@@ -226,13 +278,7 @@ class MainWindow(QMainWindow):
         self.sidebar.flush()
         self.reader.stop()
         self.strip.stop_and_wait()
-        self.context.settings.keep_geometry("window", self.saveGeometry())
-        if self._panes_moved:
-            self.context.settings.keep_geometry("panes", self._splitter.saveState())
-        folded = [name for name, pane in self._foldable() if pane.isHidden()]
-        self.context.settings.keep_geometry("folded", " ".join(folded))
-        article = self.reader.article
-        self.context.settings.set("last_article", article.id if article else 0)
+        self._place.keep()
         self.context.dispatch.settle()
         super().closeEvent(event)
 
@@ -240,6 +286,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if not self._panes_moved:
             self._share_width()
+
+    def keep_panes(self) -> None:
+        """Keep how wide the panes are and which are folded away."""
+        if self._panes_moved:
+            self.context.settings.keep_geometry("panes", self._splitter.saveState())
+        folded = [name for name, pane in self._foldable() if pane.isHidden()]
+        self.context.settings.keep_geometry("folded", " ".join(folded))
 
     def _share_width(self) -> None:
         """Give the panes their shares of the window, until the user moves one."""
@@ -297,6 +350,7 @@ class MainWindow(QMainWindow):
         self.reader.selection_bar.colour_chosen.connect(self.annotator.colour)
         self.list.article_chosen.connect(self.reader.open)
         self.list.query_changed.connect(self.reader.set_query)
+        self.list.search_help_requested.connect(self.show_search_help)
         self.list.import_requested.connect(self.importing.choose_files)
         self.list.samples_requested.connect(self.add_samples)
         self.list.menu_requested.connect(self._show_article_menu)

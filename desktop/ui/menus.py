@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop.ui.actions import MENUS, SUBMENUS, rows
 
-_BEFORE = {"status": "article.star", "colour": "annotation.note", "theme": "view.larger"}
+_BEFORE = {
+    "select": "find.article",
+    "status": "article.star",
+    "colour": "annotation.note",
+    "theme": "view.larger",
+}
 ARTICLE = ("article.star", "status", "article.tag", "article.details", "library.export",
            "article.trash", "article.restore", "article.delete")  # fmt: skip
 ANNOTATION = ("annotation.note", "annotation.tag", "colour", "annotation.underline",

@@ -16,6 +16,8 @@ DEFAULTS: dict[str, Any] = {
     "list_columns": False,
     "list_sort": "added",
     "list_descending": True,
+    "saved_folded": False,
+    "search_history": "",
     "coder_name": "",
     "last_colour": "yellow",
     "last_folder": "",

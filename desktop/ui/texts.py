@@ -27,6 +27,7 @@ _DONE = {
     "Move to trash": QT_TRANSLATE_NOOP("Done", "Moved to the trash."),
     "Restore from trash": QT_TRANSLATE_NOOP("Done", "Taken out of the trash."),
     "Delete for good": QT_TRANSLATE_NOOP("Done", "Deleted for good."),
+    "Delete saved search": QT_TRANSLATE_NOOP("Done", "Saved search deleted."),
     "Delete tag": QT_TRANSLATE_NOOP("Done", "Tag deleted."),
     "Merge tags": QT_TRANSLATE_NOOP("Done", "Tags merged."),
     "Remove sample articles": QT_TRANSLATE_NOOP("Done", "The sample articles were removed."),
@@ -71,6 +72,16 @@ def step_name(step: str) -> str:
 def done_text(step: str) -> str:
     """Return what to say when a step that takes something away is done, "" for the others."""
     return QCoreApplication.translate("Done", _DONE[step]) if step in _DONE else ""
+
+
+def format_name(name: str) -> str:
+    """Return the name of an export format; a plug-in's stays as it is."""
+    return QCoreApplication.translate("Formats", name)
+
+
+def loss_text(leaves_out: str) -> str:
+    """Return what an export format leaves out."""
+    return QCoreApplication.translate("Losses", leaves_out)
 
 
 def error_text(error: UserError) -> str:

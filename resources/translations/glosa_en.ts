@@ -108,6 +108,37 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new highlight(s)</source>
+        <translation>
+            <numerusform>%n new highlight</numerusform>
+            <numerusform>%n new highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) differed: both are kept.</source>
+        <translation>
+            <numerusform>%n note differed: both are kept.</numerusform>
+            <numerusform>%n notes differed: both are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n article(s)</source>

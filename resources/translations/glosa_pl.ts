@@ -74,6 +74,10 @@
         <translation>Importuj folder…</translation>
     </message>
     <message>
+        <source>Merge what someone shared…</source>
+        <translation>Scal z tym, co ktoś udostępnił…</translation>
+    </message>
+    <message>
         <source>Export highlights…</source>
         <translation>Eksportuj zakreślenia…</translation>
     </message>
@@ -102,6 +106,34 @@
         <translation>Kopiuj</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Wyraz</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Fragment zdania</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Zdanie</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Cytat</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Akapit</translation>
+    </message>
+    <message>
+        <source>Larger selection</source>
+        <translation>Większe zaznaczenie</translation>
+    </message>
+    <message>
+        <source>Smaller selection</source>
+        <translation>Mniejsze zaznaczenie</translation>
+    </message>
+    <message>
         <source>Find in article…</source>
         <translation>Znajdź w artykule…</translation>
     </message>
@@ -116,6 +148,10 @@
     <message>
         <source>Search articles</source>
         <translation>Szukaj artykułów</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Zapisz to wyszukiwanie</translation>
     </message>
     <message>
         <source>Filter highlights</source>
@@ -148,6 +184,10 @@
     <message>
         <source>Edit details…</source>
         <translation>Edytuj dane artykułu…</translation>
+    </message>
+    <message>
+        <source>Open its web page…</source>
+        <translation>Otwórz stronę internetową artykułu…</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -234,8 +274,16 @@
         <translation>Poprzedni panel</translation>
     </message>
     <message>
+        <source>Go to anything…</source>
+        <translation>Idź do…</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Wszystkie skróty</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Jak szukać</translation>
     </message>
     <message>
         <source>Show the sample articles</source>
@@ -573,6 +621,33 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Idź do</translation>
+    </message>
+    <message>
+        <source>What do you want to do or open?</source>
+        <translation>Co chcesz zrobić lub otworzyć?</translation>
+    </message>
+    <message>
+        <source>Actions, tags and articles</source>
+        <translation>Polecenia, tagi i artykuły</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artykuł</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”.</source>
+        <translation>Nic nie nazywa się „{text}”.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Copied</source>
@@ -732,6 +807,10 @@
         <translation>Usunięto trwale.</translation>
     </message>
     <message>
+        <source>Saved search deleted.</source>
+        <translation>Usunięto zapisane wyszukiwanie.</translation>
+    </message>
+    <message>
         <source>Tag deleted.</source>
         <translation>Usunięto tag.</translation>
     </message>
@@ -742,6 +821,25 @@
     <message>
         <source>The sample articles were removed.</source>
         <translation>Usunięto przykładowe artykuły.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Glosa ended before a note was saved. What you had written is back.</source>
+        <translation>Glosa zakończyła działanie, zanim notatka została zapisana. Napisany tekst wrócił na miejsce.</translation>
+    </message>
+    <message>
+        <source>What you are writing cannot be saved anywhere: the disk is full or write-protected. Free some space, or copy your text to another place.</source>
+        <translation>Tego, co piszesz, nie da się nigdzie zapisać: dysk jest pełny lub zabezpieczony przed zapisem. Zwolnij trochę miejsca albo skopiuj tekst gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>Glosa ended before a note was saved, and what it was written on is not there any more. You can copy what you had written.</source>
+        <translation>Glosa zakończyła działanie, zanim notatka została zapisana, a tego, czego dotyczyła, już nie ma. Napisany tekst można skopiować.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Skopiuj tekst</translation>
     </message>
 </context>
 <context>
@@ -759,12 +857,44 @@
         <translation>Zapytanie jest za długie. Skróć je – maksymalna liczba słów to {count}.</translation>
     </message>
     <message>
+        <source>There is a “)” without its “(”. Take it out, or write the “(”.</source>
+        <translation>Nawias „)” nie ma swojego „(”. Usuń go albo dopisz „(”.</translation>
+    </message>
+    <message>
+        <source>A bracket is open: write the “)” that is missing, or take the “(” out.</source>
+        <translation>Nawias nie jest zamknięty: dopisz brakujący „)” albo usuń „(”.</translation>
+    </message>
+    <message>
+        <source>Write what to look for before “{word}”, or put “{word}” in quotation marks.</source>
+        <translation>Napisz, czego szukać, przed „{word}” albo weź „{word}” w cudzysłów.</translation>
+    </message>
+    <message>
+        <source>Write what to look for after “{word}”, or put “{word}” in quotation marks.</source>
+        <translation>Napisz, czego szukać, po „{word}” albo weź „{word}” w cudzysłów.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets within brackets.</source>
+        <translation>Za dużo nawiasów w nawiasach.</translation>
+    </message>
+    <message>
+        <source>NEAR needs words or phrases on both sides: wojna NEAR/5 Rosja, or NEAR(wojna Rosja, 5).</source>
+        <translation>NEAR łączy słowa lub frazy: wojna NEAR/5 Rosja albo NEAR(wojna Rosja, 5).</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}:”. Use one of: {known}. To search for the word itself, write a space after the colon.</source>
+        <translation>Nie ma pola „{name}:”. Użyj jednego z: {known}. Aby szukać samego słowa, postaw spację po dwukropku.</translation>
+    </message>
+    <message>
         <source>“{name}:{value}” is not known. Use one of: {known}.</source>
         <translation>Warunek „{name}:{value}” jest nieznany. Użyj jednego z następujących: {known}.</translation>
     </message>
     <message>
-        <source>“{value}” is not a date. Write published:2023-09 or published:2023-09..2023-12.</source>
-        <translation>„{value}” to nie data. Wpisz published:2023-09 lub published:2023-09..2023-12.</translation>
+        <source>“{value}” is not a date. Write {name}:2023-09, {name}:2023-09..2023-12 or {name}:7d (the last 7 days; also w, m, y).</source>
+        <translation>„{value}” to nie data. Napisz {name}:2023-09, {name}:2023-09..2023-12 albo {name}:7d (ostatnie 7 dni; także w – tygodnie, m – miesiące, y – lata).</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number of words. Write {name}:&gt;800, {name}:&lt;200 or {name}:200..800.</source>
+        <translation>„{value}” to nie liczba słów. Napisz {name}:&gt;800, {name}:&lt;200 albo {name}:200..800.</translation>
     </message>
     <message>
         <source>Write what to look for after “{name}:”, without a space.</source>
@@ -887,8 +1017,8 @@
         <translation>Biblioteka „{name}” jest otwarta tylko do odczytu, więc nie można nic zmienić. Aby to umożliwić, zezwól na zapis w pliku i jego folderze, a następnie uruchom program ponownie.</translation>
     </message>
     <message>
-        <source>“{step}” can no longer be undone: later changes build on it.</source>
-        <translation>Nie można już cofnąć zmiany „{step}”, ponieważ zależą od niej późniejsze zmiany.</translation>
+        <source>“{step}” can no longer be undone: later changes build on it. Undo once more to leave it as it is and go on with what came before.</source>
+        <translation>Nie można już cofnąć kroku „{step}”: opierają się na nim późniejsze zmiany. Cofnij jeszcze raz, aby go pominąć i przejść do wcześniejszych kroków.</translation>
     </message>
     <message>
         <source>The library “{name}” is in use by another Glosa window or command. Close that one first, then try again.</source>
@@ -905,6 +1035,10 @@
     <message>
         <source>“{name}” is a database of another program. It was left as it is. Choose a Glosa library.</source>
         <translation>„{name}” to baza danych innego programu. Plik nie został zmieniony. Wybierz bibliotekę programu Glosa.</translation>
+    </message>
+    <message>
+        <source>The library “{name}” is not in its place any more: it was moved, renamed or deleted, or its disk was taken out. Nothing was changed. Put it back to {folder} and try again.</source>
+        <translation>Biblioteki „{name}” nie ma już na jej miejscu: została przeniesiona, przemianowana lub usunięta albo odłączono jej dysk. Niczego nie zmieniono. Przywróć ją do folderu {folder} i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>“{name}” was made by a newer version of Glosa. Install the newer version to open it. It was left as it is.</source>
@@ -963,32 +1097,32 @@
         <translation>Tag „{path}” już istnieje. Scal oba tagi.</translation>
     </message>
     <message>
-        <source>Line {line} of “{name}” is not UTF-8 text. Save the file as UTF-8 for it to go in.</source>
-        <translation>Wiersz {line} pliku „{name}” nie jest tekstem UTF-8. Zapisz plik jako UTF-8, aby go wczytać.</translation>
+        <source>An Excel sheet holds {count} highlights at most. Export to CSV, or export fewer articles.</source>
+        <translation>Arkusz Excela mieści najwyżej {count} zakreśleń. Eksportuj do CSV albo wyeksportuj mniej artykułów.</translation>
     </message>
     <message>
-        <source>Line {line} of “{name}” is not valid JSON. It was left out; mend it in the file.</source>
-        <translation>Wiersz {line} pliku „{name}” nie jest poprawnym JSON-em. Został pominięty; popraw go w pliku.</translation>
+        <source>This file was made by a newer version of Glosa. Install it to read it.</source>
+        <translation>Ten plik utworzyła nowsza wersja Glosy. Zainstaluj ją, aby go wczytać.</translation>
     </message>
     <message>
-        <source>Line {line} of “{name}” is not an article: it should be an object in braces with a “title” and a “text”.</source>
-        <translation>Wiersz {line} pliku „{name}” nie jest artykułem: powinien to być obiekt w nawiasach klamrowych z polami „title” i „text”.</translation>
+        <source>“{name}” is damaged or no Glosa bundle ({reason}). Nothing was taken in. Ask for the file again.</source>
+        <translation>„{name}” jest uszkodzony albo nie jest pakietem Glosy ({reason}). Niczego nie wczytano. Poproś o plik jeszcze raz.</translation>
     </message>
     <message>
-        <source>Line {line} of “{name}” has no text: none of “text”, “content” and “body” says any.</source>
-        <translation>Wiersz {line} pliku „{name}” nie ma tekstu: nie ma go w polach „text”, „content” ani „body”.</translation>
+        <source>Line {line} of the file is damaged ({reason}). Nothing was taken in. Ask for the file again, or export it anew.</source>
+        <translation>Wiersz {line} pliku jest uszkodzony ({reason}). Niczego nie wczytano. Poproś o plik jeszcze raz albo wyeksportuj go na nowo.</translation>
     </message>
     <message>
-        <source>“{name}” breaks off in line {line}. What comes before is imported; get the file again to have the rest.</source>
-        <translation>Plik „{name}” urywa się w wierszu {line}. To, co było wcześniej, zaimportowano; pobierz plik ponownie, aby mieć resztę.</translation>
+        <source>This link was not opened: only addresses of web pages (http, https) and mail addresses are.</source>
+        <translation>Ten odnośnik nie został otwarty: otwierane są tylko adresy stron internetowych (http, https) i adresy e-mail.</translation>
     </message>
     <message>
-        <source>Line {line} of “{name}” is too long for one article. It was left out.</source>
-        <translation>Wiersz {line} pliku „{name}” jest za długi jak na jeden artykuł. Został pominięty.</translation>
+        <source>This saved search is not there any more.</source>
+        <translation>Tego zapisanego wyszukiwania już nie ma.</translation>
     </message>
     <message>
-        <source>{count} more lines of “{name}” were left out, the last is line {line}. Mend the lines named above in the same way, and import the file again.</source>
-        <translation>Pominięto jeszcze wiersze pliku „{name}” (liczba: {count}), ostatni to wiersz {line}. Popraw je tak jak wymienione wyżej i zaimportuj plik ponownie.</translation>
+        <source>There is no search to save. Search first.</source>
+        <translation>Nie ma czego zapisać. Najpierw czegoś poszukaj.</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1134,10 @@
             <numerusform>Wyeksportowano %n zakreślenia do pliku „{name}”.</numerusform>
             <numerusform>Wyeksportowano %n zakreśleń do pliku „{name}”.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exported to “{name}”.</source>
+        <translation>Wyeksportowano do „{name}”.</translation>
     </message>
     <message>
         <source>Every cell is quoted, and one that a spreadsheet would take for a formula begins with an apostrophe. Excel and LibreOffice show Polish letters right.</source>
@@ -1097,14 +1235,6 @@
 <context>
     <name>FilterBar</name>
     <message numerus="yes">
-        <source>%Ln+</source>
-        <translation>
-            <numerusform>%Ln+</numerusform>
-            <numerusform>%Ln+</numerusform>
-            <numerusform>%Ln+</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln wynik</numerusform>
@@ -1166,6 +1296,69 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Zamknij (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Codebook (CSV)</source>
+        <translation>Lista kodów (CSV)</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Word (DOCX)</source>
+        <translation>Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothesis</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown, a file for each article (ZIP)</source>
+        <translation>Markdown, plik na każdy artykuł (ZIP)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (ODT)</source>
+        <translation>OpenDocument (ODT)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>Lista kodów REFI-QDA</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>Projekt REFI-QDA</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation</source>
+        <translation>W3C Web Annotation</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation>Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Glosa bundle, to share</source>
+        <translation>Pakiet Glosy, do udostępnienia</translation>
+    </message>
+    <message>
+        <source>Evidence pack (ZIP)</source>
+        <translation>Pakiet dowodowy (ZIP)</translation>
     </message>
 </context>
 <context>
@@ -1375,10 +1568,100 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Otwieranie odnośnika</translation>
+    </message>
+    <message>
+        <source>Write a mail to this address?</source>
+        <translation>Napisać wiadomość na ten adres?</translation>
+    </message>
+    <message>
+        <source>Open this page in your browser?</source>
+        <translation>Otworzyć tę stronę w przeglądarce?</translation>
+    </message>
+    <message>
+        <source>Its name for computers: {name}</source>
+        <translation>Nazwa w zapisie komputerowym: {name}</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Pełny adres</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Skopiuj adres</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>Only the sources are exported: no texts and no highlights.</source>
+        <translation>Eksportowane są tylko opisy źródeł: bez tekstów i bez zakreśleń.</translation>
+    </message>
+    <message>
+        <source>Only the tags are exported: no articles and no highlights.</source>
+        <translation>Eksportowane są tylko tagi: bez artykułów i bez zakreśleń.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, their notes and tags are left out.</source>
+        <translation>Bez tekstów artykułów, ich notatek i tagów.</translation>
+    </message>
+    <message>
+        <source>Exact positions are left out: this is for reading and printing.</source>
+        <translation>Bez dokładnych pozycji: plik do czytania i drukowania.</translation>
+    </message>
+    <message>
+        <source>Colours, styles and the articles’ texts are left out.</source>
+        <translation>Bez kolorów, stylów i tekstów artykułów.</translation>
+    </message>
+    <message>
+        <source>Reading progress and older versions of articles are left out.</source>
+        <translation>Bez postępu czytania i starszych wersji artykułów.</translation>
+    </message>
+    <message>
+        <source>Positions, colours and the articles’ texts are left out.</source>
+        <translation>Bez pozycji, kolorów i tekstów artykułów.</translation>
+    </message>
+    <message>
+        <source>Colours and the exact positions of highlights that cross paragraphs are left out.</source>
+        <translation>Bez kolorów i bez dokładnych pozycji zakreśleń, które obejmują kilka akapitów.</translation>
+    </message>
+    <message>
+        <source>The colour and style of highlights, stars and blocks are left out; highlights without a place become notes.</source>
+        <translation>Bez koloru i stylu zakreśleń, gwiazdek i podziału na bloki; zakreślenia bez miejsca w tekście stają się notatkami.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, their notes and tags are left out; cells end after 32,767 characters.</source>
+        <translation>Bez tekstów artykułów, ich notatek i tagów; komórki kończą się po 32 767 znakach.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>This library can only be read: the file or its folder is write-protected. You can read, search and export.</source>
         <translation>Ta biblioteka jest tylko do odczytu: plik lub jego folder jest chroniony przed zapisem. Można czytać, szukać i eksportować.</translation>
+    </message>
+    <message>
+        <source>Glosa ended unexpectedly last time. What was saved is there.</source>
+        <translation>Glosa ostatnio nieoczekiwanie zakończyła działanie. To, co zapisane, jest na miejscu.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Skopiuj raport</translation>
+    </message>
+    <message>
+        <source>This article has no web address. You can add it in its details.</source>
+        <translation>Ten artykuł nie ma adresu internetowego. Możesz go dodać w jego danych.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1417,6 +1700,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>Pomo&amp;c</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Zaznacz</translation>
     </message>
     <message>
         <source>Mark as</source>
@@ -1524,6 +1811,10 @@
     <message>
         <source>How a paragraph looks in the reader</source>
         <translation>Wygląd akapitu podczas czytania</translation>
+    </message>
+    <message>
+        <source>Forget recent searches</source>
+        <translation>Zapomnij ostatnie wyszukiwania</translation>
     </message>
     <message>
         <source>Restore defaults</source>
@@ -1646,6 +1937,14 @@
         <translation>Tego artykułu już nie ma</translation>
     </message>
     <message>
+        <source>There is no quotation at the caret.</source>
+        <translation>Przy kursorze nie ma cytatu.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to select.</source>
+        <translation>Nie ma już nic więcej do zaznaczenia.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Otwieranie…</translation>
     </message>
@@ -1661,14 +1960,6 @@
         <translation>Zastąpiono znaki, których nie da się zapisać: {count}.</translation>
     </message>
     <message>
-        <source>Dates that were not understood were left out: {count}.</source>
-        <translation>Pominięto niezrozumiałe daty: {count}.</translation>
-    </message>
-    <message>
-        <source>Tags that cannot be tags here were left out: {count}.</source>
-        <translation>Pominięto niedozwolone tagi: {count}.</translation>
-    </message>
-    <message>
         <source>The character encoding was guessed as {charset}.</source>
         <translation>Odgadnięte kodowanie znaków: {charset}.</translation>
     </message>
@@ -1678,28 +1969,234 @@
     </message>
 </context>
 <context>
+    <name>SavedList</name>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Zapisane wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Show or hide the saved searches</source>
+        <translation>Pokaż lub ukryj zapisane wyszukiwania</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search articles</source>
         <translation>Szukaj artykułów</translation>
     </message>
     <message>
-        <source>Searches titles and texts for all the words. You can also write:
-“arms deliveries” – these words in a row
-sullivan -putin – the first word without the second
-deliver* – words that begin so
-title:dam   note:check   quote:water – only there
-tag:Claim/Disputed   outlet:Courier   language:pl
-published:2023-09   published:2023-09..2023-12
-status:unread   is:starred   has:highlight</source>
-        <translation>Szuka wszystkich słów w tytułach i tekstach. Można też wpisać:
-„dostawy broni” – te słowa jedno po drugim
-sullivan -putin – pierwsze słowo bez drugiego
-dostaw* – słowa o takim początku
-title:tama   note:sprawdzić   quote:woda – tylko w tym miejscu
-tag:Teza/Sporna   outlet:Kurier   language:pl
-published:2023-09   published:2023-09..2023-12
-status:unread   is:starred   has:highlight</translation>
+        <source>Save this search (Ctrl+Shift+S)</source>
+        <translation>Zapisz to wyszukiwanie (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Jak szukać</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFields</name>
+    <message>
+        <source>words in the title</source>
+        <translation>słowa w tytule</translation>
+    </message>
+    <message>
+        <source>words in the text</source>
+        <translation>słowa w tekście</translation>
+    </message>
+    <message>
+        <source>words in your notes</source>
+        <translation>słowa w twoich notatkach</translation>
+    </message>
+    <message>
+        <source>words you highlighted</source>
+        <translation>zakreślone słowa</translation>
+    </message>
+    <message>
+        <source>a tag, with all below it</source>
+        <translation>tag wraz ze wszystkim pod nim</translation>
+    </message>
+    <message>
+        <source>where it was published</source>
+        <translation>gdzie się ukazał</translation>
+    </message>
+    <message>
+        <source>the news agency</source>
+        <translation>agencja prasowa</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>kto go napisał</translation>
+    </message>
+    <message>
+        <source>a code such as pl</source>
+        <translation>kod, np. pl</translation>
+    </message>
+    <message>
+        <source>unread, reading, read, archived</source>
+        <translation>stan czytania</translation>
+    </message>
+    <message>
+        <source>has a highlight in a colour</source>
+        <translation>ma zakreślenie w tym kolorze</translation>
+    </message>
+    <message>
+        <source>starred or in the trash</source>
+        <translation>z gwiazdką lub w koszu</translation>
+    </message>
+    <message>
+        <source>has highlights, notes or tags</source>
+        <translation>ma zakreślenia, notatki lub tagi</translation>
+    </message>
+    <message>
+        <source>2023-09, 2023-09..2023-12 or 7d</source>
+        <translation>2023-09, 2023-09..2023-12 lub 7d</translation>
+    </message>
+    <message>
+        <source>added to the library: 7d, 2023-09..</source>
+        <translation>dodany do biblioteki: 7d, 2023-09..</translation>
+    </message>
+    <message>
+        <source>length of the text: &gt;800, 200..800</source>
+        <translation>długość tekstu: &gt;800, 200..800</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>z gwiazdką</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>w koszu</translation>
+    </message>
+    <message>
+        <source>with a highlight</source>
+        <translation>z zakreśleniem</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>z notatką</translation>
+    </message>
+    <message>
+        <source>with a tag</source>
+        <translation>z tagiem</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>both words, anywhere in the article</source>
+        <translation>oba słowa, gdziekolwiek w artykule</translation>
+    </message>
+    <message>
+        <source>these words in a row</source>
+        <translation>te słowa obok siebie</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>słowa, które się tak zaczynają</translation>
+    </message>
+    <message>
+        <source>the first word without the second</source>
+        <translation>pierwsze słowo bez drugiego</translation>
+    </message>
+    <message>
+        <source>one of the two (also LUB)</source>
+        <translation>jedno z dwojga (także LUB)</translation>
+    </message>
+    <message>
+        <source>brackets keep together</source>
+        <translation>nawiasy trzymają słowa razem</translation>
+    </message>
+    <message>
+        <source>at most 5 words between them (10 without a number)</source>
+        <translation>najwyżej 5 słów między nimi (bez liczby: 10)</translation>
+    </message>
+    <message>
+        <source>the same for more words</source>
+        <translation>to samo dla większej liczby słów</translation>
+    </message>
+    <message>
+        <source>a field for all in the brackets</source>
+        <translation>pole dla wszystkiego w nawiasie</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Jak szukać</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Słowa</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Capitals and accents do not count: lodz finds Łódź. A minus before a field or a bracket leaves out what it finds. OR, LUB, AND, ORAZ, NOT and NEAR are written in capitals; in quotation marks they are words like any other.</source>
+        <translation>Wielkość liter i znaki diakrytyczne nie grają roli: lodz znajduje Łódź. Minus przed polem lub nawiasem pomija to, co one znajdują. OR, LUB, AND, ORAZ, NOT i NEAR pisze się wielkimi literami; w cudzysłowie są to zwykłe słowa.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Glosa bundles</source>
+        <translation>Pakiety Glosy</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Wszystkie pliki</translation>
+    </message>
+    <message>
+        <source>Merge what someone shared</source>
+        <translation>Scal z tym, co ktoś udostępnił</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n nowy artykuł</numerusform>
+            <numerusform>%n nowe artykuły</numerusform>
+            <numerusform>%n nowych artykułów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new highlight(s)</source>
+        <translation>
+            <numerusform>%n nowe zakreślenie</numerusform>
+            <numerusform>%n nowe zakreślenia</numerusform>
+            <numerusform>%n nowych zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n zmienione</numerusform>
+            <numerusform>%n zmienione</numerusform>
+            <numerusform>%n zmienionych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged: {parts}.</source>
+        <translation>Scalono: {parts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) differed: both are kept.</source>
+        <translation>
+            <numerusform>%n notatka się różniła: zachowano obie.</numerusform>
+            <numerusform>%n notatki się różniły: zachowano obie wersje.</numerusform>
+            <numerusform>%n notatek się różniło: zachowano obie wersje.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2401,22 @@ status:unread   is:starred   has:highlight</translation>
     <message>
         <source>Delete tag</source>
         <translation>Usunięcie tagu</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Scalenie</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Zapisanie wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Rename saved search</source>
+        <translation>Zmiana nazwy zapisanego wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Delete saved search</source>
+        <translation>Usunięcie zapisanego wyszukiwania</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 Both are fresh processes, taken in turns; the time runs from before the process starts until the
 window has painted (the empty one) or lists its articles and is ready for the keyboard (Glosa).
+All panes are built by then; not in it is `app._settle_down`, which no user waits for.
 """
 
 import os

@@ -1,6 +1,7 @@
 """JSON Lines: articles from many hands, and lines that are no articles."""
 
 import gzip
+import io
 import json
 import tracemalloc
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from desktop.core.article import Document, Remark
 from desktop.core.errors import UserError
 from desktop.formats import registry
+from desktop.formats.exporters import json_lines as exporter
 from desktop.formats.importers import json_lines
 from desktop.formats.importers.json_lines import JSON_LINES
 
@@ -140,6 +142,15 @@ def test_nothing_in_it(tmp_path: Path, data: bytes) -> None:
 def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
     (found,) = JSON_LINES.read(written(tmp_path, b'\xef\xbb\xbf{"text": "a"}'))
     assert isinstance(found, Document) and found.text == "a"
+
+
+def test_what_glosa_exported_is_to_be_merged(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    exporter.JSON_LINES.write_articles([], [], out)
+    path = tmp_path / "ours.jsonl"
+    path.write_bytes(out.getvalue())
+    with pytest.raises(UserError, match="Merge what someone shared"):
+        list(registry.read(path))
 
 
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_built_in() -> None:
 def test_exporters_by_name() -> None:
     assert registry.exporter("csv") is registry.exporter("CSV") is CSV
     with pytest.raises(UserError, match="CSV"):
-        registry.exporter("docx")
+        registry.exporter("wordperfect")
 
 
 def test_plugins_come_in_and_broken_ones_are_told(plugged_in: None, tmp_path: Path) -> None:

@@ -257,7 +257,7 @@ def test_a_file_system_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def cannot(*_: object) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr(lock, "_try_lock", cannot)
+    monkeypatch.setattr(lock, "try_lock", cannot)
     with closing(Library(tmp_path / "library.db")) as library:
         library.run(tag.create, path="A")
 
@@ -439,3 +439,18 @@ def test_a_library_whose_folder_is_closed_is_not_taken_for_a_new_one(
 
     monkeypatch.setattr(Path, "exists", denied)
     assert not opening.is_missing(tmp_path / "library.db")
+
+
+def test_a_library_that_was_moved_away_is_not_written_to(tmp_path: Path):
+    path = tmp_path / "library.db"
+    with closing(Library(path)) as library:
+        library.run(tag.create, path="A")
+        path.rename(tmp_path / "elsewhere.db")
+        with pytest.raises(LibraryUnusable, match="not in its place"):
+            library.run(tag.create, path="B")
+        (tmp_path / "elsewhere.db").rename(path)
+        library.run(tag.create, path="C")
+    with closing(Library(path)) as library, closing(library.reader()) as reader:
+        found = reader.rows("SELECT path FROM tag ORDER BY path")
+        assert [row["path"] for row in found] == ["A", "C"]
+        assert library.with_writer(check) == []

@@ -9,14 +9,11 @@ from hypothesis import strategies as st
 from desktop.core.article import STATUSES
 from desktop.core.errors import UserError
 from desktop.core.query import parse
-from desktop.library import search
 from desktop.library.connection import Reader
 from desktop.library.library import Library
 from desktop.library.search import SORTS, Listing, article_ids
 from desktop.library.snippets import snippet, snippets
 from desktop.operations import annotate, read, tag
-from desktop.operations.import_articles import store
-from tests.builders import document
 from tests.core.test_query import queries
 
 Add = Callable[..., int]
@@ -101,10 +98,32 @@ def three(library: Library, add_article: Add) -> None:
         ("status:unread", [1, 2, 3]),
         ("status:read", []),
         ("is:trashed", []),
-        ("NEAR(broni)", []),
-        ("rosja AND broni", []),
-        ("rosja OR łódź", []),
-        ("body:broni", []),
+        ("NEAR(planuje broni, 1)", [2]),
+        ("planuje NEAR/1 broni", [2]),
+        ("broni NEAR/0 planuje", []),
+        ("-(planuje NEAR/1 broni)", [1, 3]),
+        ("rosja AND broni", [2]),
+        ("rosja OR łódź", [1, 2]),
+        ("rosja LUB żółw", [2, 3]),
+        ("(rosja OR łódź) broni", [2]),
+        ("rosja OR łódź wątkowa", [1, 2]),
+        ("-(rosja OR łódź)", [3]),
+        ("-(rosja -łódź)", [1, 3]),
+        ("rosja OR outlet:kresy", [1, 2]),
+        ("rosja OR -outlet:kresy", [2, 3]),
+        ("-rosja OR -łódź", [1, 2, 3]),
+        ("(rosja outlet:new) OR (łódź outlet:kresy)", [1, 2]),
+        ("-(rosja outlet:new)", [1, 3]),
+        ("text:rosja", [2]),
+        ("text:(putina OR wątkowa)", [1, 2]),
+        ("title:(rosja NEAR/2 dostaw)", [2]),
+        ("outlet:(kresy OR times)", [1, 2]),
+        ("language:p*", [1]),
+        ("words:>11", [2, 3]),
+        ("words:..11", [1]),
+        ("added:1d", [1, 2, 3]),
+        ("added:..2020", []),
+        ("-added:7d", []),
         ("^rosja", [2]),
         ('" OR 1', []),
         ("', DROP", []),
@@ -136,6 +155,14 @@ def test_filters_on_what_the_user_did(library: Library, reader: Reader):
     assert found(reader, 'tag:" claim / sporne/"') == [1]
     assert found(reader, "-tag:claim") == [3]
     assert found(reader, "tag:cla") == []
+    assert found(reader, "tag:cla*") == [1, 2, 3]
+    assert list(article_ids(reader, Listing(parse("tag:Claim/s", typing=True)))) == [1]
+    assert found(reader, "tag:(claims OR claim/sporne)") == [1, 3]
+    assert found(reader, "colour:yellow") == [1]
+    assert found(reader, "-colour:yellow -colour:red") == [2, 3]
+    assert found(reader, "note:(losiu OR zubr)") == [1, 3]
+    assert found(reader, "note:(wazny NEAR/2 zubr)") == [1]
+    assert found(reader, "quote:lodz OR is:starred") == [1, 2]
     assert found(reader, "", tag="Inne") == [2]
     assert found(reader, "note:zubr") == [1]
     assert found(reader, "note:losiu") == [3]
@@ -289,19 +316,20 @@ def test_any_text_can_be_searched_for(reader: Reader, text: str, typing: bool, l
         snippet(reader, key, query)
 
 
-def test_the_first_screen_is_how_the_list_begins(
-    library: Library, reader: Reader, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(search, "_COMMON", 5)
-    texts = [f"Tekst {n} wspólny {'rzadki' if n % 20 == 0 else 'inny'}" for n in range(60)]
-    library.run(store, documents=[document(text) for text in texts])
-    library.run(read.set_status, article_ids=[4, 9], status="read")
-    for typed in ("", "wspólny", "rzadki", "wspólny -inny", "title:wspólny status:unread"):
-        for sort in (*search.SORTS, "relevance"):
-            for status in ("", "unread", "read"):
-                listing = Listing(parse(typed), sort=sort, status=status)
-                first, is_all = search.first_ids(reader, listing, 10)
-                whole = search.article_ids(reader, listing)
-                if sort != "relevance" or is_all:
-                    assert first == (whole if is_all else whole[:10]), (typed, sort, status)
-                assert is_all or len(first) == 10
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize(
+    "text",
+    [
+        " OR ".join(f"(a{n} -b{n})" for n in range(50)),
+        " OR ".join(f"(tag:a{n} -note:b{n})" for n in range(50)),
+        "-(" * 9 + "a" + " b)" * 9,
+        "(a OR " * 19 + "b" + ")" * 19,
+        "NEAR(" + "a " * 97 + ", 5)",
+        " ".join(f"-a{n}" for n in range(100)),
+        " NEAR ".join(f"a{n}" for n in range(100)),
+        " ".join(f'tag:"a{n}"' for n in range(100)),
+    ],
+)
+def test_the_longest_searches_run(reader: Reader, text: str):
+    found(reader, text)
+    article_ids(reader, Listing(parse(text), sort="relevance"))

@@ -14,7 +14,7 @@ from desktop.library import annotations, tags
 from desktop.library.check import check
 from desktop.library.library import Library
 from desktop.library.transaction import CHILDREN, PARENTS, Transaction
-from desktop.operations import annotate, read, samples, tag
+from desktop.operations import annotate, read, samples, saved_search, tag
 from desktop.operations.import_articles import store
 from desktop.operations.step import step
 from tests.builders import all_rows, document
@@ -68,6 +68,9 @@ STEPS = {
     tag.merge: arguments(tag_id=TAG, into_id=TAG),
     tag.delete: arguments(tag_id=TAG),
     read.set_article_note: arguments(article_id=ARTICLE, note=TEXT),
+    saved_search.save: arguments(query=TEXT),
+    saved_search.rename: arguments(search_id=st.integers(1, 3), name=TEXT),
+    saved_search.delete: arguments(search_id=st.integers(1, 3)),
     read.trash: arguments(article_ids=one(ARTICLE)),
     read.delete_for_good: arguments(article_ids=one(ARTICLE)),
 }
@@ -259,3 +262,36 @@ def test_highlights_come_back_with_their_tags(library: Library):
         assert [a.orphaned for a in found] == [False, True]
         assert [label.path for label in found[0].tags] == ["A/B"]
         assert samples.sample_ids(reader) == []
+
+
+def test_a_blocked_step_is_skipped_when_asked_again(library: Library):
+    library.run(tag.create, path="Pierwszy")
+    first = library.run(tag.create, path="A").result
+    library.run(tag.delete, tag_id=first)
+    library.run(insert_tag)  # without a step of its own, as an import under way
+    with pytest.raises(UserError, match="Undo once more"):
+        library.undo()
+    assert library.undoable is not None and library.undoable.name == "Delete tag"
+    library.undo()  # the deletion is skipped; making "A" is undone (it is another "A" now)
+    library.undo()
+    with closing(library.reader()) as reader:
+        assert tags.find(reader, "Pierwszy") is None
+        assert tags.find(reader, "A") is not None
+    assert library.undoable is None
+    assert library.with_writer(check) == []
+
+
+def test_an_article_deleted_while_its_import_runs_stays_away(library: Library):
+    importing = library.open_step("Import")
+    library.run_in(importing, store, documents=[document_number(1), document_number(2)])
+    library.run(annotate.add_highlight, article_id=1, start=0, end=5, tag_paths=["Moja"])
+    library.run(read.delete_for_good, article_ids=[1])
+    library.close_step(importing)
+    last = all_rows(library)
+    undo_all(library)
+    assert all_rows(library)["article"] == []
+    assert all_rows(library)["annotation"] == []
+    redo_all(library)
+    assert [row["id"] for row in all_rows(library)["article"]] == [2]
+    assert all_rows(library)["article"] == last["article"]
+    assert library.with_writer(check) == []

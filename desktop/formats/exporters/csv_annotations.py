@@ -20,8 +20,11 @@ _TRUTH = frozenset({"orphaned"})
 class CsvAnnotations:
     """The exporter of annotation rows as CSV."""
 
-    name = "CSV"
+    name = QT_TRANSLATE_NOOP("Formats", "CSV")
     suffix = ".csv"
+    leaves_out = QT_TRANSLATE_NOOP(
+        "Losses", "The articles’ texts, their notes and tags are left out."
+    )
 
     def write(
         self, rows: Iterable[Mapping[str, object]], out: BinaryIO, *, raw: bool = False

@@ -30,6 +30,11 @@ _BROKEN = QT_TRANSLATE_NOOP(
 _TOO_LONG = QT_TRANSLATE_NOOP(
     "Errors", "Line {line} of “{name}” is too long for one article. It was left out."
 )
+_OURS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "“{name}” was written by Glosa, with highlights and notes. To take all of it in, "
+    "choose File > Merge what someone shared.",
+)
 _MORE = QT_TRANSLATE_NOOP(
     "Errors",
     "{count} more lines of “{name}” were left out, the last is line {line}. "
@@ -68,6 +73,8 @@ def _items(path: Path, file: _File) -> Iterator[Item]:
     counts = _Counts()
     for number, line in _lines(path, file):
         counts.lines += 1
+        if counts.lines == 1 and _is_ours(line):
+            raise UserError(_OURS, name=path.name)
         try:
             yield _document(line, counts)
         except ArticleError as reason:
@@ -77,6 +84,13 @@ def _items(path: Path, file: _File) -> Iterator[Item]:
     if not counts.lines:
         raise file_errors.empty(path)
     yield from _at_the_end(path, counts)
+
+
+def _is_ours(line: bytes | ArticleError) -> bool:
+    """Tell whether the exporter of the same name wrote the file: merging keeps what is on it."""
+    from desktop.formats.portable_lines import is_header  # loads what a start has no use for
+
+    return isinstance(line, bytes) and is_header(line)
 
 
 def _document(line: bytes | ArticleError, counts: _Counts) -> Document:

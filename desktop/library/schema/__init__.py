@@ -11,8 +11,9 @@ from sqlite_utils import Database, Migrations
 from desktop.library.connection import execute
 from desktop.library.schema.first import first_schema
 from desktop.library.schema.quick_index import quick_index
+from desktop.library.schema.saved_search import saved_search
 
-STEPS: tuple[Callable[[Database], None], ...] = (first_schema, quick_index)
+STEPS: tuple[Callable[[Database], None], ...] = (first_schema, saved_search, quick_index)
 
 
 def _numbered(number: int, step: Callable[[Database], None]) -> Callable[[Database], None]:

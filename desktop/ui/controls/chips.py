@@ -19,6 +19,7 @@ from desktop.library.tags import TagLabel
 from desktop.ui.controls.flow_layout import FlowLayout
 from desktop.ui.icons import pixmap
 from desktop.ui.palette import Palette
+from desktop.ui.plain import tool_tip
 from desktop.ui.theme import Theme
 
 SIZE = 0.9
@@ -251,7 +252,7 @@ class Chip(QAbstractButton):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tag {path}").format(path=self.label.path))
         self.setAccessibleDescription(self.tr("Press Delete to take it off"))
-        self.setToolTip(self.label.path)
+        self.setToolTip(tool_tip(self.label.path))
 
     def _refont(self) -> None:
         self.setFont(self._theme.font(size=SIZE))

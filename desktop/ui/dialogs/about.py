@@ -24,6 +24,7 @@ from desktop.ui.dialogs.parts import (
     label,
     row,
 )
+from desktop.ui.plain import tool_tip
 
 COPIED_MS = 2_000
 ICON = 56
@@ -86,7 +87,7 @@ class AboutDialog(QDialog):
         self._path = fact("libraryPath")
         self._path.setText(str(self._context.library.path))
         self._path.setCursorPosition(0)
-        self._path.setToolTip(self._path.text())
+        self._path.setToolTip(tool_tip(self._path.text()))
         place = column(self._library, self._path, gap=SMALL_GAP)
         body = column(title, hairline(), versions, hairline(), place, hairline(), self._licences)
         body.addStretch(1)

@@ -34,6 +34,7 @@ from desktop.ui.dialogs.parts import (
     text_field,
     while_there,
 )
+from desktop.ui.plain import tool_tip
 
 LINES = ("title", "author", "outlet", "agency", "published", "url")
 ORDER = (*LINES, "language")
@@ -124,7 +125,7 @@ class DetailsDialog(QDialog):
         for name, field in self._lines.items():
             field.setText(cast(str, getattr(row, name)))
             field.setCursorPosition(0)
-            field.setToolTip(field.text())
+            field.setToolTip(tool_tip(field.text()))
         self._language.offer(
             [("", ""), *((languages.name(code), code) for code in languages.CODES)]
         )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.core.annotation_columns import COLUMNS
 from desktop.core.errors import Cancelled, UserError
 from desktop.formats import registry
+from desktop.formats.api import Exporter
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs import export_scopes
@@ -98,6 +99,7 @@ class ExportDialog(QDialog):
             self._target.target,
             self._format.currentData(),
             self._values.checkedId() == 1,
+            self._context.settings.get("coder_name"),
         )
         self._error.tell("")
         self._show_running()
@@ -127,7 +129,8 @@ class ExportDialog(QDialog):
         self._radios = {name: QRadioButton() for name in SCOPES}
         self._amounts = {name: label("muted", wrap=False) for name in SCOPES}
         self._format = Choice(self._context.theme)
-        self._format.offer([(one.name, one) for one in registry.exporters()])
+        self._format.offer([(texts.format_name(one.name), one) for one in registry.exporters()])
+        self._loss = label("muted")
         self._format_name = label(wrap=False)
         self._target = TargetField(self._suffix, self._context.settings.get("last_folder"))
         self._safe, self._raw = QRadioButton(), QRadioButton()
@@ -141,13 +144,13 @@ class ExportDialog(QDialog):
         self._export, self._cancel = button(), button()
 
     def _lay_out(self) -> None:
-        self._form = QWidget()
+        self._form, self._tabular = QWidget(), QWidget()
         values = column(self._how, self._safe, self._raw, self._sentence, gap=SMALL_GAP)
         columns = column(self._columns, self._column_names, gap=SMALL_GAP)
-        kind = form([(self._format_name, self._format)])
-        kind.setRowVisible(0, self._format.count() > 1)
-        place = column(self._target, kind, self._open)
-        self._form.setLayout(column(self._scope_grid(), place, values, columns, gap=24))
+        self._tabular.setLayout(column(values, columns, gap=24))
+        kind = column(form([(self._format_name, self._format)]), self._loss, gap=SMALL_GAP)
+        place = column(kind, self._target, self._open)
+        self._form.setLayout(column(self._scope_grid(), place, self._tabular, gap=24))
         body = column(self._form, self._bar, self._error)
         body.addStretch(1)
         lay_out(self, body, buttons([], [self._export, self._cancel], role="primary"))
@@ -203,6 +206,13 @@ class ExportDialog(QDialog):
 
     def _on_format(self) -> None:
         self._target.set_suffix(self._suffix)
+        self._show_format()
+
+    def _show_format(self) -> None:
+        """Say what the format leaves out; ask for the form of values where it has a choice."""
+        exporter = self._format.currentData()
+        self._loss.setText(texts.loss_text(exporter.leaves_out))
+        self._tabular.setVisible(isinstance(exporter, Exporter) and exporter.suffix == ".csv")
 
     def _on_done(self, order: Order, written: int) -> None:
         self._stop = None
@@ -210,6 +220,8 @@ class ExportDialog(QDialog):
         if self._open.isChecked():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(order.target.parent)))
         told = self.tr("%n highlight(s) exported to “{name}”.", "", written)
+        if not written:
+            told = self.tr("Exported to “{name}”.")
         self.accept()
         self._context.tell(told.format(name=order.target.name), "info")
 
@@ -278,4 +290,5 @@ class ExportDialog(QDialog):
         self._export.setText(self.tr("Export"))
         self._cancel.setText(self.tr("Cancel"))
         self._show_sentence()
+        self._show_format()
         self._show_amounts()

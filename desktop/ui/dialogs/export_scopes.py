@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.formats.api import Exporter
+from desktop.formats.registry import AnyExporter
 from desktop.library import annotations, articles
 from desktop.library.connection import Source
 from desktop.library.library import Library
@@ -31,8 +31,9 @@ class Order:
     library: Library
     ids: Sequence[int] | None
     target: Path
-    exporter: Exporter
+    exporter: AnyExporter
     raw: bool
+    author: str
 
 
 def scopes(
@@ -63,6 +64,7 @@ def carry_out(order: Order, stop: threading.Event) -> int:
             exporter=order.exporter,
             article_ids=ids,
             raw=order.raw,
+            author=order.author,
             cancelled=stop.is_set,
         )
     finally:

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.ui.plain import tool_tip
 from desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,7 @@ class FileLineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.path.name or str(line.path)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(line.path)
+            return tool_tip(str(line.path))
         if role == Qt.ItemDataRole.UserRole:
             return line.text
         if role == Qt.ItemDataRole.AccessibleTextRole:

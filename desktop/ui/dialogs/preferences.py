@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
+    QHBoxLayout,
     QWidget,
 )
 
@@ -19,9 +20,11 @@ from desktop.ui.dialogs.parts import (
     form,
     hairline,
     label,
+    row,
     text_field,
 )
 from desktop.ui.dialogs.preview import ReadingPreview
+from desktop.ui.library_pane import search_history
 from desktop.ui.settings import DEFAULTS
 
 SCALES = (100, 110, 125, 150, 175, 200)
@@ -69,6 +72,7 @@ class PreferencesDialog(QDialog):
         self._labels = {name: label(wrap=False) for name in self._fields}
         self._headings = [label("heading") for _ in range(3)]
         self._hint = label("muted")
+        self._forget = button()
         self._preview = ReadingPreview(self._context)
         self._restore, self._close = button(), button()
 
@@ -82,7 +86,13 @@ class PreferencesDialog(QDialog):
             hairline(),
             column(self._headings[1], reading, SMALL_GAP, self._preview),
             hairline(),
-            column(self._headings[2], self._form("coder_name"), self._hint),
+            column(
+                self._headings[2],
+                self._form("coder_name"),
+                self._hint,
+                SMALL_GAP,
+                _at_start(self._forget),
+            ),
             gap=16,
         )
         body.addStretch(1)
@@ -102,12 +112,14 @@ class PreferencesDialog(QDialog):
         self._context.theme.changed.connect(self._fit)
         self._restore.clicked.connect(self.restore)
         self._close.clicked.connect(self.accept)
+        self._forget.clicked.connect(lambda: search_history.forget(settings))
 
     def _on_choice(self, name: str) -> None:
         self._context.settings.set(name, self._choices[name].currentData())
 
     def _show_values(self) -> None:
         settings = self._context.settings
+        self._forget.setEnabled(bool(search_history.recent(settings)))
         for name, field in (*self._choices.items(), *self._numbers.items()):
             blocked = field.blockSignals(True)
             value = settings.get(name)
@@ -148,6 +160,7 @@ class PreferencesDialog(QDialog):
         self._name.setPlaceholderText(self.tr("No name"))
         self._preview.set_text(self._sample())
         self._preview.setAccessibleName(self.tr("How a paragraph looks in the reader"))
+        self._forget.setText(self.tr("Forget recent searches"))
         self._restore.setText(self.tr("Restore defaults"))
         self._close.setText(self.tr("Close"))
 
@@ -187,3 +200,10 @@ class PreferencesDialog(QDialog):
             "in the morning, she said, and by noon he had confirmed half of it. What he had said "
             "in between stood in nobody's notes, and that was the half they needed."
         )
+
+
+def _at_start(widget: QWidget) -> QHBoxLayout:
+    """Return a row in which *widget* is no wider than it needs to be."""
+    line = row(widget)
+    line.addStretch(1)
+    return line

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Iterable
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -122,7 +121,7 @@ class ArticleModel(QAbstractTableModel):
         if article is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<qt>{escape(article.title)}</qt>"
+            return _tooltip(article.title)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return self._spoken(article)
         return self._cell(article, COLUMNS[index.column()])
@@ -192,3 +191,9 @@ def _alignment(column: str) -> Qt.AlignmentFlag:
     right = column == "highlights"
     edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return edge | Qt.AlignmentFlag.AlignVCenter
+
+
+def _tooltip(title: str) -> str:
+    from html import escape  # seldom needed, and its table of entities is long
+
+    return f"<qt>{escape(title)}</qt>"

@@ -32,7 +32,7 @@ class FilterBox(QComboBox):
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
         self.setMinimumContentsLength(4)
-        self.view().setItemDelegate(_ItemDelegate(theme, self))
+        self.view().setItemDelegate(ItemDelegate(theme, self))
         self.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.currentIndexChanged.connect(self.updateGeometry)
 
@@ -97,7 +97,7 @@ class FilterBox(QComboBox):
         )
 
 
-class _ItemDelegate(QStyledItemDelegate):
+class ItemDelegate(QStyledItemDelegate):
     """An item of the list: indented by its depth, its number at the end."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from desktop.core.changes import Changes
+from desktop.core.query_tree import Filter, leaves
 from desktop.library.articles import ArticleRow
 from desktop.library.search import Listing
 
 RELATED = ("annotation", "article_tag", "annotation_tag", "tag")
-_RELATED_FILTERS = ("tag", "has")
+_RELATED_FIELDS = ("tag", "has", "colour", "note", "quote")
 _ALL = (
     "title", "author", "outlet", "agency", "language", "published", "status", "starred", "trashed",
+    "word_count",
 )  # fmt: skip
 # Rows in memory may be newer than the notice that is being read, so a difference between before
 # and after can be missed: what these steps touch is taken as changed.
@@ -45,17 +47,16 @@ def _flags(row: ArticleRow) -> tuple[object, ...]:
 
 
 def _by_related(listing: Listing) -> bool:
-    query = listing.query
     return (
         bool(listing.tag)
         or listing.sort in ("highlights", "tags")
-        or any(one.field in _RELATED_FILTERS for one in query.filters)
-        or any(words.field in ("note", "quote") for words in query.words)
+        or any(leaf.field in _RELATED_FIELDS for leaf, _ in leaves(listing.query.root))
     )
 
 
 def _asks_article_note(listing: Listing) -> bool:
-    return any((one.field, one.value) == ("has", "note") for one in listing.query.filters)
+    asked = (leaf for leaf, _ in leaves(listing.query.root))
+    return any(leaf == Filter("has", "note") or leaf.field == "note" for leaf in asked)
 
 
 def _differ(before: ArticleRow, after: ArticleRow, listing: Listing) -> bool:

@@ -10,6 +10,7 @@ from desktop.library.search import SORTS, Listing
 from desktop.ui.context import Context
 from desktop.ui.library_pane.article_list import ArticleList
 from desktop.ui.library_pane.filter_bar import FilterBar
+from desktop.ui.library_pane.saved_list import SavedList
 from desktop.ui.library_pane.search_field import SearchField
 from desktop.ui.library_pane.sort_button import RELEVANCE
 
@@ -25,6 +26,7 @@ class LibraryPane(QWidget):
     article_activated = Signal(int)
     query_changed = Signal(object)
     selection_changed = Signal()
+    search_help_requested = Signal()
     import_requested = Signal()
     samples_requested = Signal()
     menu_requested = Signal(QPoint)
@@ -36,6 +38,7 @@ class LibraryPane(QWidget):
         self._settings = context.settings
         self._by_relevance = True
         self._search = SearchField(context, self)
+        self._saved = SavedList(context, self)
         self._filters = FilterBar(context, self)
         self._list = ArticleList(context, self)
         self._lay_out()
@@ -86,6 +89,11 @@ class LibraryPane(QWidget):
         """Search for *text*."""
         self._search.set_text(text)
 
+    def save_search(self) -> None:
+        """Keep the search in force under a name."""
+        if self._search.query:
+            self._saved.save(self._search.text)
+
     def show_tag(self, path: str) -> None:
         """Search for what carries a tag."""
         self.set_query(f'tag:"{path}"')
@@ -98,6 +106,7 @@ class LibraryPane(QWidget):
     def refresh(self) -> None:
         """Read list and tags anew."""
         self._filters.refresh()
+        self._saved.refresh()
         self._list.refresh()
 
     def show_trash(self, on: bool) -> None:
@@ -117,6 +126,7 @@ class LibraryPane(QWidget):
         head.setContentsMargins(12, 12, 12, 8)
         head.setSpacing(8)
         head.addWidget(self._search)
+        head.addWidget(self._saved)
         head.addWidget(self._filters)
         line = QFrame()
         line.setProperty("role", "hairline")
@@ -127,6 +137,9 @@ class LibraryPane(QWidget):
     def _connect(self) -> None:
         self._search.changed.connect(self._on_query)
         self._search.left_down.connect(self._list.enter)
+        self._search.save_asked.connect(self.save_search)
+        self._search.help_asked.connect(self.search_help_requested)
+        self._saved.chosen.connect(self.set_query)
         self._filters.changed.connect(self._apply)
         self._filters.sort_chosen.connect(self._on_sort)
         self._list.sort_asked.connect(self._on_sort)
@@ -146,6 +159,7 @@ class LibraryPane(QWidget):
     def _on_query(self, query: Query) -> None:
         self._by_relevance = self._by_relevance or not query.marked
         self._apply()
+        self._saved.show_query(self._search.text)
         self.query_changed.emit(query)
 
     def _on_sort(self, sort: str, descending: bool) -> None:

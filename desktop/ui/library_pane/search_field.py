@@ -1,21 +1,29 @@
 """The search box: reads the query language while one types, says what it cannot read."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.query import Query, parse
 from desktop.ui import texts
 from desktop.ui.context import Context
+from desktop.ui.library_pane import search_history
+from desktop.ui.library_pane.completer import Completer
 
 TYPING_MS = 150
 
 
 class SearchBox(QLineEdit):
-    """`left_down()` when the user goes on to the list."""
+    """`left_down()` when the user goes on to the list, `left()` when the box loses the focus."""
 
     left_down = Signal()
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -28,20 +36,30 @@ class SearchBox(QLineEdit):
 
 
 class SearchField(QWidget):
-    """`changed(Query)` when there is another query; `left_down()` from the box to the list."""
+    """`changed(Query)` when there is another query; `left_down()` from the box to the list.
+
+    `save_asked()` and `help_asked()` from the buttons in the box.
+    """
 
     changed = Signal(object)
     left_down = Signal()
+    save_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = context.theme
+        self._settings = context.settings
         self._query = Query()
         self._box = SearchBox()
         self._box.setObjectName("searchBox")
         self._box.setClearButtonEnabled(True)
         self._icon = QAction(self)
         self._box.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._save, self._help = QAction(self), QAction(self)
+        for action in (self._save, self._help):
+            self._box.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        self._completer = Completer(context, self._box)
         self._error = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._error.setObjectName("searchError")
         self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -85,15 +103,31 @@ class SearchField(QWidget):
         self._error.hide()
         self.setFocusProxy(self._box)
         self._box.textChanged.connect(self._on_text)
-        self._box.returnPressed.connect(self._search)
+        self._box.returnPressed.connect(self._on_enter)
         self._box.left_down.connect(self.left_down)
+        self._box.left.connect(self._remember)
+        self._completer.searched.connect(self.set_text)
+        self._save.triggered.connect(self.save_asked)
+        self._help.triggered.connect(self.help_asked)
+        self._save.setVisible(False)
         self._timer.timeout.connect(self._on_pause)
 
     def _on_text(self, text: str) -> None:
+        self._save.setVisible(bool(text.strip()))
+        self._help.setVisible(not text.strip())
         if text.strip():
             self._timer.start()
         else:
             self._search()
+
+    def _on_enter(self) -> None:
+        self._search()
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keep what was searched for, not what cannot be read."""
+        if self._query and self.text and not self._error.text():
+            search_history.remember(self._settings, self.text)
 
     def _on_pause(self) -> None:
         self._read(typing=True)
@@ -124,22 +158,14 @@ class SearchField(QWidget):
         clear = self._box.findChild(QAction, "_q_qlineeditclearaction")
         if isinstance(clear, QAction):
             clear.setIcon(self._theme.icon("close", colour=palette.muted))
+        self._save.setIcon(self._theme.icon("bookmark", colour=palette.muted))
+        self._help.setIcon(self._theme.icon("help", colour=palette.muted))
         self._error.setFont(self._theme.font(size=0.9))
 
     def _retranslate(self) -> None:
         self._box.setPlaceholderText(self.tr("Search articles"))
         self._box.setAccessibleName(self.tr("Search articles"))
-        self._box.setToolTip(
-            self.tr(
-                "Searches titles and texts for all the words. You can also write:\n"
-                "“arms deliveries” – these words in a row\n"
-                "sullivan -putin – the first word without the second\n"
-                "deliver* – words that begin so\n"
-                "title:dam   note:check   quote:water – only there\n"
-                "tag:Claim/Disputed   outlet:Courier   language:pl\n"
-                "published:2023-09   published:2023-09..2023-12\n"
-                "status:unread   is:starred   has:highlight"
-            )
-        )
+        self._save.setText(self.tr("Save this search (Ctrl+Shift+S)"))
+        self._help.setText(self.tr("How to search"))
         if self._error.text():
             self._read(typing=False)

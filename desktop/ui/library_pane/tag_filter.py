@@ -20,6 +20,7 @@ from desktop.library import tags
 from desktop.library.tags import Tag
 from desktop.ui.context import Context
 from desktop.ui.library_pane.filter_box import COUNT, DEPTH, LABEL, FilterBox
+from desktop.ui.plain import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _TABLES = ("tag", "article_tag", "annotation_tag")
@@ -59,7 +60,9 @@ class TagModel(QAbstractListModel):
             return self.tr("Any tag") if role in shown else "" if role == _PATH else None
         if role == Qt.ItemDataRole.DisplayRole:
             return tag.name
-        if role in (_PATH, LABEL, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(tag.path)
+        if role in (_PATH, LABEL):
             return tag.path
         if role == DEPTH:
             return tag.path.count("/")

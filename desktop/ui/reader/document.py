@@ -18,6 +18,7 @@ from desktop.core import reading
 from desktop.library.articles import ArticleRow
 from desktop.ui import texts
 from desktop.ui.palette import Palette
+from desktop.ui.plain import PlainDocument
 from desktop.ui.reader.page import Page, Piece, one_line
 
 MARGIN = 32
@@ -39,7 +40,7 @@ def build(
     row: ArticleRow, page: Page, style: Style, *, with_header: bool
 ) -> tuple[QTextDocument, int]:
     """Return the document, and how many header blocks stand before its pieces."""
-    document = QTextDocument()
+    document = PlainDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(MARGIN)
     document.setDefaultFont(style.font)

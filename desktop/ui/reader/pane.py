@@ -24,6 +24,7 @@ from desktop.ui.reader.page import page, part_starts
 from desktop.ui.reader.part_bar import PartBar
 from desktop.ui.reader.progress_line import ProgressLine
 from desktop.ui.reader.selection_bar import SelectionBar
+from desktop.ui.reader.unit_selection import UnitSelection
 from desktop.ui.reader.view import ReaderView
 
 _SAVE_MS = 1_200
@@ -72,6 +73,7 @@ class ReaderPane(QWidget):
         self._hits: list[Span] = []
         self._hit = -1
         self.view = ReaderView(context, self)
+        self._units = UnitSelection(self.view)
         self.find_bar = FindBar(context.theme, self)
         self.part_bar = PartBar(self)
         self.progress_line = ProgressLine(context.theme, self)
@@ -169,6 +171,24 @@ class ReaderPane(QWidget):
         self.view.select_annotation(annotation.id if annotation else None)
         if annotation and reveal and not annotation.orphaned:
             self.go_to(annotation.start)
+
+    def select_unit(self, unit: str) -> None:
+        """Select the word, clause, sentence, quotation or paragraph at the caret, or one more."""
+        if not self._opened:
+            return
+        if not self._units.select(self._opened.text, unit, self._opened.row.language):
+            self._context.tell(self._nothing_to_select(unit), "info")
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resize_selection(self, step: int) -> None:
+        """Grow (1) the selection to the next larger unit, or shrink it (-1) again."""
+        if not self._opened:
+            return
+        if step > 0:
+            self._units.grow(self._opened.text, self._opened.row.language)
+        else:
+            self._units.shrink()
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def find(self) -> None:
         """Open the find bar, with what is selected."""
@@ -339,6 +359,11 @@ class ReaderPane(QWidget):
             self.view.verticalScrollBar().setValue(0)
             self.selection_bar.hide()
             self._on_scrolled()
+
+    def _nothing_to_select(self, unit: str) -> str:
+        if unit == "quotation":
+            return self.tr("There is no quotation at the caret.")
+        return self.tr("There is nothing more to select.")
 
     def _say_loading(self) -> None:
         self.empty.say("article", self.tr("Opening…"))

@@ -24,6 +24,7 @@ from desktop.core.selector import trim
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow
 from desktop.ui.context import Context
+from desktop.ui.plain import tool_tip
 from desktop.ui.reader import document
 from desktop.ui.reader.marks import Mark, MarkPainter, lanes, line_rects
 from desktop.ui.reader.page import Page
@@ -156,6 +157,11 @@ class ReaderView(QTextEdit):
         """Return the code point at the caret."""
         return self._map.point(self.textCursor().position())
 
+    def visible_caret(self) -> int:
+        """Return the code point at the caret, or the first one seen when the caret is not."""
+        seen = self.viewport().rect().intersects(self.cursorRect())
+        return self.caret_point() if seen else self.top_point()
+
     def top_point(self) -> int:
         """Return the first code point that can be seen."""
         return self._map.point(self.cursorForPosition(QPoint(document.MARGIN, 8)).position())
@@ -205,8 +211,7 @@ class ReaderView(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             notes = [one.note for one in self.annotations_at(event.pos()) if one.note]
-            # Plain text: a tool tip that looks like HTML would be rendered as such.
-            QToolTip.showText(event.globalPos(), "\n\n".join(notes).replace("<", "‹"), self)
+            QToolTip.showText(event.globalPos(), tool_tip("\n\n".join(notes)), self)
             return True
         return super().viewportEvent(event)
 

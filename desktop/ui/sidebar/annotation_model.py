@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.core.folding import fold
 from desktop.library.annotations import Annotation
+from desktop.ui.plain import tool_tip
 from desktop.ui.texts import colour_name
 
 ANNOTATION = Qt.ItemDataRole.UserRole + 1
@@ -81,7 +82,7 @@ class AnnotationModel(QAbstractListModel):
         if role == ID:
             return one.id
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(label.path for label in one.tags) or None
+            return tool_tip("\n".join(label.path for label in one.tags)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(one)
         return None

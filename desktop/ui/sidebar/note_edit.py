@@ -14,10 +14,12 @@ class NoteEdit(QPlainTextEdit):
     """`saving(key, text)` after a pause and when the focus goes; `left()` with Esc; `grown()`.
 
     A note belongs to *key*. What the library says of it replaces the text only when nothing
-    unsaved stands here.
+    unsaved stands here. What was sent and not confirmed (`saved`) is remembered, and shown again,
+    also when another note was shown meanwhile.
     """
 
     saving = Signal(int, str)
+    unsaved_changed = Signal()
     grown = Signal()
     left = Signal()
 
@@ -29,6 +31,8 @@ class NoteEdit(QPlainTextEdit):
         self._key: int | None = None
         self._stored = ""
         self._sent: str | None = None
+        self._waiting: dict[int, tuple[str, str]] = {}
+        self._failed = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         self.textChanged.connect(self._on_text_changed)
@@ -47,7 +51,10 @@ class NoteEdit(QPlainTextEdit):
         if key != self._key:
             self.flush()
             self._key, self._stored, self._sent = key, text, None
-            self._put(text)
+            waiting = self._waiting.get(key, (text, text)) if key is not None else (text, text)
+            self._put(waiting[0])
+            if waiting[0] != text:
+                self._pause.start()
             return
         dirty = self.is_dirty
         self._stored = text
@@ -63,11 +70,46 @@ class NoteEdit(QPlainTextEdit):
         last = self._stored if self._sent is None else self._sent
         if self._key is not None and text != last:
             self._sent = text
+            self._waiting[self._key] = text, self._stored
             self.saving.emit(self._key, text)
 
+    def saved(self, key: int, text: str) -> None:
+        """Hear that *text* is in the library as the note of *key*."""
+        if self._waiting.get(key, ("", ""))[0] == text:
+            del self._waiting[key]
+            self.unsaved_changed.emit()
+
+    def unsaved(self) -> dict[int, tuple[str, str]]:
+        """Return the notes that are not in the library yet: key -> (text, what is stored)."""
+        found = dict(self._waiting)
+        if self._key is not None and self.toPlainText() != self._stored:
+            found[self._key] = self.toPlainText(), self._stored
+        return found
+
+    def put_back(self, key: int, text: str, stored: str) -> None:
+        """Take *text* as typed and not yet saved (before the program ended)."""
+        self._waiting[key] = _as_edited(text), stored
+        if key == self._key:
+            self._put(_as_edited(text))
+            self._pause.start()
+        else:
+            self.saving.emit(key, text)
+        self.unsaved_changed.emit()
+
     def retry(self) -> None:
-        """Hear that saving may have failed: the next pause tries again."""
+        """Hear that saving may have failed: the next pause tries again, or `resend`."""
         self._sent = None
+        self._failed = True
+
+    def resend(self) -> None:
+        """Save again what could not be saved: something else has just been."""
+        if not self._failed:
+            return
+        self._failed = False
+        self.flush()
+        for key, (text, _stored) in list(self._waiting.items()):
+            if key != self._key:
+                self.saving.emit(key, text)
 
     def to_end(self) -> None:
         """Put the caret behind the text."""
@@ -150,6 +192,7 @@ class NoteEdit(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if self._key is not None and self.is_dirty:
             self._pause.start()
+        self.unsaved_changed.emit()
         self._regrow()
 
     def _put(self, text: str) -> None:

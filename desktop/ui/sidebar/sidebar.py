@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.core.changes import Changes
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow
 from desktop.operations import annotate, read, tag
@@ -16,6 +17,7 @@ from desktop.ui.sidebar.card_list import CardList
 from desktop.ui.sidebar.card_requests import CardRequests
 from desktop.ui.sidebar.empty_state import EmptyState
 from desktop.ui.sidebar.highlights_header import HighlightsHeader
+from desktop.ui.sidebar.note_edit import NoteEdit
 
 _FILTER_MS = 120
 
@@ -57,6 +59,16 @@ class Sidebar(QWidget):
     def cards(self) -> QWidget:
         """The list of cards, to give the keyboard to."""
         return self._list
+
+    @property
+    def article_note(self) -> NoteEdit:
+        """The editor of the note on the article."""
+        return self._article.note
+
+    @property
+    def annotation_note(self) -> NoteEdit:
+        """The editor of the note on the highlight whose card is open."""
+        return self._list.card.note
 
     def set_article(self, row: ArticleRow | None, note: str) -> None:
         """Show the tags and the note of the open article; None when none is open."""
@@ -128,15 +140,29 @@ class Sidebar(QWidget):
         self._article.note.retry()
         self._list.card.note.retry()
 
+    def _on_done(self, _changes: Changes) -> None:
+        self._article.note.resend()
+        self._list.card.note.resend()
+
     def _on_setting(self, name: str) -> None:
         if name in ("reader_font", "reader_size"):
             self._list.restyle()
 
     def _save_note(self, annotation_id: int, note: str) -> None:
-        self._context.dispatch.do(annotate.set_note, annotation_id=annotation_id, note=note)
+        self._context.dispatch.do(
+            annotate.set_note,
+            then=lambda _: self.annotation_note.saved(annotation_id, note),
+            annotation_id=annotation_id,
+            note=note,
+        )
 
     def _save_article_note(self, article_id: int, note: str) -> None:
-        self._context.dispatch.do(read.set_article_note, article_id=article_id, note=note)
+        self._context.dispatch.do(
+            read.set_article_note,
+            then=lambda _: self.article_note.saved(article_id, note),
+            article_id=article_id,
+            note=note,
+        )
 
     def _tag_article(self, path: str) -> None:
         if self._article_id is not None:
@@ -250,6 +276,7 @@ class Sidebar(QWidget):
         self._typing.timeout.connect(self._filter)
         self._none_found.acted.connect(self._clear_and_stay)
         self._context.dispatch.failed.connect(self._on_failed)
+        self._context.dispatch.done.connect(self._on_done)
         self._context.theme.changed.connect(self._restyle)
         self._context.settings.changed.connect(self._on_setting)
 

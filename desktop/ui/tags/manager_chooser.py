@@ -18,6 +18,7 @@ from desktop.ui.dialogs.parts import (
     label,
     text_field,
 )
+from desktop.ui.plain import tool_tip
 from desktop.ui.tags.tag_swatch import swatch
 
 
@@ -111,7 +112,7 @@ class TagChooser(QDialog):
     def _add(self, text: str, colour: str, number: int) -> None:
         item = QListWidgetItem(swatch(colour, self._context.theme.palette), text, self._list)
         item.setData(Qt.ItemDataRole.UserRole, number)
-        item.setToolTip(text)
+        item.setToolTip(tool_tip(text))
 
     def _on_row(self) -> None:
         chosen = self._list.currentItem() is not None

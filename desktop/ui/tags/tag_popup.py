@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from desktop.ui.plain import tool_tip
 from desktop.ui.tags.tag_match import Match
 from desktop.ui.theme import Theme
 
@@ -45,7 +46,7 @@ class MatchModel(QAbstractListModel):
                 self.tr("Create tag “{path}”").format(path=match.path) if match.new else match.path
             )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return match.path
+            return tool_tip(match.path)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(match)
         return None

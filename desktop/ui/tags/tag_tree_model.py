@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from desktop.core.folding import fold
 from desktop.library.tags import Tag
 from desktop.ui import texts
+from desktop.ui.plain import tool_tip
 from desktop.ui.tags.tag_swatch import swatch
 from desktop.ui.theme import Theme
 
@@ -176,7 +177,7 @@ class TagTreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return swatch(tag.colour, self._theme.palette)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (tag.path, tag.description) if part)
+            return tool_tip("\n".join(part for part in (tag.path, tag.description) if part))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and tag.colour:
             return texts.colour_name(tag.colour)
         return None

@@ -1,0 +1,206 @@
+"""A Word document: articles with coloured marks, notes and tags as comments.
+
+Written by hand: five small XML parts that stream, against a library that holds all in memory.
+Office Open XML, transitional; opens in Word, LibreOffice and Google Docs.
+"""
+
+import shutil
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
+
+from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.portable import (
+    PortableAnnotation,
+    PortableArticle,
+    PortableTag,
+    segments,
+    source_line,
+)
+from desktop.formats.exporters.refi_codebook import TAG_COLOURS
+from desktop.formats.exporters.web_page import COLOURS
+from desktop.formats.exporters.xml_out import DECLARATION, attributes, content, entry
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_STYLES = {
+    "heading": "Heading2", "list_item": "ListBullet", "quotation": "Quote", "caption": "Caption",
+}  # fmt: skip
+_PARTS = {
+    "[Content_Types].xml": f"""<Types xmlns="{_PACKAGE}/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>
+<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>
+<Override PartName="/word/comments.xml" ContentType="{_WORD}.comments+xml"/>
+</Types>""",
+    "_rels/.rels": f"""<Relationships xmlns="{_PACKAGE}/relationships">
+<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>
+</Relationships>""",
+    "word/_rels/document.xml.rels": f"""<Relationships xmlns="{_PACKAGE}/relationships">
+<Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>
+<Relationship Id="rId2" Type="{_OFFICE}/comments" Target="comments.xml"/>
+</Relationships>""",
+}
+
+
+class Docx:
+    """The exporter of articles as one Word document."""
+
+    name = QT_TRANSLATE_NOOP("Formats", "Word (DOCX)")
+    suffix = ".docx"
+    leaves_out = QT_TRANSLATE_NOOP(
+        "Losses", "Exact positions are left out: this is for reading and printing."
+    )
+
+    def write_articles(
+        self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
+    ) -> int:
+        """Write *articles* to the document *out*; return how many annotations they have."""
+        with (
+            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+            SpooledTemporaryFile(4_000_000) as comments,
+        ):
+            for name, text in _PARTS.items():
+                archive.writestr(entry(name), DECLARATION + text)
+            archive.writestr(entry("word/styles.xml"), _styles())
+            body = _Body(cast(BinaryIO, comments))
+            with archive.open(entry("word/document.xml"), "w", force_zip64=True) as inside:
+                inside.write(f"{DECLARATION}<w:document {_W}><w:body>\n".encode())
+                for number, article in enumerate(articles):
+                    for piece in body.article(article, first=number == 0):
+                        inside.write(piece.encode())
+                inside.write(b"</w:body></w:document>\n")
+            comments.seek(0)
+            with archive.open(entry("word/comments.xml"), "w", force_zip64=True) as inside:
+                inside.write(f"{DECLARATION}<w:comments {_W}>\n".encode())
+                shutil.copyfileobj(comments, inside)
+                inside.write(b"</w:comments>\n")
+            return body.count
+
+
+class _Body:
+    """Yields the body's XML; comments go to a file of their own on the way."""
+
+    def __init__(self, comments: BinaryIO) -> None:
+        self.count = 0
+        self._comments = comments
+        self._comment = 0
+
+    def article(self, article: PortableArticle, *, first: bool) -> Iterator[str]:
+        self.count += len(article.annotations)
+        yield _paragraph(_run(article.title), "Heading1", new_page=not first)
+        for line in (source_line(article), article.url, ", ".join(article.tags), article.note):
+            if line:
+                yield _paragraph(_run(line), "Subtitle")
+        numbers: dict[str, int] = {}
+        for block in article.blocks:
+            pieces = segments(block.start, block.end, article.annotations)
+            inner = "".join(
+                self._piece(article, piece.start, piece.end, piece.marks, numbers)
+                for piece in pieces
+            )
+            yield _paragraph(inner, _STYLES.get(block.kind, ""))
+        for mark in article.annotations:
+            if mark.orphaned:
+                yield _paragraph(self._commented(_run(f"„{mark.exact}”"), mark), "Quote")
+
+    def _piece(
+        self,
+        article: PortableArticle,
+        start: int,
+        end: int,
+        marks: tuple[PortableAnnotation, ...],
+        numbers: dict[str, int],
+    ) -> str:
+        made: list[str] = []
+        for mark in marks:
+            if mark.uuid not in numbers and _says(mark):
+                numbers[mark.uuid] = self._new_comment(mark)
+                made.append(f'<w:commentRangeStart w:id="{numbers[mark.uuid]}"/>')
+        made.append(_run(article.text[start:end], marks[-1] if marks else None))
+        for mark in marks:
+            if mark.end == end and mark.uuid in numbers:
+                made.append(_range_end(numbers[mark.uuid]))
+        return "".join(made)
+
+    def _commented(self, run: str, mark: PortableAnnotation) -> str:
+        if not _says(mark):
+            return run
+        number = self._new_comment(mark)
+        return f'<w:commentRangeStart w:id="{number}"/>{run}{_range_end(number)}'
+
+    def _new_comment(self, mark: PortableAnnotation) -> int:
+        number, self._comment = self._comment, self._comment + 1
+        lines = [", ".join(mark.tags), *mark.note.split("\n")]
+        values = attributes(
+            w__id=str(number),
+            w__author=mark.author or "Glosa",
+            w__date=mark.created,
+            w__initials=(mark.author or "G")[:1],
+        )
+        inner = "".join(_paragraph(_run(line), "") for line in lines if line)
+        self._comments.write(f"<w:comment{values}>{inner}</w:comment>\n".encode())
+        return number
+
+
+def _says(mark: PortableAnnotation) -> bool:
+    return bool(mark.note or mark.tags)
+
+
+def _range_end(number: int) -> str:
+    reference = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+    return f'<w:commentRangeEnd w:id="{number}"/>{reference}'
+
+
+def _paragraph(inner: str, style: str, *, new_page: bool = False) -> str:
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:pageBreakBefore/>" if new_page else ""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>\n"
+
+
+def _run(text: str, mark: PortableAnnotation | None = None) -> str:
+    lines = (f'<w:t xml:space="preserve">{content(line)}</w:t>' for line in text.split("\n"))
+    return f"<w:r>{_look(mark)}{'<w:br/>'.join(lines)}</w:r>"
+
+
+def _look(mark: PortableAnnotation | None) -> str:
+    if mark is None:
+        return ""
+    fill = COLOURS.get(mark.colour, COLOURS["yellow"])[0].removeprefix("#")
+    edge = TAG_COLOURS.get(mark.colour, "#967000").removeprefix("#")
+    if mark.style == "underline":
+        return f'<w:rPr><w:u w:val="single" w:color="{edge}"/></w:rPr>'
+    return f'<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:rPr>'
+
+
+def _styles() -> str:
+    def style(name: str, shown: str, properties: str) -> str:
+        return (
+            f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{shown}"/>'
+            f'<w:basedOn w:val="Normal"/>{properties}</w:style>'
+        )
+
+    spaced = '<w:pPr><w:spacing w:before="240" w:after="120"/></w:pPr>'
+    small = '<w:rPr><w:color w:val="656058"/><w:sz w:val="20"/></w:rPr>'
+    left = '<w:pPr><w:ind w:left="567"/></w:pPr>'
+    return (
+        f"{DECLARATION}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>"
+        '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:cs="Times New Roman"/><w:sz w:val="23"/>'
+        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="312" '
+        'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        "</w:style>"
+        + style("Heading1", "heading 1", f'{spaced}<w:rPr><w:b/><w:sz w:val="36"/></w:rPr>')
+        + style("Heading2", "heading 2", f'{spaced}<w:rPr><w:b/><w:sz w:val="27"/></w:rPr>')
+        + style("Subtitle", "Subtitle", small)
+        + style("Caption", "caption", small)
+        + style("Quote", "Quote", f"{left}<w:rPr><w:i/></w:rPr>")
+        + style("ListBullet", "List Bullet", left)
+        + "</w:styles>"
+    )
+
+
+DOCX = Docx()

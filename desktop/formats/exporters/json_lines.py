@@ -1,0 +1,56 @@
+"""Everything as JSON Lines: a header, the tags, then one article a line with all that is on it.
+
+The lines have the names of `core.portable`; nothing of the library is left out but reading
+progress and older versions. UTF-8, no BOM.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import BinaryIO
+
+from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.portable import PortableArticle, PortableTag
+from desktop.formats.exporters.text_out import text_out
+
+FORMAT = "glosa-json-lines"
+VERSION = 1
+
+
+class JsonLines:
+    """The exporter of whole articles as JSON Lines."""
+
+    name = QT_TRANSLATE_NOOP("Formats", "JSON Lines")
+    suffix = ".jsonl"
+    leaves_out = QT_TRANSLATE_NOOP(
+        "Losses", "Reading progress and older versions of articles are left out."
+    )
+
+    def write_articles(
+        self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
+    ) -> int:
+        """Write a header, *tags* and *articles* to *out*; return how many annotations."""
+        count = 0
+        with text_out(out) as text:
+            text.write(_line({"type": "header", "format": FORMAT, "version": VERSION}))
+            for tag in tags:
+                text.write(_line({"type": "tag", **asdict(tag)}))
+            for article in articles:
+                text.write(_line({"type": "article", **article_values(article)}))
+                count += len(article.annotations)
+        return count
+
+
+def article_values(article: PortableArticle) -> dict[str, object]:
+    """Return the article as plain values; blocks as [kind, start, end, attrs]."""
+    blocks = [[b.kind, b.start, b.end, dict(b.attrs)] for b in article.blocks]
+    shallow = {name: getattr(article, name) for name in PortableArticle.__slots__}
+    annotations = [asdict(annotation) for annotation in article.annotations]
+    return {**shallow, "blocks": blocks, "annotations": annotations}
+
+
+def _line(values: dict[str, object]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+JSON_LINES = JsonLines()

@@ -1,0 +1,190 @@
+"""Markdown: all highlights in one file, or one file an article for Obsidian, Logseq and Zettlr."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.portable import (
+    PortableAnnotation,
+    PortableArticle,
+    PortableTag,
+    segments,
+    source_line,
+)
+from desktop.formats.exporters.text_out import text_out
+from desktop.formats.file_names import Names
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|]|(?<=~)~|~(?=~)|(?<==)=|=(?==))")
+_LINE_START = re.compile(r"^(\s*)(\d{1,9})([.)])|^(\s*)([-+])(?=\s)", re.MULTILINE)
+_PREFIX = {"heading": "## ", "list_item": "- ", "quotation": "> "}
+
+
+class Markdown:
+    """The exporter of highlights, article by article, as one Markdown file."""
+
+    name = QT_TRANSLATE_NOOP("Formats", "Markdown")
+    suffix = ".md"
+    leaves_out = QT_TRANSLATE_NOOP(
+        "Losses", "Positions, colours and the articles’ texts are left out."
+    )
+
+    def write_articles(
+        self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
+    ) -> int:
+        """Write the highlights of *articles* to *out*; return how many."""
+        count = 0
+        with text_out(out) as text:
+            for article in articles:
+                text.write(f"# {escape(article.title)}\n\n")
+                text.write("".join(f"{line}\n\n" for line in _about(article)))
+                text.write("".join(_highlights(article)))
+                count += len(article.annotations)
+        return count
+
+
+class MarkdownVault:
+    """The exporter of a ZIP with one Markdown file for each article, marks in the text."""
+
+    name = QT_TRANSLATE_NOOP("Formats", "Markdown, a file for each article (ZIP)")
+    suffix = ".zip"
+    leaves_out = QT_TRANSLATE_NOOP(
+        "Losses",
+        "Colours and the exact positions of highlights that cross paragraphs are left out.",
+    )
+
+    def write_articles(
+        self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
+    ) -> int:
+        """Write a file for each of *articles* to the archive *out*; return how many highlights."""
+        count = 0
+        names = Names(".md")
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for article in articles:
+                content = io.StringIO()
+                content.writelines(_note(article))
+                entry = zipfile.ZipInfo(names.fresh(article.title), (1980, 1, 1, 0, 0, 0))
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, content.getvalue())
+                count += len(article.annotations)
+        return count
+
+
+def escape(text: str) -> str:
+    """Return *text* so that Markdown shows it as it is."""
+    text = _SPECIAL.sub(r"\\\1", " ".join(text.split("\n")))
+    return _LINE_START.sub(_escaped_start, text)
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    if match[2]:
+        return f"{match[1]}{match[2]}\\{match[3]}"
+    return f"{match[4]}\\{match[5]}"
+
+
+def _about(article: PortableArticle) -> Iterator[str]:
+    if line := source_line(article):
+        yield escape(line)
+    if article.url:
+        yield f"<{article.url}>" if re.fullmatch(r"[^\s<>]+", article.url) else escape(article.url)
+    if article.tags:
+        yield " ".join(map(_hashtag, article.tags))
+    if article.note:
+        yield _lines(article.note)
+
+
+def _highlights(article: PortableArticle) -> Iterator[str]:
+    for annotation in article.annotations:
+        yield "".join(f"> {escape(line)}\n" for line in annotation.exact.split("\n"))
+        yield "\n"
+        if annotation.note:
+            yield _lines(annotation.note) + "\n\n"
+        if annotation.tags:
+            yield " ".join(map(_hashtag, annotation.tags)) + "\n\n"
+
+
+def _lines(note: str) -> str:
+    """Return a note as it was written: notes are Markdown already."""
+    return note.strip()
+
+
+def _hashtag(path: str) -> str:
+    """Return a tag as Obsidian reads it: no spaces, "/" for what lies below."""
+    return "#" + re.sub(r"[^\w/-]+", "-", path).strip("-")
+
+
+def _note(article: PortableArticle) -> Iterator[str]:
+    yield "---\n"
+    values = {
+        "title": article.title, "author": article.author, "outlet": article.outlet,
+        "agency": article.agency, "url": article.url, "published": article.published,
+        "added": article.added, "language": article.language, "status": article.status,
+        "uuid": article.uuid,
+    }  # fmt: skip
+    for name, value in values.items():
+        if value:
+            yield f"{name}: {_yaml(value)}\n"
+    if article.tags:
+        yield "tags:\n" + "".join(f"  - {_yaml(_hashtag(tag)[1:])}\n" for tag in article.tags)
+    yield f"---\n\n# {escape(article.title)}\n\n"
+    if article.note:
+        yield _lines(article.note) + "\n\n"
+    yield from _text(article)
+    yield from _foot(article)
+
+
+def _text(article: PortableArticle) -> Iterator[str]:
+    for block in article.blocks:
+        yield _PREFIX.get(block.kind, "")
+        for piece in segments(block.start, block.end, article.annotations):
+            shown = escape(article.text[piece.start : piece.end])
+            yield _marked(shown) if piece.marks else shown
+            yield "".join(
+                f"[^{_label(mark)}]"
+                for mark in piece.marks
+                if mark.end == piece.end and _says(mark)
+            )
+        yield "\n\n"
+
+
+def _marked(text: str) -> str:
+    """Put marks round *text*, outside of them the space at its ends."""
+    inner = text.strip()
+    if not inner:
+        return text
+    at = text.index(inner)
+    return f"{text[:at]}=={inner}=={text[at + len(inner) :]}"
+
+
+def _foot(article: PortableArticle) -> Iterator[str]:
+    for mark in article.annotations:
+        if mark.orphaned:
+            yield f"> {escape(mark.exact)}\n\n"
+        if _says(mark):
+            said = " ".join([*map(_hashtag, mark.tags), mark.note.strip()]).strip()
+            yield f"[^{_label(mark)}]: " + said.replace("\n", "\n    ") + "\n"
+
+
+def _says(mark: PortableAnnotation) -> bool:
+    return bool(mark.note or mark.tags)
+
+
+def _label(mark: PortableAnnotation) -> str:
+    return mark.uuid[-12:]
+
+
+def _yaml(value: str) -> str:
+    """Return a double-quoted YAML scalar, which may hold anything."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f\x85\u2028\u2029]", _yaml_code, escaped) + '"'
+
+
+def _yaml_code(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
+MARKDOWN = Markdown()
+MARKDOWN_VAULT = MarkdownVault()

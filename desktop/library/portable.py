@@ -1,0 +1,169 @@
+"""Articles and tags as values that travel, streamed so that any number fits into memory."""
+
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from desktop.core.article import Block
+from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
+from desktop.core.reading import count_words
+from desktop.library.articles import blocks_json, details
+from desktop.library.connection import Row, Source
+from desktop.library.tags import labels_of
+from desktop.library.transaction import Transaction
+
+_CHUNK = 50
+_ARTICLES = """SELECT a.id, a.uuid, a.title, a.author, a.outlet, a.agency, a.url, a.language,
+    a.published, a.added, a.modified, a.status, a.starred, a.note, a.source_format,
+    t.sha256, t.text, t.blocks
+    FROM article a JOIN article_text t ON t.article_id = a.id AND t.version = a.version
+    WHERE a.id IN ({marks})"""
+_ANNOTATIONS = """SELECT n.id, n.article_id, n.uuid, t.sha256 AS version_sha256, n."start", n."end",
+    n.exact, n.prefix, n.suffix, n.colour, n.style, n.note, n.author, n.created, n.modified,
+    n.orphaned
+    FROM annotation n JOIN article_text t
+      ON t.article_id = n.article_id AND t.version = n.version
+    WHERE n.article_id IN ({marks})
+    ORDER BY n.article_id, n.orphaned, n."start", n."end", n.id"""
+
+
+def portable_articles(source: Source, article_ids: Sequence[int]) -> Iterator[PortableArticle]:
+    """Yield *article_ids* in that order, each with its text, tags and annotations."""
+    ids = iter(article_ids)
+    while part := list(islice(ids, _CHUNK)):
+        marks = ",".join("?" * len(part))
+        annotations = _annotations(source, part, marks)
+        labels = labels_of(source, "article", part)
+        found = {row["id"]: row for row in source.rows(_ARTICLES.format(marks=marks), part)}
+        for article_id in part:
+            if row := found.get(article_id):
+                tags = tuple(label.path for label in labels.get(article_id, ()))
+                yield _article(row, tags, tuple(annotations.get(article_id, ())))
+
+
+def portable_tags(source: Source) -> list[PortableTag]:
+    """Return all tags, those above before those below."""
+    found = source.rows("SELECT uuid, path, colour, description FROM tag ORDER BY path_key, path")
+    return [PortableTag(**row) for row in found]
+
+
+def _annotations(
+    source: Source, part: list[int], marks: str
+) -> dict[int, list[PortableAnnotation]]:
+    found = source.rows(_ANNOTATIONS.format(marks=marks), part)
+    labels = labels_of(source, "annotation", [row["id"] for row in found])
+    by_article: dict[int, list[PortableAnnotation]] = {}
+    for row in found:
+        tags = tuple(label.path for label in labels.get(row.pop("id"), ()))
+        mine = by_article.setdefault(row.pop("article_id"), [])
+        orphaned = bool(row.pop("orphaned"))
+        mine.append(PortableAnnotation(**row, orphaned=orphaned, tags=tags))
+    return by_article
+
+
+def _article(
+    row: Row, tags: tuple[str, ...], annotations: tuple[PortableAnnotation, ...]
+) -> PortableArticle:
+    blocks = tuple(Block(*block) for block in json.loads(row.pop("blocks")))
+    starred = bool(row.pop("starred"))
+    del row["id"]
+    return PortableArticle(
+        **row, blocks=blocks, starred=starred, tags=tags, annotations=annotations
+    )
+
+
+def article_with_uuid(source: Source, uuid: str) -> int | None:
+    """Return the id of the article with this uuid, or None."""
+    return _first(source.ids("SELECT id FROM article WHERE uuid = ?", (uuid,)))
+
+
+def annotation_with_uuid(source: Source, uuid: str) -> int | None:
+    """Return the id of the annotation with this uuid, or None."""
+    return _first(source.ids("SELECT id FROM annotation WHERE uuid = ?", (uuid,)))
+
+
+def tag_with_uuid(source: Source, uuid: str) -> int | None:
+    """Return the id of the tag with this uuid, or None."""
+    return _first(source.ids("SELECT id FROM tag WHERE uuid = ?", (uuid,)))
+
+
+def article_at(source: Source, url: str) -> int | None:
+    """Return the id of the one article with this address; None when there is none or several."""
+    found = source.ids("SELECT id FROM article WHERE url = ? AND url <> '' LIMIT 2", (url,))
+    return found[0] if len(found) == 1 else None
+
+
+def version_of(source: Source, article_id: int, sha256: str) -> int | None:
+    """Return the version of an article that has this text, or None."""
+    sql = "SELECT version FROM article_text WHERE article_id = ? AND sha256 = ?"
+    return _first(source.ids(sql, (article_id, sha256)))
+
+
+def sha256_of(source: Source, article_id: int) -> str:
+    """Return the hash of an article's current text."""
+    sql = """SELECT t.sha256 FROM article_text t
+        JOIN article a ON a.id = t.article_id AND a.version = t.version WHERE a.id = ?"""
+    return source.rows(sql, (article_id,))[0]["sha256"]
+
+
+def insert_article(tx: Transaction, article: PortableArticle, *, uuid: str) -> int:
+    """Store *article* without its tags and annotations; return its id."""
+    article_id = tx.insert(
+        "article",
+        uuid=uuid,
+        **details(
+            title=article.title,
+            author=article.author,
+            outlet=article.outlet,
+            agency=article.agency,
+            note=article.note,
+        ),
+        url=article.url,
+        language=article.language,
+        published=article.published,
+        added=article.added,
+        modified=article.modified,
+        word_count=count_words(article.text),
+        status=article.status,
+        starred=int(article.starred),
+        source_format=article.source_format,
+    )
+    tx.insert(
+        "article_text",
+        article_id=article_id,
+        version=1,
+        sha256=article.sha256,
+        text=article.text,
+        blocks=blocks_json(article.blocks),
+        created=article.added,
+    )
+    return article_id
+
+
+def insert_annotation(
+    tx: Transaction, article_id: int, version: int, mark: PortableAnnotation
+) -> int:
+    """Store *mark* without its tags, as it is; return its id."""
+    return tx.insert(
+        "annotation",
+        uuid=mark.uuid,
+        article_id=article_id,
+        version=version,
+        start=mark.start,
+        end=mark.end,
+        exact=mark.exact,
+        prefix=mark.prefix,
+        suffix=mark.suffix,
+        colour=mark.colour,
+        style=mark.style,
+        note=mark.note,
+        author=mark.author,
+        created=mark.created,
+        modified=mark.modified,
+        orphaned=int(mark.orphaned),
+    )
+
+
+def _first(ids: "array[int]") -> int | None:
+    return ids[0] if ids else None

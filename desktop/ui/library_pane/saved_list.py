@@ -1,0 +1,306 @@
+"""The saved searches above the list, with live counts; a heading folds them away."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from desktop.core.changes import Changes
+from desktop.library import saved_searches
+from desktop.library.saved_searches import SavedSearch
+from desktop.operations import saved_search
+from desktop.ui.context import Context
+from desktop.ui.library_pane.filter_box import COUNT, ItemDelegate
+from desktop.ui.library_pane.row_look import row_look
+from desktop.ui.library_pane.saved_counts import SavedCounts
+
+ROWS = 6
+Index = QModelIndex | QPersistentModelIndex
+_COUNTED = ("article", "annotation", "article_tag", "annotation_tag", "tag")
+_OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SavedModel(QAbstractListModel):
+    """The saved searches; editing a name tells `renamed(id, name)` and leaves it to the library."""
+
+    renamed = Signal(int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.searches: list[SavedSearch] = []
+        self._counts: dict[int, int | None] = {}
+
+    def show(self, searches: Sequence[SavedSearch]) -> None:
+        """List other searches; their counts come later, old ones stay until then."""
+        self.beginResetModel()
+        self.searches = list(searches)
+        self.endResetModel()
+
+    def show_count(self, search_id: int, count: int | None) -> None:
+        """Show how many articles a search finds; None where it cannot be told."""
+        self._counts[search_id] = count
+        if (row := self.row_of(search_id)) >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, search_id: int) -> int:
+        """Return the row of a search, -1 when it is not there."""
+        rows = (row for row, one in enumerate(self.searches) if one.id == search_id)
+        return next(rows, -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.searches)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        search = self.searches[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return search.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return search.query
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{search.name} {self._count(search)}"
+        return self._count(search) if role == COUNT else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        search = self.searches[index.row()]
+        if role != Qt.ItemDataRole.EditRole or value == search.name:
+            return False
+        self.renamed.emit(search.id, value)
+        return True
+
+    def _count(self, search: SavedSearch) -> str:
+        if search.id not in self._counts:
+            return ""
+        count = self._counts[search.id]
+        return "–" if count is None else QLocale().toString(count)
+
+
+class SavedView(QListView):
+    """`opened(row)` on a click or Enter, `deleted(row)` on Delete."""
+
+    opened = Signal(int)
+    deleted = Signal(int)
+
+    def sizeHint(self) -> QSize:
+        return self._of_rows(ROWS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two rows will do where the window is low."""
+        return self._of_rows(2)
+
+    def event(self, event: QEvent) -> bool:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        # Or Delete would put the article that is current in the list into the trash.
+        if override and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        key = event.key()
+        if self.state() == QAbstractItemView.State.EditingState or row < 0:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Delete:
+            self.deleted.emit(row)
+        elif key == Qt.Key.Key_F2:
+            self.edit(self.currentIndex())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def _of_rows(self, most: int) -> QSize:
+        return QSize(60, self.sizeHintForRow(0) * min(most, self.model().rowCount()))
+
+
+class SavedList(QWidget):
+    """`chosen(query)` when a saved search is to be done; hidden while there is none."""
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._to_name = 0
+        self._model = SavedModel(self)
+        self._counts = SavedCounts(context.jobs, self)
+        self._head = QToolButton()
+        self._view = SavedView()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self._restyle()
+        self.hide()
+        self.refresh()
+
+    @property
+    def view(self) -> SavedView:
+        """The list itself."""
+        return self._view
+
+    def refresh(self) -> None:
+        """Read the saved searches anew."""
+        self._context.jobs.ask("saved list", saved_searches.all_searches, self._on_searches)
+
+    def save(self, query: str) -> None:
+        """Keep a search; its name is then ready to be typed over."""
+        self._context.dispatch.do(saved_search.save, then=self._on_saved, query=query)
+
+    def show_query(self, text: str) -> None:
+        """Mark the saved search that *text* is, if it is one."""
+        tidy = " ".join(text.split())
+        rows = (row for row, one in enumerate(self._model.searches) if one.query == tidy)
+        index = self._model.index(next(rows, -1))
+        if index != self._view.currentIndex():
+            self._view.setCurrentIndex(index)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._head.setObjectName("savedHead")
+        self._head.setAutoRaise(True)
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        view = self._view
+        view.setObjectName("savedSearches")
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.setItemDelegate(ItemDelegate(self._context.theme, view))
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        view.setModel(self._model)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._head)
+        layout.addWidget(view)
+
+    def _connect(self) -> None:
+        self._head.clicked.connect(self._on_fold)
+        self._view.clicked.connect(self._on_clicked)
+        self._view.opened.connect(self._open)
+        self._view.deleted.connect(self._delete)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        self._model.renamed.connect(self._rename)
+        self._counts.counted.connect(self._model.show_count)
+        self._context.dispatch.changed.connect(self._on_changed)
+        self._context.theme.changed.connect(self._restyle)
+
+    def _on_searches(self, found: Sequence[SavedSearch]) -> None:
+        if not isValid(self):
+            return
+        current = self._current()
+        self._model.show(found)
+        if current:
+            self._view.setCurrentIndex(self._model.index(self._model.row_of(current.id)))
+        self.setVisible(bool(found))
+        self._view.updateGeometry()
+        self._counts.count(list(found))
+        if self._to_name:
+            # Once the row has its place: an editor outside of what is shown is closed again.
+            QTimer.singleShot(0, self._view, self._name)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("saved_search"):
+            self.refresh()
+        elif self._model.searches and changes.touches(*_COUNTED):
+            self._counts.count_again()
+
+    def _on_saved(self, search_id: int) -> None:
+        """Name it now, or when the list knows it."""
+        self._fold(False)
+        self._to_name = search_id
+        if self._model.row_of(search_id) >= 0:
+            self._name()
+
+    def _name(self) -> None:
+        row, self._to_name = self._model.row_of(self._to_name), 0
+        if row >= 0 and self.isVisible():
+            index = self._model.index(row)
+            self._view.setCurrentIndex(index)
+            self._view.scrollTo(index)
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._view.edit(index)
+
+    def _current(self) -> SavedSearch | None:
+        row = self._view.currentIndex().row()
+        return self._model.searches[row] if 0 <= row < len(self._model.searches) else None
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._open(index.row())
+
+    def _open(self, row: int) -> None:
+        self.chosen.emit(self._model.searches[row].query)
+
+    def _rename(self, search_id: int, name: str) -> None:
+        self._context.dispatch.do(saved_search.rename, search_id=search_id, name=name)
+
+    def _delete(self, row: int) -> None:
+        self._context.dispatch.do(saved_search.delete, search_id=self._model.searches[row].id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        index = self._view.indexAt(at)
+        if not index.isValid():
+            return
+        row = index.row()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        theme = self._context.theme
+        menu.addAction(theme.icon("edit"), self.tr("Rename"), lambda: self._view.edit(index))
+        menu.addAction(theme.icon("delete"), self.tr("Delete"), lambda: self._delete(row))
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _on_fold(self) -> None:
+        self._fold(not self._context.settings.get("saved_folded"))
+
+    def _fold(self, folded: bool) -> None:
+        self._context.settings.set("saved_folded", folded)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        look = row_look(self._context.theme)
+        folded = self._context.settings.get("saved_folded")
+        name = "chevron-right" if folded else "chevron-down"
+        self._head.setIcon(self._context.theme.icon(name, colour=look.palette.muted))
+        self._head.setIconSize(QSize(look.px(14), look.px(14)))
+        self._head.setFont(look.meta)
+        self._view.setVisible(not folded)
+        self._view.updateGeometry()
+
+    def _retranslate(self) -> None:
+        self._head.setText(self.tr("Saved searches"))
+        self._head.setToolTip(self.tr("Show or hide the saved searches"))
+        self._view.setAccessibleName(self.tr("Saved searches"))
