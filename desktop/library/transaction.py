@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.changes import Changes
@@ -61,11 +62,7 @@ class Transaction:
     def insert(self, table: str, /, **values: Any) -> int:
         """Insert a row and return its key."""
         self._index.prepare(table)
-        columns = ", ".join(f'"{name}"' for name in values)
-        marks = ", ".join("?" * len(values))
-        cursor = execute(
-            self._db, f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(values.values())
-        )
+        cursor = execute(self._db, _insert_sql(table, tuple(values)), tuple(values.values()))
         key = values.get(_key(table)) or cursor.lastrowid
         assert key is not None
         self._index.add(table, key, values)
@@ -163,6 +160,12 @@ class Transaction:
                 "INSERT INTO temp.undo_row (step, tbl, key, action, before) VALUES (?, ?, ?, ?, ?)",
                 (self._step, table, key, action, before),
             )
+
+
+@lru_cache(64)
+def _insert_sql(table: str, names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{name}"' for name in names)
+    return f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * len(names))})'
 
 
 def _key(table: str) -> str:

@@ -19,8 +19,9 @@ from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
-# A hundred articles take 50 to 100 ms, and bigger batches go in no faster: FTS5 is the dear part.
-_BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000_000, 0.5
+# A click waits for a batch to be indexed and committed: 50 ms for a hundred articles. Where nobody
+# can click, bigger batches go in by a fifth faster.
+_BATCH_ARTICLES, _BULK_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000, 4_000_000, 0.5
 Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document]
 
@@ -111,7 +112,8 @@ def import_paths(
         return stored.taken
 
     try:
-        for batch in _batches(_documents(paths, report, progress, cancelled)):
+        most = _BULK_ARTICLES if run is _run_here else _BATCH_ARTICLES
+        for batch in _batches(_documents(paths, report, progress, cancelled), most):
             _save(batch, save, report)
     finally:
         run(lambda: library.close_step(step))
@@ -227,15 +229,15 @@ def _read(file: Path, report: ImportReport) -> Iterator[Document]:
         report.failures.append(Failure(file, reason))
 
 
-def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
-    """Gather what is found until it is many, much, or some time has passed."""
+def _batches(found: Iterable[_Found], most: int) -> Iterator[list[_Found]]:
+    """Gather what is found until it is *most*, or much, or some time has passed."""
     batch: list[_Found] = []
     size, begun = 0, time.monotonic()
     for path, document in found:
         batch.append((path, document))
         size += len(document.text)
         waited = time.monotonic() - begun
-        if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS or waited >= _BATCH_SECONDS:
+        if len(batch) >= most or size >= _BATCH_CHARACTERS or waited >= _BATCH_SECONDS:
             yield batch
             batch, size, begun = [], 0, time.monotonic()
     if batch:

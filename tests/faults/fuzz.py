@@ -117,8 +117,9 @@ class Targets:
             path.write_bytes(data)
             with suppress(UserError):
                 for found in registry.read(path):
-                    _check_document(found)
-                    self.library.run(_store_and_forget, found)
+                    if isinstance(found, Document):
+                        _check_document(found)
+                        self.library.run(_store_and_forget, found)
 
     def charset(self, data: bytes) -> None:
         """Any bytes are decoded to something."""

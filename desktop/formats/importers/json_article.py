@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 from desktop.core import tag_path
@@ -110,7 +111,7 @@ def _first(fields: _Fields, names: Iterable[str]) -> object:
 def _words(value: object) -> str:
     """Return *value* as one line of text: names of people and places come in many shapes."""
     if isinstance(value, str):
-        return " ".join(clean(value).text.replace("\0", REPLACEMENT).split())
+        return " ".join(_verbatim(value).split())
     if isinstance(value, list):
         parts = (_words(item) for item in cast(list[object], value))
         return ", ".join(part for part in parts if part)
@@ -161,6 +162,7 @@ def _tags(value: object) -> tuple[tuple[str, ...], int]:
     return tuple(dict.fromkeys(good)), len(wanted) - len(good)
 
 
+@lru_cache(2_000)
 def _can_be_tag(name: str) -> bool:
     try:
         tag_path.parse(name)
@@ -187,4 +189,8 @@ def _quotes(value: object) -> Iterable[Quote]:
 
 
 def _verbatim(value: object) -> str:
-    return clean(value).text.replace("\0", REPLACEMENT) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    if value.isprintable():  # most are, and then there is nothing to replace
+        return value
+    return clean(value).text.replace("\0", REPLACEMENT)

@@ -1,7 +1,8 @@
-"""The search index without prefix tables, and triggers that a transaction can set aside.
+"""The search index with prefixes of three letters, and triggers that a transaction can set aside.
 
-The prefix tables took a third of the index and of the time to make it, and made no search of
-three letters or more quicker that a person would notice.
+Measured on 50,000 articles: without prefix tables the index takes 131 MB and the first hundred of
+`pra*` come after 31 ms, growing with the library; with those of three letters 212 MB and 0.1 ms;
+with two and three 257 MB, and the index takes a quarter longer to make.
 """
 
 from sqlite_utils import Database
@@ -48,7 +49,7 @@ def quick_index(db: Database) -> None:
         execute(
             db,
             f"CREATE VIRTUAL TABLE {table} USING fts5 ({columns}, content='{owner}_search', "
-            "content_rowid='id', tokenize='unicode61 remove_diacritics 2')",
+            "content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='3')",
         )
         execute(db, f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
     for table, names in _TRIGGERS.items():

@@ -126,7 +126,7 @@ class ArticleList(QStackedWidget):
             self._model.forget_rows()
         self._leaving |= left_by_hand(changes, before, after)
         if may_reorder(changes, self._asking.listing, before, after):
-            self._asking.ask_again()
+            self._asking.ask_in_time()
 
     def _on_began(self, ids: "array[int]", listing: Listing) -> None:
         """Show the first screen of another list; the rest follows."""

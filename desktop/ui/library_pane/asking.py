@@ -1,5 +1,6 @@
 """Asks the library which articles to list; only the newest question counts."""
 
+import time
 from array import array
 from dataclasses import replace
 from functools import partial
@@ -15,6 +16,8 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.library_pane.article_pages import PAGE
 
 SLOW_MS = 200
+# Beside an import a list is asked for again and again: for a quarter of the time, if that is much.
+_REST, _SHORT_MS = 3, 50
 
 
 class Asking(QObject):
@@ -36,6 +39,9 @@ class Asking(QObject):
         self._busy = self._stale = False
         self._timer = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._timer.timeout.connect(self.slow)
+        self._begun = self._answered = time.monotonic()
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._ask)
 
     @property
     def listing(self) -> Listing:
@@ -44,8 +50,8 @@ class Asking(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether an answer is on its way."""
-        return self._busy
+        """Whether an answer is on its way, or will be."""
+        return self._busy or self._rest.isActive()
 
     def ask(self, listing: Listing) -> None:
         """Ask for another list; an answer still on its way is void."""
@@ -54,13 +60,27 @@ class Asking(QObject):
         self._ask(another=True)
 
     def ask_again(self) -> None:
-        """Ask for the same list after data changed, once the answer on its way is there."""
+        """Ask for the same list, once the answer on its way is there."""
         if self._busy:
             self._stale = True
         else:
             self._ask()
 
+    def ask_in_time(self) -> None:
+        """Ask for the same list after data changed; a long list is given a rest in between."""
+        if self._busy:
+            self._stale = True
+        elif not self._rest.isActive():
+            took, since = self._answered - self._begun, time.monotonic() - self._answered
+            wait = round((_REST * took - since) * 1000)
+            if wait > _SHORT_MS:
+                self._rest.start(wait)
+            else:
+                self._ask()
+
     def _ask(self, *, another: bool = False) -> None:
+        self._rest.stop()
+        self._begun = time.monotonic()
         self._number += 1
         self._busy, self._stale = True, False
         question = partial(self._question, self._number, self._listing, another)
@@ -109,9 +129,10 @@ class Asking(QObject):
         if not isValid(self) or number != self._number:
             return False
         self._timer.stop()
-        self._busy = False
+        self._busy, self._answered = False, time.monotonic()
         if self._stale:
-            self._ask()
+            self._stale = False
+            self.ask_in_time()
         return True
 
 
