@@ -1124,6 +1124,38 @@
         <source>There is no search to save. Search first.</source>
         <translation>Nie ma czego zapisać. Najpierw czegoś poszukaj.</translation>
     </message>
+    <message>
+        <source>Line {line} of “{name}” is not UTF-8 text. Save the file as UTF-8 for it to go in.</source>
+        <translation>Wiersz {line} pliku „{name}” nie jest tekstem UTF-8. Zapisz plik jako UTF-8, aby go wczytać.</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{name}” is not valid JSON. It was left out; mend it in the file.</source>
+        <translation>Wiersz {line} pliku „{name}” nie jest poprawnym JSON-em. Został pominięty; popraw go w pliku.</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{name}” is not an article: it should be an object in braces with a “title” and a “text”.</source>
+        <translation>Wiersz {line} pliku „{name}” nie jest artykułem: powinien to być obiekt w nawiasach klamrowych z polami „title” i „text”.</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{name}” has no text: none of “text”, “content” and “body” says any.</source>
+        <translation>Wiersz {line} pliku „{name}” nie ma tekstu: nie ma go w polach „text”, „content” ani „body”.</translation>
+    </message>
+    <message>
+        <source>“{name}” breaks off in line {line}. What comes before is imported; get the file again to have the rest.</source>
+        <translation>Plik „{name}” urywa się w wierszu {line}. To, co było wcześniej, zaimportowano; pobierz plik ponownie, aby mieć resztę.</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{name}” is too long for one article. It was left out.</source>
+        <translation>Wiersz {line} pliku „{name}” jest za długi jak na jeden artykuł. Został pominięty.</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by Glosa, with highlights and notes. To take all of it in, choose File &gt; Merge what someone shared.</source>
+        <translation>Plik „{name}” zapisała Glosa, z zaznaczeniami i notatkami. Aby wczytać z niego wszystko, wybierz Plik &gt; Scal z tym, co ktoś udostępnił.</translation>
+    </message>
+    <message>
+        <source>{count} more lines of “{name}” were left out, the last is line {line}. Mend the lines named above in the same way, and import the file again.</source>
+        <translation>Pominięto jeszcze wiersze pliku „{name}” (liczba: {count}), ostatni to wiersz {line}. Popraw je tak jak wymienione wyżej i zaimportuj plik ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1234,6 +1266,14 @@
 </context>
 <context>
     <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln+</source>
+        <translation>
+            <numerusform>%Ln+</numerusform>
+            <numerusform>%Ln+</numerusform>
+            <numerusform>%Ln+</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
@@ -1958,6 +1998,14 @@
     <message>
         <source>Characters that cannot be stored were replaced: {count}.</source>
         <translation>Zastąpiono znaki, których nie da się zapisać: {count}.</translation>
+    </message>
+    <message>
+        <source>Dates that were not understood were left out: {count}.</source>
+        <translation>Pominięto niezrozumiałe daty: {count}.</translation>
+    </message>
+    <message>
+        <source>Tags that cannot be tags here were left out: {count}.</source>
+        <translation>Pominięto niedozwolone tagi: {count}.</translation>
     </message>
     <message>
         <source>The character encoding was guessed as {charset}.</source>
