@@ -49,6 +49,7 @@ def _measure(folder: Path, articles: int, *, keep: bool) -> dict[str, Any]:
     results: dict[str, Any] = json.loads(known.read_text(encoding="utf-8"))
     results["searching"] = in_process("searching", library)
     results["listing"] = in_process("listing", library)
+    results["clicking"] = in_process("clicking", source, folder / "clicking")
     _few(folder, empty)
     full, start_few = [_window(library) for _ in range(_STARTS)], []
     start_few = [_window(empty)["start"] for _ in range(_STARTS)]
@@ -79,9 +80,11 @@ def report(results: dict[str, Any]) -> list[tuple[str, str, str, str]]:
     lines = (
         ("import, articles a second by bare", speed / bare_speed, 0.6, "x", True),
         ("import, peak memory", glosa["memory"], 500, "MB", False),
+        ("click beside an import p95", results["clicking"]["p95"], 50, "ms", False),
         ("file size by bare", glosa["size"] / bare["size"], 1.6, "x", False),
         ("search p95 by bare", search["all"]["p95"] / search["bare"]["p95"], 1.5, "x", False),
         ("first screen of a search p95", search["first"]["p95"], 100, "ms", False),
+        ("the same, best first p95", search["ranked"]["p95"], 100, "ms", False),
         ("word in every article, p95", search["everywhere"]["p95"], 100, "ms", False),
         ("slowest list, first screen", results["listing"]["worst"], 300, "ms", False),
         ("start by ten articles", window["start"] / results["start_few"], 1.3, "x", False),

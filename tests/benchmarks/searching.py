@@ -5,6 +5,7 @@ import random
 import sqlite3
 import sys
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -45,13 +46,15 @@ def main(library: Path) -> None:
     """Print the times of all searches in *library*."""
     address = library.absolute().as_uri() + "?mode=ro"
     bare = sqlite3.connect(address, uri=True)
-    times: dict[str, list[float]] = {"bare": [], "first": [], "all": []}
+    times: dict[str, list[float]] = {"bare": [], "first": [], "ranked": [], "all": []}
     with closing(bare), closing(Reader(library)) as reader:
         for typed, match in queries():
             listing = Listing(parse(typed), sort="added")
             _bare(bare, match)  # then both find the pages in the cache
             times["bare"].append(timed(partial(_bare, bare, match)))
             times["first"].append(timed(partial(first_ids, reader, listing, _SCREEN)))
+            best = replace(listing, sort="relevance")
+            times["ranked"].append(timed(partial(first_ids, reader, best, _SCREEN)))
             times["all"].append(timed(partial(article_ids, reader, listing)))
         listing = Listing(parse(EVERYWHERE), sort="relevance")
         everywhere = [timed(partial(first_ids, reader, listing, _SCREEN)) for _ in range(20)]
