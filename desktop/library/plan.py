@@ -23,8 +23,8 @@ SORTS = {
     "published": "a.published {d}, a.id {d}",
     "added": "a.added {d}, a.id {d}",
     "status": "a.status {d}, a.added DESC, a.id DESC",
-    "highlights": "s.highlights {d}, a.id {d}",
-    "tags": "s.tags {d}, a.id {d}",
+    "highlights": "s.highlights {d}, s.article_id {d}",
+    "tags": "s.tags {d}, s.article_id {d}",
 }
 
 
@@ -109,7 +109,8 @@ def _of_few(source: Source, plan: Plan, few: Condition) -> "array[int]":
     """Look each of *few* up, then sort them."""
     text = () if few[0] == _HITS or not plan.match else (_hit(plan.match),)
     where, values = _joined([*_conditions(plan), *text])
-    stats, order = _order(plan)
+    order = _order(plan)
+    stats = "JOIN article_stats s ON s.article_id = a.id" if "s." in order else ""
     return source.ids(
         f"SELECT a.id FROM ({few[0]}) few CROSS JOIN article a ON a.id = few.id {stats} "
         f"WHERE {where} ORDER BY {order}",
@@ -121,9 +122,8 @@ def _sorted(source: Source, plan: Plan, limit: int = -1) -> "array[int]":
     """Go along the order as SQLite thinks best; the hits, looked up once, choose from it."""
     text = ((f"+a.id IN ({_HITS})", (plan.match,)),) if plan.match else ()
     where, values = _joined([*_conditions(plan), *text])
-    stats, order = _order(plan)
     return source.ids(
-        f"SELECT a.id FROM article a {stats} WHERE {where} ORDER BY {order} LIMIT ?",
+        f"SELECT a.id FROM {_tables(plan)} WHERE {where} ORDER BY {_order(plan)} LIMIT ?",
         (*values, limit),
     )
 
@@ -153,10 +153,9 @@ def _streamed(source: Source, plan: Plan, limit: int) -> "array[int]":
 def _walked(source: Source, plan: Plan, limit: int) -> "array[int]":
     """Go along the order, as far as is bearable, and take what the text index knows as a hit."""
     where, values = _joined(_conditions(plan))
-    stats, order = _order(plan)
     return source.ids(
         f"""SELECT walked.id FROM (
-            SELECT a.id FROM article a {stats} WHERE {where} ORDER BY {order}
+            SELECT a.id FROM {_tables(plan)} WHERE {where} ORDER BY {_order(plan)}
             LIMIT {WALKED_AT_MOST}) walked
         CROSS JOIN article_fts f ON f.rowid = walked.id WHERE article_fts MATCH ? LIMIT ?""",
         (*values, plan.match, limit),
@@ -201,7 +200,11 @@ def _joined(conditions: Sequence[Condition]) -> Condition:
     return sql, tuple(value for _, values in conditions for value in values)
 
 
-def _order(plan: Plan) -> tuple[str, str]:
-    """Return the join that the order needs, and the order."""
-    order = SORTS[plan.sort].format(d="DESC" if plan.descending else "ASC")
-    return ("JOIN article_stats s ON s.article_id = a.id" if "s." in order else ""), order
+def _tables(plan: Plan) -> str:
+    """Return the tables so that an index has the order: counts lead where they are the order."""
+    counts = "article_stats s CROSS JOIN article a ON a.id = s.article_id"
+    return counts if "s." in _order(plan) else "article a"
+
+
+def _order(plan: Plan) -> str:
+    return SORTS[plan.sort].format(d="DESC" if plan.descending else "ASC")
