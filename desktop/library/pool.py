@@ -25,8 +25,15 @@ class ReaderPool:
         self._closed = False
 
     def ask(self, channel: str, question: Callable[[Reader], T]) -> "Future[T]":
-        """Answer *question* off this thread. A newer one on the same channel cancels it."""
+        """Answer *question* off this thread. A newer one on the same channel cancels it.
+
+        After `close` it is cancelled: a timer of the window may still ask.
+        """
         with self._guard:
+            if self._closed:
+                refused: Future[T] = Future()
+                refused.cancel()
+                return refused
             number = self._newest[channel] = self._newest.get(channel, 0) + 1
             if channel in self._running:
                 self._running[channel].interrupt()

@@ -21,7 +21,7 @@ from desktop.library.transaction import Transaction
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
 # A click waits for a batch to be indexed and committed: 50 ms for a hundred articles. Where nobody
 # can click, bigger batches go in by a fifth faster.
-_BATCH_ARTICLES, _BULK_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000, 4_000_000, 0.5
+_BATCH_ARTICLES, _BULK_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000, 1_000_000, 0.5
 Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document]
 
