@@ -16,7 +16,7 @@ from desktop.core.folding import fold
 from desktop.core.ids import now
 from desktop.core.selector import Selector, select, trim
 from desktop.core.shingles import covered, runs
-from desktop.core.text_diff import Alignment
+from desktop.core.text_diff import LONGEST, Alignment
 from desktop.library import annotations, articles, tags, versions
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleText
@@ -56,6 +56,7 @@ def edit_text(tx: Transaction, *, article_id: int, typed: str) -> Carriage | Non
     text = edited_text(typed)
     if not text:
         raise UserError(QT_TRANSLATE_NOOP("Errors", "An article needs some text."))
+    _check_length(current.text, text)
     blocks = edited_blocks(typed, Alignment(current.text, text), current.blocks)
     if text == current.text and tuple(blocks) == current.blocks:
         return None
@@ -68,6 +69,7 @@ def restore_version(tx: Transaction, *, article_id: int, version: int) -> Carria
     wanted = versions.text(tx, article_id, version)
     if wanted.sha256 == articles.text(tx, article_id).sha256:
         return None
+    _check_length(wanted.text)
     return _save(tx, article_id, wanted.text, wanted.blocks)
 
 
@@ -79,6 +81,7 @@ def carry_highlights(tx: Transaction, *, source_id: int, target_id: int) -> Carr
     they are and nowhere else.
     """
     source, target = articles.text(tx, source_id), articles.text(tx, target_id)
+    _check_length(source.text, target.text)
     alignment = Alignment(source.text, target.text)
     there = {_looks(one) for one in annotations.of_article(tx, target_id)}
     report = Carriage(target.version)
@@ -126,6 +129,8 @@ def take_newer_text(tx: Transaction, document: Document) -> tuple[int, Carriage]
     current = articles.text(tx, article_id)
     if _is_older(document.published, row.published):
         return None
+    if len(current.text) > LONGEST or len(document.text) > LONGEST:
+        return None
     if fold(row.title) != fold(document.title) and not _alike(current.text, document.text):
         return None
     return article_id, _save(tx, article_id, document.text, document.blocks)
@@ -139,7 +144,20 @@ def carried_to_current(
     if version == current.version:
         return current, Carried(start, end, 1.0)
     old = versions.text(tx, article_id, version)
+    if len(old.text) > LONGEST or len(current.text) > LONGEST:
+        return current, None
     return current, carry(Alignment(old.text, current.text), start, end)
+
+
+def _check_length(*texts: str) -> None:
+    if any(len(text) > LONGEST for text in texts):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The text is too long for that: at most {millions} million characters.",
+            ),
+            millions=LONGEST // 1_000_000,
+        )
 
 
 def _save(tx: Transaction, article_id: int, text: str, blocks: Sequence[Block]) -> Carriage:

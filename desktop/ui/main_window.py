@@ -329,7 +329,11 @@ class MainWindow(QMainWindow):
         """Edit the text of the open article."""
         from desktop.ui.dialogs.edit_text import EditTextDialog
 
-        if article := self.reader.article:
+        if not (article := self.reader.article):
+            return
+        if len(self.reader.text) > EditTextDialog.LONGEST:
+            self._tell(self.tr("This text is too long to be edited here."), "info")
+        else:
             EditTextDialog(self.context, article.id, self).exec()
 
     def show_versions(self) -> None:

@@ -1141,6 +1141,10 @@
 <context>
     <name>Comparison</name>
     <message>
+        <source>These texts are too long to be compared.</source>
+        <translation>Te teksty są za długie, żeby je porównać.</translation>
+    </message>
+    <message>
         <source>Comparing…</source>
         <translation>Porównywanie…</translation>
     </message>
@@ -1861,6 +1865,10 @@
         <source>An article needs some text.</source>
         <translation>Artykuł musi mieć jakiś tekst.</translation>
     </message>
+    <message>
+        <source>The text is too long for that: at most {millions} million characters.</source>
+        <translation>Tekst jest na to za długi: najwyżej {millions} mln znaków.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2552,6 +2560,10 @@
     <message>
         <source>This article has no web address. You can add it in its details.</source>
         <translation>Ten artykuł nie ma adresu internetowego. Możesz go dodać w jego danych.</translation>
+    </message>
+    <message>
+        <source>This text is too long to be edited here.</source>
+        <translation>Ten tekst jest za długi, żeby go tu edytować.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -130,4 +131,4 @@ def _sentence(dice: random.Random, words: int) -> str:
 
 
 if __name__ == "__main__":
-    print(corpus(Path("/tmp/notebook-corpus")))
+    print(corpus(Path(sys.argv[1])))

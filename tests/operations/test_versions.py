@@ -147,6 +147,12 @@ def test_nothing_changed_is_no_version(library: Library, reader: Reader, add_art
     assert len(versions.of_article(reader, key)) == 1
 
 
+def test_a_text_of_many_books_is_left_alone(library: Library, add_article: Add):
+    key = add_article("Krótki tekst.")
+    with pytest.raises(UserError, match="too long"):
+        library.run(edit_text, article_id=key, typed="słowo " * 700_000)
+
+
 def test_the_place_of_reading_goes_along(library: Library, reader: Reader, add_article: Add):
     key = add_article(TEXT)
     at = articles.text(reader, key).text.index("Mieszkańcy")

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.text_diff import Alignment, Change, changes
+from desktop.core.text_diff import LONGEST, Alignment, Change, changes
 from desktop.ui.compare import pages
 from desktop.ui.compare.pages import Look, Page
 from desktop.ui.context import Context
@@ -92,6 +92,9 @@ class Comparison(QWidget):
         self._names[0].setText(old_name)
         self._names[1].setText(new_name)
         self._old_name, self._new_name = old_name, new_name
+        if max(len(texts.old), len(texts.new)) > LONGEST:
+            self._where.setText(self.tr("These texts are too long to be compared."))
+            return
         self._where.setText(self.tr("Comparing…"))
 
         def done(found: list[Change]) -> None:

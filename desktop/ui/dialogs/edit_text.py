@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit, QWidget
 
 from desktop.core.article_edit import editable
 from desktop.core.errors import UserError
+from desktop.core.text_diff import LONGEST
 from desktop.library import articles
 from desktop.operations.versions import Carriage, edit_text
 from desktop.ui import texts
@@ -25,6 +26,8 @@ _LINES = 16
 
 class EditTextDialog(QDialog):
     """Plain text, with an empty line between paragraphs. Closes when the version is stored."""
+
+    LONGEST = LONGEST
 
     def __init__(self, context: Context, article_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -158,7 +158,7 @@ class SimilarPanel(QWidget):
         for part in (self._nothing, self.view, self._hint):
             inner.addWidget(part)
         inner.addLayout(links)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)  # the links may need two lines
         for part in (self._body, self):
             part.setSizePolicy(policy)
@@ -196,7 +196,9 @@ class SimilarPanel(QWidget):
         self.view.doItemsLayout()
         rows = range(min(4, self._model.rowCount()))
         high = sum(self.view.sizeHintForRow(row) for row in rows) + 2
-        self.view.setFixedHeight(min(high, _LINES * self.fontMetrics().lineSpacing()))
+        line = self.fontMetrics().lineSpacing()
+        self.view.setMinimumHeight(min(high, 3 * line))
+        self.view.setMaximumHeight(min(high, _LINES * line))
 
     def _retranslate(self) -> None:
         count = len(self._near)
