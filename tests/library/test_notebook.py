@@ -17,6 +17,7 @@ from desktop.library.connection import Reader
 from desktop.library.library import Library
 from desktop.library.notebook import FACETS, UNTAGGED, Notes, annotation_of, entries, tag_of
 from desktop.library.notebook_facets import facet_counts, total
+from desktop.library.notebook_figures import PICTURES, figures
 from desktop.library.notebook_rows import NoteRow, note_rows, tags_on
 from desktop.operations import annotate, read
 from desktop.operations.import_articles import store
@@ -172,3 +173,23 @@ def test_by_article_in_reading_order_the_newest_article_first():
         with pytest.raises(Exception, match="There is no order"):
             entries(reader, Notes(group="mood"))
         reader.close()
+
+
+def test_the_figures_of_each_picture_are_counts_of_the_highlights():
+    made = [
+        (0, "yellow", "", ["Teza/Sporna", "Liczba"], ""),
+        (0, "green", "", ["Liczba"], "Anna"),
+        (1, "green", "", [], ""),
+    ]
+    with library_of(made) as library:
+        reader = library.reader()
+        try:
+            found = {name: figures(reader, Notes(), name) for name in PICTURES}
+        finally:
+            reader.close()
+    assert {one.value: one.count for one in found["tags"]}["Liczba"] == 2
+    pairs = {frozenset((one.value, one.other)): one.count for one in found["together"]}
+    assert pairs[frozenset(("Liczba", "Teza/Sporna"))] == 1
+    assert sum(one.count for one in found["months"]) == 3
+    assert sum(one.count for one in found["weeks"]) == 3
+    assert {one.count for one in found["outlets"] if one.value == "Kurier"} == {2}

@@ -292,3 +292,18 @@ def test_joined_notes_do_not_depend_on_the_order(one: str, two: str, three: str)
 def test_what_is_not_empty_then_what_is_later_stays():
     assert pick("", "2024", "a", "2023") == pick("a", "2023", "", "2024") == "a"
     assert pick("b", "2023", "a", "2024") == "a"
+
+
+def test_one_tag_id_under_two_names_is_settled_alike_on_both_sides(make: Make):
+    first = _filled(make())
+    _edit(first, [("article tag", 0, "x/y")])
+    second = _copy(make, _everything(first))
+    reader = first.reader()
+    tag_id = reader.ids("SELECT id FROM tag WHERE path = 'x/y'")[0]
+    reader.close()
+    first.run(tag.rename, tag_id=tag_id, name="z")
+    a, b = _everything(first), _everything(second)
+    _take_in(first, b)
+    _take_in(second, a)
+    assert _everything(first) == _everything(second)
+    assert {one.path for one in _everything(first).tags} == {"x", "x/y", "x/z"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.formats.exporters import evidence_verify
 from desktop.formats.exporters.evidence import EVIDENCE
 from tests.formats.exporters.sample import TAGS, article, second
 
@@ -61,3 +62,13 @@ def test_a_changed_line_of_the_chain_a_missing_and_an_added_file_are_named(folde
     chain.write_text("\n".join(lines) + "\n", encoding="utf-8")
     (folder / "tags.json").rename(folder / "new.json")
     assert _verify(folder) == (1, "tags.json is missing\nnew.json was added")
+
+
+def test_the_script_says_the_same_here(folder: Path, capsys: pytest.CaptureFixture[str]):
+    assert evidence_verify.main(folder) == evidence_verify.main(folder.with_suffix(".zip")) == 0
+    (folder / "log.jsonl").unlink()
+    (folder / "tags.json").write_bytes(b"[]")
+    assert evidence_verify.main(folder) == 1
+    said = capsys.readouterr().out
+    assert "log.jsonl is missing" in said
+    assert "tags.json was changed" in said
