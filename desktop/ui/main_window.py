@@ -192,7 +192,8 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         held = (n for n, (pane, _) in enumerate(shown) if focus and pane.isAncestorOf(focus))
         here = next(held, None)
-        shown[0 if here is None else (here + step) % len(shown)][1]()
+        if shown:  # none while the notebook has the window
+            shown[0 if here is None else (here + step) % len(shown)][1]()
 
     def toggle_list(self) -> None:
         """Fold the list away, or back."""
