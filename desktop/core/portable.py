@@ -94,10 +94,9 @@ def segments(start: int, end: int, marks: Iterable[PortableAnnotation]) -> Itera
         yield Segment(low, high, tuple(over))
 
 
-def placed(article: PortableArticle) -> list[PortableAnnotation]:
-    """Return the highlights that have a place in the text, in reading order."""
-    here = (mark for mark in article.annotations if not mark.orphaned)
-    return sorted(here, key=lambda mark: (mark.start, mark.end, mark.uuid))
+def says(mark: PortableAnnotation) -> bool:
+    """Tell whether there is a note or a tag on a highlight."""
+    return bool(mark.note or mark.tags)
 
 
 def source_line(article: PortableArticle) -> str:

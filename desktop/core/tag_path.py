@@ -33,6 +33,15 @@ def parse(path: str) -> tuple[str, ...]:
     return names
 
 
+def can_be(path: str) -> bool:
+    """Tell whether *path* can be a tag."""
+    try:
+        parse(path)
+    except UserError:
+        return False
+    return True
+
+
 def parse_name(name: str) -> str:
     """Return one tidied tag name; UserError when it is none."""
     if "/" in name:

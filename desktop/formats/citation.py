@@ -1,26 +1,10 @@
 """A quote with its source, ready to paste: plain, Markdown, a Polish footnote, or BibTeX."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop.core import dates
-from desktop.formats.exporters.bibliography import bibtex_entry
+from desktop.formats.exporters.bibliography import Cited, bibtex_entry
 from desktop.formats.exporters.markdown import escape
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """The source of a quote; dates are ISO, `published` may be partial, `added` is a time."""
-
-    title: str
-    author: str = ""
-    outlet: str = ""
-    agency: str = ""
-    url: str = ""
-    published: str = ""
-    added: str = ""
-    language: str = ""
-    tags: tuple[str, ...] = ()
 
 
 def with_source(style: str, quote: str, source: Cited) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -34,14 +36,6 @@ class Palette:
     edges: Mapping[str, str]
 
 
-_LIGHT_MARKS = {
-    "yellow": "#f8df72", "green": "#b6deaa", "blue": "#aed4f2", "pink": "#f6bfd4",
-    "purple": "#d8c4f0", "orange": "#f8c994", "red": "#f4b1a9", "grey": "#d3cfc6",
-}  # fmt: skip
-_LIGHT_EDGES = {
-    "yellow": "#967000", "green": "#3f8a36", "blue": "#2674b5", "pink": "#c03d76",
-    "purple": "#7549b3", "orange": "#c06a10", "red": "#b5372c", "grey": "#736e65",
-}  # fmt: skip
 _DARK_MARKS = {
     "yellow": "#66560f", "green": "#2c5833", "blue": "#234d78", "pink": "#6e3355",
     "purple": "#523878", "orange": "#75461a", "red": "#762f29", "grey": "#4b4b50",
@@ -55,13 +49,13 @@ LIGHT = Palette(
     "light", dark=False, paper="#fbfaf7", pane="#f4f2ec", raised="#ffffff", ink="#1f1d1a",
     muted="#656058", hairline="#e2ded4", border="#8f897d", accent="#9c3d2e", on_accent="#ffffff",
     accent_soft="#f3e3de", hover="#ebe8df", selected="#e8ddd3", selection="#c9dcf0",
-    error="#a1261b", error_soft="#fae5e1", hit="#ffd9a0", marks=_LIGHT_MARKS, edges=_LIGHT_EDGES,
+    error="#a1261b", error_soft="#fae5e1", hit="#ffd9a0", marks=PAPER_FILLS, edges=PAPER_EDGES,
 )  # fmt: skip
 SEPIA = Palette(
     "sepia", dark=False, paper="#f6edda", pane="#efe4cd", raised="#fbf5e8", ink="#3a2e20",
     muted="#66563f", hairline="#dfd1b4", border="#8f7c5a", accent="#8f3a26", on_accent="#ffffff",
     accent_soft="#eed9c4", hover="#e8dbc0", selected="#e2d0b2", selection="#cfd6c4",
-    error="#98261a", error_soft="#f4dccb", hit="#f7cd8c", marks=_LIGHT_MARKS, edges=_LIGHT_EDGES,
+    error="#98261a", error_soft="#f4dccb", hit="#f7cd8c", marks=PAPER_FILLS, edges=PAPER_EDGES,
 )  # fmt: skip
 DARK = Palette(
     "dark", dark=True, paper="#1b1b1d", pane="#212124", raised="#2a2a2e", ink="#e6e3dd",

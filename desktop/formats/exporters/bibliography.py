@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import BinaryIO, Protocol
+from dataclasses import dataclass
+from typing import BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.folding import fold
@@ -51,27 +52,22 @@ class Bibliography:
 Records = Callable[[Iterable[PortableArticle]], Iterator[str]]
 
 
-class Source(Protocol):
-    """What a BibTeX entry needs to know of an article."""
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The source of a quote; dates are ISO, `published` may be partial, `added` is a time."""
 
-    @property
-    def title(self) -> str: ...
-    @property
-    def author(self) -> str: ...
-    @property
-    def outlet(self) -> str: ...
-    @property
-    def agency(self) -> str: ...
-    @property
-    def url(self) -> str: ...
-    @property
-    def published(self) -> str: ...
-    @property
-    def added(self) -> str: ...
-    @property
-    def language(self) -> str: ...
-    @property
-    def tags(self) -> tuple[str, ...]: ...
+    title: str
+    author: str = ""
+    outlet: str = ""
+    agency: str = ""
+    url: str = ""
+    published: str = ""
+    added: str = ""
+    language: str = ""
+    tags: tuple[str, ...] = ()
+
+
+Source = PortableArticle | Cited
 
 
 def bibtex_entry(article: Source, *, used: set[str] | None = None, quote: str = "") -> str:

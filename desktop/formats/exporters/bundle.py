@@ -12,8 +12,8 @@ from typing import BinaryIO, cast
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.ids import now
 from desktop.core.portable import PortableArticle, PortableTag
+from desktop.formats.exporters.archive_out import entry
 from desktop.formats.exporters.json_lines import JSON_LINES
-from desktop.formats.exporters.xml_out import entry
 
 FORMAT = "glosa-bundle"
 VERSION = 1

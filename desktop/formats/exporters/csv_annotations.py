@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, cast
 from desktop.core.annotation_columns import COLUMNS, NUMBERS
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.csv_cells import guard, read_records, unguard
+from desktop.formats.exporters.text_out import text_out
 
 Value = str | int | bool
 _TRUTH = frozenset({"orphaned"})
@@ -31,17 +32,14 @@ class CsvAnnotations:
     ) -> int:
         """Write a header and *rows* to *out*; return how many. *raw* leaves out the apostrophes."""
         out.write(codecs.BOM_UTF8)
-        text = io.TextIOWrapper(cast(Any, out), encoding="utf-8", newline="")
-        try:
+        count = 0
+        with text_out(out, newline="") as text:
             writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
             writer.writerow(COLUMNS)
-            count = 0
             for row in rows:
                 writer.writerow([_cell(column, row[column], raw=raw) for column in COLUMNS])
                 count += 1
-            return count
-        finally:
-            text.detach()  # or the wrapper would close a file that is not its own
+        return count
 
 
 CSV = CsvAnnotations()

@@ -10,17 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
+from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
     PortableTag,
+    says,
     segments,
     source_line,
 )
-from desktop.formats.exporters.refi_codebook import TAG_COLOURS
-from desktop.formats.exporters.web_page import COLOURS
-from desktop.formats.exporters.xml_out import DECLARATION, attributes, content, entry
+from desktop.formats.exporters.archive_out import entry
+from desktop.formats.exporters.xml_out import DECLARATION, attributes, content
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -117,7 +118,7 @@ class _Body:
     ) -> str:
         made: list[str] = []
         for mark in marks:
-            if mark.uuid not in numbers and _says(mark):
+            if mark.uuid not in numbers and says(mark):
                 numbers[mark.uuid] = self._new_comment(mark)
                 made.append(f'<w:commentRangeStart w:id="{numbers[mark.uuid]}"/>')
         made.append(_run(article.text[start:end], marks[-1] if marks else None))
@@ -127,7 +128,7 @@ class _Body:
         return "".join(made)
 
     def _commented(self, run: str, mark: PortableAnnotation) -> str:
-        if not _says(mark):
+        if not says(mark):
             return run
         number = self._new_comment(mark)
         return f'<w:commentRangeStart w:id="{number}"/>{run}{_range_end(number)}'
@@ -144,10 +145,6 @@ class _Body:
         inner = "".join(_paragraph(_run(line), "") for line in lines if line)
         self._comments.write(f"<w:comment{values}>{inner}</w:comment>\n".encode())
         return number
-
-
-def _says(mark: PortableAnnotation) -> bool:
-    return bool(mark.note or mark.tags)
 
 
 def _range_end(number: int) -> str:
@@ -169,8 +166,8 @@ def _run(text: str, mark: PortableAnnotation | None = None) -> str:
 def _look(mark: PortableAnnotation | None) -> str:
     if mark is None:
         return ""
-    fill = COLOURS.get(mark.colour, COLOURS["yellow"])[0].removeprefix("#")
-    edge = TAG_COLOURS.get(mark.colour, "#967000").removeprefix("#")
+    fill = PAPER_FILLS.get(mark.colour, PAPER_FILLS["yellow"]).removeprefix("#")
+    edge = PAPER_EDGES.get(mark.colour, PAPER_EDGES["yellow"]).removeprefix("#")
     if mark.style == "underline":
         return f'<w:rPr><w:u w:val="single" w:color="{edge}"/></w:rPr>'
     return f'<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:rPr>'

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableArticle, PortableTag, source_line
-from desktop.formats.exporters.xml_out import entry
+from desktop.formats.exporters.archive_out import entry
 from desktop.formats.file_names import Names
 
 

@@ -11,9 +11,11 @@ from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
     PortableTag,
+    says,
     segments,
     source_line,
 )
+from desktop.formats.exporters.archive_out import entry
 from desktop.formats.exporters.text_out import text_out
 from desktop.formats.file_names import Names
 
@@ -65,10 +67,7 @@ class MarkdownVault:
             for article in articles:
                 content = io.StringIO()
                 content.writelines(_note(article))
-                entry = zipfile.ZipInfo(names.fresh(article.title), (1980, 1, 1, 0, 0, 0))
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                archive.writestr(entry, content.getvalue())
+                archive.writestr(entry(names.fresh(article.title)), content.getvalue())
                 count += len(article.annotations)
         return count
 
@@ -143,9 +142,7 @@ def _text(article: PortableArticle) -> Iterator[str]:
             shown = escape(article.text[piece.start : piece.end])
             yield _marked(shown) if piece.marks else shown
             yield "".join(
-                f"[^{_label(mark)}]"
-                for mark in piece.marks
-                if mark.end == piece.end and _says(mark)
+                f"[^{_label(mark)}]" for mark in piece.marks if mark.end == piece.end and says(mark)
             )
         yield "\n\n"
 
@@ -163,13 +160,9 @@ def _foot(article: PortableArticle) -> Iterator[str]:
     for mark in article.annotations:
         if mark.orphaned:
             yield f"> {escape(mark.exact)}\n\n"
-        if _says(mark):
+        if says(mark):
             said = " ".join([*map(_hashtag, mark.tags), mark.note.strip()]).strip()
             yield f"[^{_label(mark)}]: " + said.replace("\n", "\n    ") + "\n"
-
-
-def _says(mark: PortableAnnotation) -> bool:
-    return bool(mark.note or mark.tags)
 
 
 def _label(mark: PortableAnnotation) -> str:

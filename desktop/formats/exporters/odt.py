@@ -7,16 +7,18 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
+from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
     PortableTag,
+    says,
     segments,
     source_line,
 )
-from desktop.formats.exporters.web_page import COLOURS
-from desktop.formats.exporters.xml_out import DECLARATION, content, entry
+from desktop.formats.exporters.archive_out import entry
+from desktop.formats.exporters.xml_out import DECLARATION, content
 
 _TYPE = "application/vnd.oasis.opendocument.text"
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
@@ -66,8 +68,9 @@ def _head() -> str:
         f'<style:style style:name="m-{name}" style:family="text"><style:text-properties '
         f'fo:background-color="{fill}"/></style:style>'
         f'<style:style style:name="u-{name}" style:family="text"><style:text-properties '
-        f'style:text-underline-style="solid" style:text-underline-color="{edge}"/></style:style>'
-        for name, (fill, edge) in COLOURS.items()
+        'style:text-underline-style="solid" '
+        f'style:text-underline-color="{PAPER_EDGES[name]}"/></style:style>'
+        for name, fill in PAPER_FILLS.items()
     )
     paragraphs = (
         _style("Title", 'fo:margin-top="0.4cm" fo:margin-bottom="0.2cm"', 'fo:font-size="18pt" '
@@ -108,7 +111,7 @@ def _article(article: PortableArticle, *, first: bool) -> Iterator[str]:
         yield _paragraph(inner, _STYLES.get(block.kind, "Body"))
     for mark in article.annotations:
         if mark.orphaned:
-            said = _comment(mark) if _says(mark) else ""
+            said = _comment(mark) if says(mark) else ""
             yield _paragraph(said + _text(f"„{mark.exact}”"), "Quoted")
 
 
@@ -121,12 +124,12 @@ def _piece(
 ) -> str:
     made: list[str] = []
     for mark in marks:
-        if mark.uuid not in opened and _says(mark):
+        if mark.uuid not in opened and says(mark):
             opened.add(mark.uuid)
             made.append(_comment(mark))
     shown = _text(article.text[start:end])
     if marks:
-        colour = marks[-1].colour if marks[-1].colour in COLOURS else "yellow"
+        colour = marks[-1].colour if marks[-1].colour in PAPER_FILLS else "yellow"
         kind = "u" if marks[-1].style == "underline" else "m"
         shown = f'<text:span text:style-name="{kind}-{colour}">{shown}</text:span>'
     made.append(shown)
@@ -145,10 +148,6 @@ def _comment(mark: PortableAnnotation) -> str:
     who = f"<dc:creator>{content(mark.author or 'Glosa')}</dc:creator>"
     when = f"<dc:date>{content(mark.created.removesuffix('Z'))}</dc:date>"
     return f"<office:annotation{name}>{who}{when}{inner}</office:annotation>"
-
-
-def _says(mark: PortableAnnotation) -> bool:
-    return bool(mark.note or mark.tags)
 
 
 def _paragraph(inner: str, style: str) -> str:

@@ -3,17 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
+from desktop.core.colours import PAPER_EDGES
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableArticle, PortableTag
 from desktop.formats.exporters.text_out import text_out
 from desktop.formats.exporters.xml_out import DECLARATION, attributes, content
 
 _NAMESPACE = "urn:QDA-XML:codebook:1.0"
-# The edges that a theme draws on paper: codes are read on white.
-TAG_COLOURS = {
-    "yellow": "#967000", "green": "#3f8a36", "blue": "#2674b5", "pink": "#c03d76",
-    "purple": "#7549b3", "orange": "#c06a10", "red": "#b5372c", "grey": "#736e65",
-}  # fmt: skip
 
 
 class Codebook:
@@ -55,7 +51,8 @@ def codes(tags: Sequence[PortableTag]) -> Iterator[str]:
 
 def _opened(tag: PortableTag) -> str:
     name = tag.path.rpartition("/")[2]
-    colour = TAG_COLOURS.get(tag.colour, tag.colour if tag.colour.startswith("#") else "")
+    # Codes are read on white, as highlights on paper.
+    colour = PAPER_EDGES.get(tag.colour, tag.colour if tag.colour.startswith("#") else "")
     said = f"<Description>{content(tag.description)}</Description>" if tag.description else ""
     values = attributes(guid=tag.uuid, name=name, isCodable="true", color=colour)
     return f"<Code{values}>{said}\n"

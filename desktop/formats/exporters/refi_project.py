@@ -13,8 +13,9 @@ from typing import BinaryIO, cast
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
+from desktop.formats.exporters.archive_out import entry
 from desktop.formats.exporters.refi_codebook import codes
-from desktop.formats.exporters.xml_out import DECLARATION, attributes, content, entry
+from desktop.formats.exporters.xml_out import DECLARATION, attributes, content
 
 _NAMESPACE = "urn:QDA-XML:project:1.0"
 _IDS = uuid.UUID("6e0a9d0c-4b7f-5c55-9e0c-8c7b5a1f2d34")

@@ -9,23 +9,18 @@ from itertools import groupby
 from typing import BinaryIO
 
 from desktop.core.article import Block
+from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
     PortableTag,
+    says,
     segments,
     source_line,
 )
 from desktop.formats.exporters.text_out import text_out
 
-# Fill and edge of each colour, as on paper in the light theme.
-COLOURS = {
-    "yellow": ("#f8df72", "#967000"), "green": ("#b6deaa", "#3f8a36"),
-    "blue": ("#aed4f2", "#2674b5"), "pink": ("#f6bfd4", "#c03d76"),
-    "purple": ("#d8c4f0", "#7549b3"), "orange": ("#f8c994", "#c06a10"),
-    "red": ("#f4b1a9", "#b5372c"), "grey": ("#d3cfc6", "#736e65"),
-}  # fmt: skip
 _STYLE = """
 body { margin: 2rem auto; max-width: 66rem; padding: 0 1.5rem; color: #1f1d1a; background: #fbfaf7;
   font: 1.05rem/1.55 Literata, Georgia, "Times New Roman", serif; }
@@ -77,11 +72,11 @@ class WebPage:
 
 
 def _colours() -> str:
-    fills = (f"mark.{name} {{ background: {fill}; }}" for name, (fill, _) in COLOURS.items())
+    fills = (f"mark.{name} {{ background: {fill}; }}" for name, fill in PAPER_FILLS.items())
     edges = (
         f"mark.underline.{name} {{ text-decoration-color: {edge}; }} "
         f"aside p.{name} {{ border-color: {edge}; }}"
-        for name, (_, edge) in COLOURS.items()
+        for name, edge in PAPER_EDGES.items()
     )
     return "\n".join([*fills, "mark.underline { background: none; }", *edges, ""])
 
@@ -120,7 +115,7 @@ def _row(article: PortableArticle, block: Block, *, listed: bool) -> str:
     ending = (
         mark
         for mark in article.annotations
-        if not mark.orphaned and block.start <= mark.start < block.end and (mark.note or mark.tags)
+        if not mark.orphaned and block.start <= mark.start < block.end and says(mark)
     )
     notes = "".join(_said(mark) for mark in ending)
     return f'<div class="row">{shown}{f"<aside>{notes}</aside>" if notes else ""}</div>\n'
@@ -143,7 +138,7 @@ def _said(mark: PortableAnnotation, *, with_quote: bool = False) -> str:
 
 
 def _name(mark: PortableAnnotation) -> str:
-    return mark.colour if mark.colour in COLOURS else "yellow"
+    return mark.colour if mark.colour in PAPER_FILLS else "yellow"
 
 
 def _underline(mark: PortableAnnotation) -> str:

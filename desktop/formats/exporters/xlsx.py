@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any, BinaryIO
 
 from desktop.core.annotation_columns import COLUMNS, NUMBERS
+from desktop.core.colours import PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.formats.exporters.web_page import COLOURS
 
 _MOST_ROWS = 1_048_575
 _MOST_LETTERS = 32_767
@@ -83,7 +83,7 @@ def _head(sheet: Any, book: Any) -> None:
 
 
 def _formats(book: Any) -> dict[str, Any]:
-    made = {name: book.add_format({"bg_color": fill}) for name, (fill, _) in COLOURS.items()}
+    made = {name: book.add_format({"bg_color": fill}) for name, fill in PAPER_FILLS.items()}
     made["time"] = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
     made["day"] = book.add_format({"num_format": "yyyy-mm-dd"})
     return made

@@ -1,7 +1,6 @@
 """XML as text, for exporters: escaped, and without the characters that XML cannot hold."""
 
 import re
-import zipfile
 from xml.sax.saxutils import escape
 
 # Of XML 1.0, section 2.2; no lone surrogate can come from a library.
@@ -18,14 +17,6 @@ def attributes(**values: str) -> str:
     """Return ` name="value"` for each value that is not empty; `_` at a name's end is dropped."""
     pairs = ((name.rstrip("_").replace("__", ":"), value) for name, value in values.items())
     return "".join(f' {name}="{_value(value)}"' for name, value in pairs if value)
-
-
-def entry(name: str, *, stored: bool = False) -> zipfile.ZipInfo:
-    """Return an archive entry that looks the same whenever and wherever it is made."""
-    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    return info
 
 
 def _value(text: str) -> str:

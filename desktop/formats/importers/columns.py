@@ -5,7 +5,6 @@ from typing import Any, cast
 
 from desktop.core import tag_path
 from desktop.core.article import Document
-from desktop.core.errors import UserError
 from desktop.formats.importers.html_metadata import day
 from desktop.formats.importers.text_builder import TextBuilder, one_line
 
@@ -110,12 +109,4 @@ def _tags(value: object, words: str) -> tuple[str, ...]:
     else:
         separator = next((sign for sign in ";|" if sign in words), ",")
         names = words.split(separator)
-    return tuple(dict.fromkeys(name.strip() for name in names if _can_be_tag(name.strip())))
-
-
-def _can_be_tag(name: str) -> bool:
-    try:
-        tag_path.parse(name)
-    except UserError:
-        return False
-    return True
+    return tuple(dict.fromkeys(name.strip() for name in names if tag_path.can_be(name.strip())))

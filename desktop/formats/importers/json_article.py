@@ -11,7 +11,7 @@ from desktop.core.article import Block, Document, Quote
 from desktop.core.canonical import REPLACEMENT, clean, paragraphs
 from desktop.core.colours import COLOURS, STYLES
 from desktop.core.dates import parse_partial
-from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.formats import language
 from desktop.formats.lead_title import lead_title
 
@@ -44,6 +44,7 @@ NO_OBJECT = QT_TRANSLATE_NOOP(
 NO_TEXT = QT_TRANSLATE_NOOP(
     "Errors", "Line {line} of “{name}” has no text: none of “text”, “content” and “body” says any."
 )
+_can_be_tag = lru_cache(2_000)(tag_path.can_be)
 
 
 class ArticleError(Exception):
@@ -161,15 +162,6 @@ def _tags(value: object) -> tuple[tuple[str, ...], int]:
     wanted = [name for name in names if name]
     good = [name for name in wanted if _can_be_tag(name)]
     return tuple(dict.fromkeys(good)), len(wanted) - len(good)
-
-
-@lru_cache(2_000)
-def _can_be_tag(name: str) -> bool:
-    try:
-        tag_path.parse(name)
-    except UserError:
-        return False
-    return True
 
 
 def _quotes(value: object) -> Iterable[Quote]:
