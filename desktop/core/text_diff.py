@@ -132,7 +132,8 @@ def _changes(alignment: Alignment) -> Iterator[Change]:
 def _between(old: str, before: _Pair, new: str, after: _Pair) -> Iterator[Change]:
     """Tell of what lies between two words that stayed: white space counts where lines end."""
     gone, come = old[slice(*before)], new[slice(*after)]
-    if gone == come or (not gone.strip() and not come.strip() and ("\n" in gone) == ("\n" in come)):
+    blank = bool(gone) == bool(come) and not gone.strip() and not come.strip()
+    if gone == come or (blank and ("\n" in gone) == ("\n" in come)):
         yield Change("same", before, after)
         return
     head = _common(gone, come)

@@ -94,3 +94,7 @@ def test_long_texts_of_repeated_words_end():
     new = "ala ma kota " * 4_000 + "psa " + "ola ma kota " * 1_000
     alignment = Alignment(old, new)
     assert alignment.straight[0] == 0
+
+
+def test_a_space_that_was_not_there_is_seen():
+    assert [kind for kind, _, _ in told("np.to", "np. to")] == ["same", "added", "same"]
