@@ -10,7 +10,7 @@ MIN_NAME = 2
 _QUOTES = str.maketrans("„”“«»", '"""""')
 _VALUE = re.compile(r'(?:^|[\s(-])([A-Za-z]+):(?:"([^"]*)|([^\s"()]*))$')
 _NAME = re.compile(r"(?:^|[\s(-])([A-Za-z]+)$")
-_NEEDS_QUOTES = re.compile(r"[\s()*,]")
+_NEEDS_QUOTES = re.compile(r"^=|[\s()*,]")
 _NO_QUOTES = str.maketrans("", "", '"„”“«»')
 
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.core.canonical import clean
@@ -75,6 +75,7 @@ def test_the_closing_quotation_mark_is_replaced_too():
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1))
+@example("=0")
 def test_a_completed_value_is_read_as_it_is(value: str):
     at = place("outlet:", 7)
     assert at
