@@ -1,7 +1,6 @@
 """Find an annotation's place in a text: its position if the quote is there, else the context."""
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
 from desktop.core.selector import CONTEXT, Selector, select
 
@@ -34,11 +33,16 @@ def occurrences(text: str, exact: str) -> Iterator[int]:
 def _likeness(text: str, at: int, selector: Selector) -> tuple[int, int]:
     end = at + len(selector.exact)
     before, after = text[max(0, at - CONTEXT) : at], text[end : end + CONTEXT]
-    same = _same_beginning(before[::-1], selector.prefix[::-1])
-    same += _same_beginning(after, selector.suffix)
+    same = same_beginning(before[::-1], selector.prefix[::-1])
+    same += same_beginning(after, selector.suffix)
     return same, -abs(at - selector.start)
 
 
-def _same_beginning(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+def same_beginning(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many items two texts, or runs of words, have in common from their beginnings."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

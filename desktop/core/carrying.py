@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.core.anchoring import same_beginning
 from desktop.core.text_diff import Alignment
 
 _UNSURE, _CHANGED, _FOUND = 0.7, 0.95, 0.6
@@ -192,20 +193,11 @@ def _nearest(alignment: Alignment, free: list[int], first: int, last: int) -> in
 def _context(alignment: Alignment, first: int, at: int, length: int) -> int:
     """Return how many words on both sides of two places are the same."""
     old, new = alignment.old.keys, alignment.new.keys
-    before = _run(
+    before = same_beginning(
         old[max(0, first - _CONTEXT) : first][::-1], new[max(0, at - _CONTEXT) : at][::-1]
     )
     end, other = first + length, at + length
-    return before + _run(old[end : end + _CONTEXT], new[other : other + _CONTEXT])
-
-
-def _run(one: list[int], other: list[int]) -> int:
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
+    return before + same_beginning(old[end : end + _CONTEXT], new[other : other + _CONTEXT])
 
 
 def _places(keys: list[int], quote: list[int]) -> list[int]:

@@ -3,6 +3,7 @@
 import re
 from functools import partial
 
+from desktop.core.anchoring import same_beginning
 from desktop.core.selector import Selector, select, trim
 
 _ALIKE = ('"„”“«»‟″', "'’‘‚‛′", "-–—‐‑−")
@@ -37,12 +38,5 @@ def _likeness(text: str, selector: Selector, place: tuple[int, int]) -> tuple[in
     before = "".join(text[max(0, place[0] - 64) : place[0]].split())
     after = "".join(text[place[1] : place[1] + 64].split())
     prefix, suffix = "".join(selector.prefix.split()), "".join(selector.suffix.split())
-    same = _common(before[::-1], prefix[::-1]) + _common(after, suffix)
+    same = same_beginning(before[::-1], prefix[::-1]) + same_beginning(after, suffix)
     return same, -abs(place[0] - selector.start)
-
-
-def _common(one: str, other: str) -> int:
-    length = 0
-    while length < min(len(one), len(other)) and one[length] == other[length]:
-        length += 1
-    return length

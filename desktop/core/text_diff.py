@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from desktop.core.anchoring import same_beginning
 from desktop.core.folding import fold
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -136,8 +137,8 @@ def _between(old: str, before: _Pair, new: str, after: _Pair) -> Iterator[Change
     if gone == come or (blank and ("\n" in gone) == ("\n" in come)):
         yield Change("same", before, after)
         return
-    head = _common(gone, come)
-    tail = _common(gone[head:][::-1], come[head:][::-1])
+    head = same_beginning(gone, come)
+    tail = same_beginning(gone[head:][::-1], come[head:][::-1])
     was, now = (before[0] + head, before[1] - tail), (after[0] + head, after[1] - tail)
     yield Change("same", (before[0], was[0]), (after[0], now[0]))
     kind: Kind = "replaced" if was[0] < was[1] and now[0] < now[1] else "removed"
@@ -167,15 +168,6 @@ def _one(first: Change, last: Change) -> Change:
     if old[0] == old[1]:
         return Change("added", old, new)
     return Change("replaced" if new[0] < new[1] else "removed", old, new)
-
-
-def _common(one: str, other: str) -> int:
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
 
 
 def _matched(a: Sequence[int], b: Sequence[int]) -> list[int]:
@@ -434,6 +426,6 @@ def _alike_pairs(old: Tokens, mine: list[int], new: Tokens, theirs: list[int]) -
 
 def _alike(one: str, other: str) -> float:
     """Return how much of two words is the same at their beginnings and ends, 0 to 1."""
-    head = _common(one, other)
-    tail = _common(one[head:][::-1], other[head:][::-1])
+    head = same_beginning(one, other)
+    tail = same_beginning(one[head:][::-1], other[head:][::-1])
     return (head + tail) / max(len(one), len(other))
