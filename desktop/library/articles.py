@@ -9,6 +9,7 @@ from desktop.core.collation import sort_key
 from desktop.core.errors import QT_TRANSLATE_NOOP, NotFound
 from desktop.core.folding import fold
 from desktop.core.ids import new_uuid, now
+from desktop.core.portable import PortableArticle
 from desktop.core.reading import count_words
 from desktop.library.connection import Row, Source
 from desktop.library.tags import CHUNK, TagLabel, labels_of
@@ -148,34 +149,59 @@ def text_hash(canonical: str) -> str:
 def insert(tx: Transaction, document: Document) -> int:
     """Store *document* as a new article and return its id."""
     time = now()
-    article_id = tx.insert(
-        "article",
+    return insert_row(
+        tx,
+        document,
         uuid=new_uuid(),
-        **details(
-            title=document.title,
-            author=document.author,
-            outlet=document.outlet,
-            agency=document.agency,
-            note=document.note,
-        ),
-        status=document.status,
-        starred=int(document.starred),
-        url=document.url,
-        language=document.language,
-        published=document.published,
         added=document.added or time,
         modified=time,
-        word_count=count_words(document.text),
-        source_format=document.source_format,
+        sha256=text_hash(document.text),
+        created=time,
+    )
+
+
+def insert_row(
+    tx: Transaction,
+    article: Document | PortableArticle,
+    *,
+    uuid: str,
+    added: str,
+    modified: str,
+    sha256: str,
+    created: str,
+) -> int:
+    """Store *article* and its text, without tags and annotations; return its id.
+
+    *sha256* is the hash of the text, *created* the time of its first version.
+    """
+    article_id = tx.insert(
+        "article",
+        uuid=uuid,
+        **details(
+            title=article.title,
+            author=article.author,
+            outlet=article.outlet,
+            agency=article.agency,
+            note=article.note,
+        ),
+        status=article.status,
+        starred=int(article.starred),
+        url=article.url,
+        language=article.language,
+        published=article.published,
+        added=added,
+        modified=modified,
+        word_count=count_words(article.text),
+        source_format=article.source_format,
     )
     tx.insert(
         "article_text",
         article_id=article_id,
         version=1,
-        sha256=text_hash(document.text),
-        text=document.text,
-        blocks=blocks_json(document.blocks),
-        created=time,
+        sha256=sha256,
+        text=article.text,
+        blocks=blocks_json(article.blocks),
+        created=created,
     )
     return article_id
 

@@ -7,13 +7,14 @@ from itertools import islice
 
 from desktop.core.article import Block
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
-from desktop.core.reading import count_words
-from desktop.library.articles import blocks_json, details
+from desktop.library.articles import insert_row
 from desktop.library.connection import Row, Source
 from desktop.library.tags import labels_of
 from desktop.library.transaction import Transaction
 
 _CHUNK = 50
+_STORED = ("uuid", "start", "end", "exact", "prefix", "suffix", "colour", "style", "note",
+           "author", "created", "modified")  # fmt: skip
 _ARTICLES = """SELECT a.id, a.uuid, a.title, a.author, a.outlet, a.agency, a.url, a.language,
     a.published, a.added, a.modified, a.status, a.starred, a.note, a.source_format,
     t.sha256, t.text, t.blocks
@@ -88,12 +89,6 @@ def tag_with_uuid(source: Source, uuid: str) -> int | None:
     return _first(source.ids("SELECT id FROM tag WHERE uuid = ?", (uuid,)))
 
 
-def article_at(source: Source, url: str) -> int | None:
-    """Return the id of the one article with this address; None when there is none or several."""
-    found = source.ids("SELECT id FROM article WHERE url = ? AND url <> '' LIMIT 2", (url,))
-    return found[0] if len(found) == 1 else None
-
-
 def version_of(source: Source, article_id: int, sha256: str) -> int | None:
     """Return the newest version of an article that has this text, or None."""
     sql = """SELECT version FROM article_text WHERE article_id = ? AND sha256 = ?
@@ -110,59 +105,24 @@ def sha256_of(source: Source, article_id: int) -> str:
 
 def insert_article(tx: Transaction, article: PortableArticle, *, uuid: str) -> int:
     """Store *article* without its tags and annotations; return its id."""
-    article_id = tx.insert(
-        "article",
+    return insert_row(
+        tx,
+        article,
         uuid=uuid,
-        **details(
-            title=article.title,
-            author=article.author,
-            outlet=article.outlet,
-            agency=article.agency,
-            note=article.note,
-        ),
-        url=article.url,
-        language=article.language,
-        published=article.published,
         added=article.added,
         modified=article.modified,
-        word_count=count_words(article.text),
-        status=article.status,
-        starred=int(article.starred),
-        source_format=article.source_format,
-    )
-    tx.insert(
-        "article_text",
-        article_id=article_id,
-        version=1,
         sha256=article.sha256,
-        text=article.text,
-        blocks=blocks_json(article.blocks),
         created=article.added,
     )
-    return article_id
 
 
 def insert_annotation(
     tx: Transaction, article_id: int, version: int, mark: PortableAnnotation
 ) -> int:
     """Store *mark* without its tags, as it is; return its id."""
+    values = {name: getattr(mark, name) for name in _STORED}
     return tx.insert(
-        "annotation",
-        uuid=mark.uuid,
-        article_id=article_id,
-        version=version,
-        start=mark.start,
-        end=mark.end,
-        exact=mark.exact,
-        prefix=mark.prefix,
-        suffix=mark.suffix,
-        colour=mark.colour,
-        style=mark.style,
-        note=mark.note,
-        author=mark.author,
-        created=mark.created,
-        modified=mark.modified,
-        orphaned=int(mark.orphaned),
+        "annotation", article_id=article_id, version=version, **values, orphaned=int(mark.orphaned)
     )
 
 

@@ -4,11 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import cast
 
-from desktop.core.errors import UserError
 from desktop.formats.api import Item
-from desktop.formats.importers.libraries import values
-from desktop.formats.importers.libraries.entries import Entry, Mark, of_excerpts
-from desktop.formats.importers.libraries.losses import Losses
+from desktop.formats.importers.libraries import pages, values
+from desktop.formats.importers.libraries.entries import Entry, Mark
 from desktop.formats.importers.libraries.table import Table
 
 _USED = frozenset(
@@ -19,26 +17,22 @@ _NO_FOLDER = ("unsorted", "")
 
 def read_table(table: Table) -> Iterator[Item]:
     """Yield a document for each bookmark; its folder is a tag."""
-    losses = Losses()
-    for record in table.records():
-        if isinstance(record, UserError):
-            yield record
-            continue
-        losses.see(record, _USED)
-        folder = record["folder"]
-        own = [] if folder.strip().casefold() in _NO_FOLDER else [folder]
-        entry = Entry(
-            record["title"],
-            url=values.address(record["url"]),
-            added=values.time(record["created"]),
-            starred=record.get("favorite", "").strip().casefold() == "true",
-            tags=values.tags([*own, *record["tags"].split(",")], nested=True),
-            note=record.get("note", ""),
-            excerpt=record["excerpt"],
-            marks=tuple(_marks(record.get("highlights", ""))),
-        )
-        yield losses.count(of_excerpts(entry, "raindrop"))
-    yield from losses.remarks()
+    return pages.read(table, _entry, used=_USED, source_format="raindrop")
+
+
+def _entry(record: dict[str, str]) -> Entry:
+    folder = record["folder"]
+    own = [] if folder.strip().casefold() in _NO_FOLDER else [folder]
+    return Entry(
+        record["title"],
+        url=values.address(record["url"]),
+        added=values.time(record["created"]),
+        starred=record.get("favorite", "").strip().casefold() == "true",
+        tags=values.tags([*own, *record["tags"].split(",")], nested=True),
+        note=record.get("note", ""),
+        excerpt=record["excerpt"],
+        marks=tuple(_marks(record.get("highlights", ""))),
+    )
 
 
 def _marks(cell: str) -> Iterator[Mark]:
