@@ -22,7 +22,7 @@ from desktop.library.library import Library
 from desktop.library.pool import ReaderPool
 from desktop.ui import icons, texts
 from desktop.ui.afterwards import Afterwards
-from desktop.ui.comparing import Comparing
+from desktop.ui.comparing import comparing
 from desktop.ui.context import Context
 from desktop.ui.crash import CrashReporter
 from desktop.ui.dispatch import Dispatch
@@ -32,7 +32,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
 from desktop.ui.signals import EndingSignals
 from desktop.ui.theme import Theme
-from desktop.ui.word_forms import WordForms, end_key_process
+from desktop.ui.word_forms import end_key_process, warm_up, word_forms
 
 if TYPE_CHECKING:
     from desktop.ui.keeper import Keeper
@@ -63,10 +63,10 @@ class Session(AbstractContextManager["Session"]):
         self._stack.callback(self._reader.close)
         self.window = MainWindow(self._context)
         jobs = self.window.context.jobs
-        self._forms = WordForms(self.window.context, self.window)
+        self._forms = word_forms(self.window.context, self.window)
         self._forms.grown.connect(self.window.list.search_again)
-        self.window.list.search_entered.connect(self._forms.warm_up)
-        self._comparing = Comparing(self.window.context, self.window)
+        self.window.list.search_entered.connect(self._warm_up)
+        self._comparing = comparing(self.window.context, self.window)
         self._comparing.grown.connect(self.window.sidebar.similar.refresh)
         self._stack.callback(end_key_process)
         for close in (self._delete_window, self._pool.close, self._lane.close, jobs.wait):
@@ -99,6 +99,10 @@ class Session(AbstractContextManager["Session"]):
             self.window.say_read_only(self._library.why_read_only, asked=self._read_only)
         else:
             self.window.drafts.restore()
+
+    def _warm_up(self) -> None:
+        if not self._forms.stopping:
+            warm_up(self.window.context)
 
     def _context(self, tell: Callable[[str, str], None]) -> Context:
         return Context(

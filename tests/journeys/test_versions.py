@@ -65,11 +65,11 @@ def test_a_doubtful_place_is_confirmed_with_the_same_key(
 def test_new_articles_are_compared_in_the_background(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    from desktop.ui.comparing import Comparing
+    from desktop.ui.background import Background
 
     body = TEXT.replace("\n\nKurier/NAW\n", CONTEXT)
     add_files(window, qtbot, tmp_path, body + "\n\nKurier/NAW\n", body + " Dopisek.\n\nPrasa/PAP\n")
-    comparing = window.findChild(Comparing)
+    comparing = window.findChild(Background, "comparing")
     assert comparing is not None
     window.show_similar()
     qtbot.waitUntil(

@@ -10,15 +10,16 @@ from desktop.core.query import parse
 from desktop.library.search import Listing, article_ids
 from desktop.library.word_process import key_process
 from desktop.operations import annotate, tag
+from desktop.ui.background import Background
 from desktop.ui.context import Context
-from desktop.ui.word_forms import WordForms, end_key_process
+from desktop.ui.word_forms import end_key_process, warm_up, word_forms
 
 Add = Callable[..., int]
 
 
 @pytest.fixture
-def forms(context: Context) -> Iterator[WordForms]:
-    made = WordForms(context)
+def forms(context: Context) -> Iterator[Background]:
+    made = word_forms(context)
     yield made
     made.stop()
 
@@ -28,7 +29,7 @@ def _found(context: Context, query: str) -> list[int]:
 
 
 def test_new_articles_are_found_in_other_forms(
-    context: Context, add_article: Add, forms: WordForms, qtbot: QtBot
+    context: Context, add_article: Add, forms: Background, qtbot: QtBot
 ) -> None:
     article = add_article("Po wojnie pojechał do Pieskowa.")
     assert _found(context, "wojna") == []
@@ -39,7 +40,7 @@ def test_new_articles_are_found_in_other_forms(
 
 
 def test_a_note_is_collected_by_itself(
-    context: Context, add_article: Add, forms: WordForms, qtbot: QtBot
+    context: Context, add_article: Add, forms: Background, qtbot: QtBot
 ) -> None:
     article = add_article("Jedno słowo.")
     with qtbot.waitSignal(forms.grown):
@@ -53,24 +54,24 @@ def test_a_note_is_collected_by_itself(
 
 
 def test_a_stop_ends_it_and_another_time_goes_on(
-    context: Context, add_article: Add, forms: WordForms, qtbot: QtBot
+    context: Context, add_article: Add, forms: Background, qtbot: QtBot
 ) -> None:
     add_article("Po wojnie.")
     forms.begin()
     forms.stop()
     with qtbot.assertNotEmitted(forms.grown, wait=1_700):
         forms.begin()
-    later = WordForms(context)
+    later = word_forms(context)
     with qtbot.waitSignal(later.grown):
         later.begin()
     later.stop()
 
 
 def test_the_process_is_ready_when_a_search_begins(
-    context: Context, forms: WordForms, qtbot: QtBot
+    context: Context, forms: Background, qtbot: QtBot
 ) -> None:
     key_process().close()
-    forms.warm_up()
+    warm_up(context)
     qtbot.waitUntil(lambda: key_process()._process is not None)
     context.jobs.wait()
     end_key_process()
@@ -78,7 +79,7 @@ def test_the_process_is_ready_when_a_search_begins(
 
 
 def test_clicks_go_before_what_is_collected(
-    context: Context, add_article: Add, forms: WordForms, qtbot: QtBot
+    context: Context, add_article: Add, forms: Background, qtbot: QtBot
 ) -> None:
     """A tag asked for while thousands of forms wait is written first."""
     words = " ".join(f"zl{chr(97 + a)}{chr(97 + b)}{chr(97 + c)}w"
