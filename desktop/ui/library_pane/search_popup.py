@@ -7,14 +7,12 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.controls.popups import let_float, stand_at
 from desktop.ui.library_pane.row_look import row_look
 from desktop.ui.theme import Theme
 
@@ -70,16 +69,8 @@ class SearchPopup(QListView):
 
     def __init__(self, theme: Theme, box: QWidget) -> None:
         super().__init__(box)
-        self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("role", "field")
+        let_float(self)
         self.setObjectName("searchPopup")
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.entered.connect(self.setCurrentIndex)
         self._theme = theme
         self._box = box
         self.rows = OfferModel(self)
@@ -113,15 +104,8 @@ class SearchPopup(QListView):
 
     def place(self) -> None:
         """Stand below the box, or above it where the screen ends."""
-        box = self._box
-        room = box.screen().availableGeometry()
-        size = self._wanted(box.width(), room.width())
-        below = box.mapToGlobal(QPoint(0, box.height() + 2))
-        above = box.mapToGlobal(QPoint(0, -2 - size.height()))
-        fits = below.y() + size.height() <= room.bottom()
-        corner = below if fits or above.y() < room.top() else above
-        corner.setX(max(room.left(), min(corner.x(), room.right() - size.width())))
-        self.setGeometry(corner.x(), corner.y(), size.width(), size.height())
+        room = self._box.screen().availableGeometry().width()
+        stand_at(self, self._box, self._wanted(self._box.width(), room))
 
     def _wanted(self, least: int, room: int) -> QSize:
         frame = 2 * self.frameWidth()

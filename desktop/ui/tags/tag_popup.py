@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
+from desktop.ui.controls.popups import let_float, stand_at
 from desktop.ui.plain import tool_tip
 from desktop.ui.tags.tag_match import Match
 from desktop.ui.theme import Theme
@@ -62,19 +63,11 @@ class TagPopup(QListView):
 
     def __init__(self, theme: Theme, line: QWidget) -> None:
         super().__init__(line)
-        self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("role", "field")
+        let_float(self)
         self.setObjectName("tagPopup")
         self.setStyleSheet("#tagPopup::item { padding: 4px; }")
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setIconSize(QSize(_ICON, _ICON))
-        self.setMouseTracking(True)
-        self.entered.connect(self.setCurrentIndex)
         self._theme = theme
         self._line = line
         self.rows = MatchModel(theme, self)
@@ -105,15 +98,8 @@ class TagPopup(QListView):
 
     def place(self) -> None:
         """Stand below the line, or above it where the screen ends."""
-        line = self._line
-        room = line.screen().availableGeometry()
-        size = self._wanted(line.width(), room.width())
-        below = line.mapToGlobal(QPoint(0, line.height() + 2))
-        above = line.mapToGlobal(QPoint(0, -2 - size.height()))
-        fits = below.y() + size.height() <= room.bottom()
-        corner = below if fits or above.y() < room.top() else above
-        corner.setX(max(room.left(), min(corner.x(), room.right() - size.width())))
-        self.setGeometry(corner.x(), corner.y(), size.width(), size.height())
+        room = self._line.screen().availableGeometry().width()
+        stand_at(self, self._line, self._wanted(self._line.width(), room))
 
     def _wanted(self, least: int, room: int) -> QSize:
         frame = 2 * self.frameWidth()
