@@ -6,7 +6,6 @@ of a row except an article's text, which has its own SHA-256 (that one is sealed
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -44,6 +43,8 @@ def rows_sql(db: Database | sqlite3.Connection, table: str) -> str:
 
 def digest(cells: Iterable[bytes | None]) -> bytes:
     """Return the seal of a row's cells."""
+    import hashlib  # loads OpenSSL, which a start of the window has no use for
+
     whole = hashlib.sha256()
     for cell in cells:
         whole.update(b"-" if cell is None else b"%d:" % len(cell) + cell)

@@ -7,7 +7,6 @@ process ends with its input, so with the program too (however that ends), and wh
 import atexit
 import json
 import os
-import subprocess
 import sys
 import threading
 import time
@@ -16,6 +15,10 @@ from contextlib import contextmanager
 from functools import cache
 from math import inf
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 Asked = tuple[str, str, bool]
 IDLE_SECONDS = 60.0
@@ -30,7 +33,7 @@ class KeyProcess:
         self._turns = threading.Condition()
         self._busy = False
         self._urgent = 0
-        self._process: subprocess.Popen[str] | None = None
+        self._process: Popen[str] | None = None
 
     def keys(self, asked: Sequence[Asked], *, waiting: bool = False) -> list[list[str]]:
         """Return the keys of each form; may raise OSError. *waiting* lets all others go first."""
@@ -91,7 +94,9 @@ def key_process() -> KeyProcess:
     return process
 
 
-def _start(idle_seconds: float) -> "subprocess.Popen[str]":
+def _start(idle_seconds: float) -> "Popen[str]":
+    import subprocess  # which a start of the window need not wait for
+
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
         [sys.executable, "-m", "desktop.library.word_process", str(idle_seconds)],
