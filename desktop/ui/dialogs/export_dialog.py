@@ -1,6 +1,5 @@
 """Take the evidence out: which articles, into which file, in which form of values."""
 
-import threading
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QUrl
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.annotation_columns import COLUMNS
-from desktop.core.errors import Cancelled, UserError
 from desktop.formats import registry
 from desktop.formats.api import Exporter
 from desktop.ui import texts
@@ -37,6 +35,7 @@ from desktop.ui.dialogs.parts import (
     label,
     while_there,
 )
+from desktop.ui.dialogs.writing import Writing
 
 
 class ExportDialog(QDialog):
@@ -58,8 +57,6 @@ class ExportDialog(QDialog):
         self._choices = export_scopes.scopes(current, selected, results)
         self._searching = searching
         self._counts: dict[str, Count] = {}
-        self._stop: threading.Event | None = None
-        self._closing = False
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -81,7 +78,7 @@ class ExportDialog(QDialog):
     @property
     def running(self) -> bool:
         """Whether the file is being written."""
-        return self._stop is not None
+        return self._writing.running
 
     def choose(self, scope: str, *, raw: bool = False) -> None:
         """Choose the articles and the form of values."""
@@ -92,7 +89,6 @@ class ExportDialog(QDialog):
         """Write the file."""
         if self.running or not self._export.isEnabled():
             return
-        stop = self._stop = threading.Event()
         order = Order(
             self._context.library,
             self._choices[self.scope],
@@ -101,22 +97,17 @@ class ExportDialog(QDialog):
             self._values.checkedId() == 1,
             self._context.settings.get("coder_name"),
         )
-        self._error.tell("")
-        self._show_running()
-        self._context.jobs.start(
-            lambda: export_scopes.carry_out(order, stop),
+        self._writing.start(
+            lambda stop: export_scopes.carry_out(order, stop),
             lambda written: self._on_done(order, written),
-            self._on_failed,
         )
 
     def reject(self) -> None:
         """Stop the writing first; close when nothing is being written."""
-        if self._stop:
-            self._stop.set()
-            self._closing = True
+        if self._writing.stop():
             self._cancel.setEnabled(False)
-            return
-        super().reject()
+        else:
+            super().reject()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -140,6 +131,9 @@ class ExportDialog(QDialog):
         self._columns = Disclosure(self._context.theme, self._column_names)
         self._open = QCheckBox()
         self._error = ErrorLine()
+        self._writing = Writing(
+            self._context.jobs, self._error, changed=self._show_running, closed=super().reject
+        )
         self._bar = QProgressBar(minimum=0, maximum=0, textVisible=False)
         self._export, self._cancel = button(), button()
 
@@ -215,7 +209,6 @@ class ExportDialog(QDialog):
         self._tabular.setVisible(isinstance(exporter, Exporter) and exporter.suffix == ".csv")
 
     def _on_done(self, order: Order, written: int) -> None:
-        self._stop = None
         self._context.settings.set("last_folder", str(order.target.parent))
         if self._open.isChecked():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(order.target.parent)))
@@ -224,17 +217,6 @@ class ExportDialog(QDialog):
             told = self.tr("Exported to “{name}”.")
         self.accept()
         self._context.tell(told.format(name=order.target.name), "info")
-
-    def _on_failed(self, error: Exception) -> None:
-        self._stop = None
-        self._show_running()
-        if isinstance(error, Cancelled):
-            super().reject() if self._closing else None
-        elif isinstance(error, UserError):
-            self._closing = False
-            self._error.tell(texts.error_text(error))
-        else:
-            raise error
 
     def _show_running(self) -> None:
         self._form.setEnabled(not self.running)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
-from desktop.core.errors import Cancelled, UserError
 from desktop.formats import registry
 from desktop.formats.api import Exporter
 from desktop.library.library import Library
@@ -27,6 +26,7 @@ from desktop.ui.dialogs.parts import (
     form,
     label,
 )
+from desktop.ui.dialogs.writing import Writing
 
 
 class NotesExportDialog(QDialog):
@@ -39,8 +39,6 @@ class NotesExportDialog(QDialog):
         self.setObjectName("notesExportDialog")
         self._context = context
         self._ids = array("q", dict.fromkeys(map(annotation_of, entries)))
-        self._stop: threading.Event | None = None
-        self._closing = False
         self._said, self._name = label("heading"), label(wrap=False)
         self._format = Choice(context.theme)
         self._format.offer(
@@ -53,6 +51,9 @@ class NotesExportDialog(QDialog):
         suffix = self._format.currentData().suffix
         self.target = TargetField(suffix, context.settings.get("last_folder"))
         self._error = ErrorLine()
+        self._writing = Writing(
+            context.jobs, self._error, changed=self._show_state, closed=super().reject
+        )
         self._bar = QProgressBar(minimum=0, maximum=0, textVisible=False)
         self._export, self._cancel = button(), button()
         self._lay_out()
@@ -61,26 +62,19 @@ class NotesExportDialog(QDialog):
 
     def start(self) -> None:
         """Write the file."""
-        if self._stop or not self._export.isEnabled():
+        if self._writing.running or not self._export.isEnabled():
             return
-        stop = self._stop = threading.Event()
         library, target = self._context.library, self.target.target
         exporter: Exporter = self._format.currentData()
-        self._error.tell("")
-        self._show_state()
-        self._context.jobs.start(
-            lambda: _write(library, target, exporter, self._ids, stop),
+        self._writing.start(
+            lambda stop: _write(library, target, exporter, self._ids, stop),
             lambda count: self._on_done(target.name, str(target.parent), count),
-            self._on_failed,
         )
 
     def reject(self) -> None:
         """Stop the writing first; close when nothing is being written."""
-        if self._stop:
-            self._stop.set()
-            self._closing = True
-            return
-        super().reject()
+        if not self._writing.stop():
+            super().reject()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -104,27 +98,15 @@ class NotesExportDialog(QDialog):
         self.target.set_suffix(self._format.currentData().suffix)
 
     def _show_state(self) -> None:
-        self._form.setEnabled(self._stop is None)
-        self._bar.setVisible(self._stop is not None)
-        self._export.setEnabled(self._stop is None and self.target.usable)
+        self._form.setEnabled(not self._writing.running)
+        self._bar.setVisible(self._writing.running)
+        self._export.setEnabled(self.target.usable and not self._writing.running)
 
     def _on_done(self, name: str, folder: str, count: int) -> None:
-        self._stop = None
         self._context.settings.set("last_folder", folder)
         self.accept()
         said = self.tr("%n highlight(s) exported to “{name}”.", "", count)
         self._context.tell(said.format(name=name), "info")
-
-    def _on_failed(self, error: Exception) -> None:
-        self._stop = None
-        self._show_state()
-        if isinstance(error, Cancelled):
-            super().reject() if self._closing else None
-        elif isinstance(error, UserError):
-            self._closing = False
-            self._error.tell(texts.error_text(error))
-        else:
-            raise error
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export the highlights shown"))
