@@ -12,6 +12,7 @@ from desktop.formats.registry import AnyExporter
 from desktop.library import leftovers
 from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows, rows_of_annotations
+from desktop.library.opening import sync_folder
 from desktop.library.portable import portable_articles, portable_tags
 from desktop.operations.share import signed
 
@@ -65,6 +66,12 @@ def export_listed(
         return exporter.write(rows, out, raw=raw)
 
 
+def write_whole(target: Path, data: bytes, *, library: Path) -> None:
+    """Write *data* to *target*; UserError when that cannot be: then the old file stays."""
+    with _replaced(target, library) as out:
+        out.write(data)
+
+
 def _until(items: Iterable[T], cancelled: Callable[[], bool]) -> Iterator[T]:
     for item in items:
         if cancelled():
@@ -87,7 +94,7 @@ def _replaced(target: Path, library: Path) -> Generator[BinaryIO]:
                 out.flush()
                 os.fsync(out.fileno())
             part.replace(target)
-            _sync_folder(target.absolute().parent)
+            sync_folder(target.absolute().parent)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -102,14 +109,3 @@ def _replaced(target: Path, library: Path) -> Generator[BinaryIO]:
         if part:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut (Windows does so by itself)."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -397,10 +397,6 @@
         <translation>Zapisz jako CSV</translation>
     </message>
     <message>
-        <source>“{name}” could not be written ({reason}).</source>
-        <translation>Nie udało się zapisać „{name}” ({reason}).</translation>
-    </message>
-    <message>
         <source>Agreement between coders</source>
         <translation>Zgodność koderów</translation>
     </message>
@@ -2828,10 +2824,6 @@
     <message>
         <source>Save the numbers</source>
         <translation>Zapisz liczby</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be written ({reason}).</source>
-        <translation>Nie udało się zapisać „{name}” ({reason}).</translation>
     </message>
     <message>
         <source>Saved as “{name}”.</source>

@@ -10,7 +10,7 @@ from desktop.formats.exporters import csv_annotations
 from desktop.library.connection import Reader
 from desktop.library.library import Library
 from desktop.operations import annotate
-from desktop.operations.export import export_annotations
+from desktop.operations.export import export_annotations, write_whole
 
 CSV = registry.exporter("csv")
 
@@ -75,3 +75,13 @@ def test_a_full_disk_leaves_the_old_file(
         export_annotations(reader, target, exporter=CSV, article_ids=[1])
     assert target.read_text() == "stary"
     assert not list(tmp_path.glob(".*"))
+
+
+def test_what_cannot_be_written_leaves_the_old_file(library: Library, tmp_path: Path):
+    target = tmp_path / "liczby.csv"
+    write_whole(target, b"stare", library=library.path)
+    write_whole(target, b"nowe", library=library.path)
+    assert target.read_bytes() == b"nowe"
+    with pytest.raises(UserError, match="could not be written"):
+        write_whole(tmp_path / "brak" / "x.csv", b"x", library=library.path)
+    assert sorted(tmp_path.glob(".*.part")) == []

@@ -1,6 +1,7 @@
 """How far coders agree, tag by tag, with the formulas named: numbers for a methods section."""
 
 import csv
+import io
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ from desktop.core.coding_units import UNITS
 from desktop.core.errors import Cancelled, UserError
 from desktop.formats.csv_cells import guard
 from desktop.operations.agreement import Agreement, TagAgreement, agreement
+from desktop.operations.export import write_whole
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs.page import fit, lay_out
@@ -80,9 +82,11 @@ class AgreementDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Write what is shown, with full digits and both ends of the intervals, to *path*."""
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-            writer.writerows(_records(self._found) if self._found else [])
+        out = io.StringIO(newline="")
+        writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerows(_records(self._found) if self._found else [])
+        data = out.getvalue().encode("utf-8-sig")
+        write_whole(path, data, library=self._context.library.path)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -177,9 +181,8 @@ class AgreementDialog(QDialog):
             return
         try:
             self.write(Path(name))
-        except OSError as error:
-            said = self.tr("“{name}” could not be written ({reason}).")
-            self._error.tell(said.format(name=Path(name).name, reason=error.strerror))
+        except UserError as error:
+            self._error.tell(texts.error_text(error))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Agreement between coders"))

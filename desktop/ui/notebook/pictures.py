@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.core.errors import UserError
 from desktop.formats.csv_cells import guard
 from desktop.library.connection import Reader
 from desktop.library.notebook import Notes
 from desktop.library.notebook_figures import PICTURES, Figure, figures
+from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.controls.flow_layout import FlowLayout
 from desktop.ui.dialogs.parts import Choice, button, label, while_there
@@ -79,15 +81,15 @@ class PicturesPage(QWidget):
         for figure in self._figures:
             cells = [figure.value, figure.other] if pairs else [figure.value]
             writer.writerow([*map(guard, cells), figure.count])
-        file.write_bytes(out.getvalue().encode("utf-8-sig"))
+        self._keep(file, out.getvalue().encode("utf-8-sig"))
 
     def write_picture(self, file: Path) -> None:
-        """Write the picture as SVG or PNG, by the name's ending; OSError when it cannot be."""
+        """Write the picture as SVG or PNG, by the name's ending; UserError when it cannot be."""
         drawing = self.view.drawing
         if drawing is None:
             return
         svg = file.suffix.lower() == ".svg"
-        file.write_bytes(self._svg(drawing) if svg else self._png(drawing))
+        self._keep(file, self._svg(drawing) if svg else self._png(drawing))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -253,12 +255,16 @@ class PicturesPage(QWidget):
     def _write(self, file: Path, what: str) -> None:
         try:
             self.write_picture(file) if what == "picture" else self.write_numbers(file)
-        except OSError as error:
-            said = self.tr("“{name}” could not be written ({reason}).")
-            self._context.tell(said.format(name=file.name, reason=error.strerror), "error")
+        except UserError as error:
+            self._context.tell(texts.error_text(error), "error")
             return
         self._context.settings.set("last_folder", str(file.parent))
         self._context.tell(self.tr("Saved as “{name}”.").format(name=file.name), "info")
+
+    def _keep(self, file: Path, data: bytes) -> None:
+        from desktop.operations.export import write_whole
+
+        write_whole(file, data, library=self._context.library.path)
 
     def _titles(self) -> dict[str, str]:
         return {
