@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop.core.errors import Cancelled
 from desktop.library.connection import Reader
@@ -25,12 +25,17 @@ class ReaderPool:
         self._closed = False
 
     def ask(self, channel: str, question: Callable[[Reader], T]) -> "Future[T]":
-        """Answer *question* off this thread. A newer one on the same channel cancels it."""
+        """Answer *question* off this thread. A newer one on the same channel cancels it.
+
+        After `close` the answer is a cancelled future: views may still ask while a window goes.
+        """
         with self._guard:
+            if self._closed:
+                return _cancelled()
             number = self._newest[channel] = self._newest.get(channel, 0) + 1
             if channel in self._running:
                 self._running[channel].interrupt()
-        return self._executor.submit(self._answer, channel, number, question)
+            return self._executor.submit(self._answer, channel, number, question)
 
     def close(self) -> None:
         """Stop what runs, wait for it and close the connections."""
@@ -75,3 +80,9 @@ class ReaderPool:
             with self._guard:
                 self._readers.append(reader)
         return reader
+
+
+def _cancelled() -> "Future[Any]":
+    future: Future[Any] = Future()
+    future.cancel()
+    return future

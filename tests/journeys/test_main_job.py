@@ -61,7 +61,7 @@ def test_keyboard_journey(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> N
     assert note is not None
     qtbot.waitUntil(note.hasFocus)
     qtbot.keyClicks(note, "cytat")
-    qtbot.waitUntil(lambda: _notes(window) == ["cytat"], timeout=3000)
+    qtbot.waitUntil(lambda: _notes(window) == ["cytat"])
 
     _trigger(window, "annotation.tag")
     tag = window.findChild(QLineEdit, "tagEditor")

@@ -72,9 +72,7 @@ def test_new_articles_are_compared_in_the_background(
     comparing = window.findChild(Background, "comparing")
     assert comparing is not None
     window.show_similar()
-    qtbot.waitUntil(
-        lambda: window.sidebar.similar.line.text() == "Also published: 1", timeout=15_000
-    )
+    qtbot.waitUntil(lambda: window.sidebar.similar.line.text() == "Also published: 1")
     with qtbot.waitSignal(window.reader.opened):
         press(qtbot, Qt.Key.Key_Return)
     assert window.reader.article is not None and window.reader.article.id == 2

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.library.lane import Priority, WriterLane
 
-WAIT = 10
+WAIT = 60
 
 
 def test_a_click_goes_before_an_import():

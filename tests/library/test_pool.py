@@ -12,7 +12,7 @@ from desktop.library.library import Library
 from desktop.library.pool import ReaderPool
 
 FOR_EVER = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
-WAIT = 10
+WAIT = 60
 
 
 @pytest.fixture
@@ -142,6 +142,12 @@ def test_closing_stops_what_runs(library: Library):
     pool.close()
     with pytest.raises(CancelledError):
         running.result(WAIT)
+
+
+def test_after_closing_a_question_has_no_answer(library: Library):
+    pool = ReaderPool(library.reader)
+    pool.close()
+    assert pool.ask("a", one).cancelled()
 
 
 def test_a_reader_can_be_used_again(reader: Reader):

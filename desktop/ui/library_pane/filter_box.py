@@ -5,13 +5,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QStylePainter,
     QWidget,
 )
 
+from desktop.ui.controls.names import NameDelegate
 from desktop.ui.icons import pixmap
 from desktop.ui.library_pane.row_look import RowLook, row_look
 from desktop.ui.theme import Theme
@@ -97,7 +97,7 @@ class FilterBox(QComboBox):
         )
 
 
-class ItemDelegate(QStyledItemDelegate):
+class ItemDelegate(NameDelegate):
     """An item of the list: indented by its depth, its number at the end."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

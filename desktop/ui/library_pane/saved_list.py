@@ -55,6 +55,8 @@ class SavedModel(QAbstractListModel):
 
     def show(self, searches: Sequence[SavedSearch]) -> None:
         """List other searches; their counts come later, old ones stay until then."""
+        if list(searches) == self.searches:
+            return
         self.beginResetModel()
         self.searches = list(searches)
         self.endResetModel()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from desktop.library.tags import Tag
+from desktop.ui.controls.names import NameDelegate
 from desktop.ui.tags.tag_tree_model import ARTICLES, HIGHLIGHTS, NAME, TagTreeModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -76,6 +77,7 @@ class TagTree(QTreeView):
     def _dress(self) -> None:
         self.setProperty("role", "field")
         self.setUniformRowHeights(True)
+        self.setItemDelegateForColumn(NAME, NameDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)

@@ -11,7 +11,7 @@ from desktop.operations import read, saved_search
 from desktop.ui.context import Context
 from desktop.ui.library_pane.filter_box import COUNT
 from desktop.ui.library_pane.pane import LibraryPane
-from desktop.ui.library_pane.saved_list import SavedList
+from desktop.ui.library_pane.saved_list import SavedList, SavedModel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -56,6 +56,24 @@ def test_the_search_in_force_is_kept_and_named(pane: LibraryPane, qtbot) -> None
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rows(pane) == [("Dams", "2")])
     assert not saved(pane).isHidden()
+
+
+def test_a_name_being_typed_outlives_a_count(pane: LibraryPane, context: Context, qtbot) -> None:
+    keep(context, "zapora")
+    qtbot.waitUntil(lambda: rows(pane) == [("zapora", "2")])
+    view = saved(pane).view
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    editor = view.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "Dam")
+    model = view.model()
+    assert isinstance(model, SavedModel)
+    model.show_count(model.searches[0].id, 7)
+    saved(pane).refresh()
+    context.dispatch.settle()
+    qtbot.keyClicks(editor, "s")
+    assert editor.text() == "Dams"
 
 
 def test_nothing_is_kept_without_a_search(pane: LibraryPane, context: Context) -> None:

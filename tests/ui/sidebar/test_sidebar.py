@@ -14,7 +14,6 @@ from desktop.library.word_collecting import collect
 from desktop.operations import annotate, read
 from desktop.ui.controls.chips import TagChips
 from desktop.ui.sidebar.highlights_header import FilterLine
-from desktop.ui.sidebar.note_edit import PAUSE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -100,7 +99,7 @@ def test_a_note_saves_itself_after_a_pause(desk):
     desk.sidebar.edit_note(one)
     desk.qtbot.keyClicks(desk.note, "cytat")
     assert desk.stored_note(one) == ""
-    desk.qtbot.waitUntil(lambda: desk.stored_note(one) == "cytat", timeout=PAUSE_MS * 4)
+    desk.qtbot.waitUntil(lambda: desk.stored_note(one) == "cytat")
     assert QApplication.focusWidget() is desk.note
 
 
