@@ -135,12 +135,13 @@ def run(
     app = _application()
     settings = _settings(theme=theme, language=language)
     file = library_file or paths.default_library()
-    Language(app, settings)
+    words = Language(app, settings)
     crash = CrashReporter(paths.log_folder(), app)
     crash.install()
     code, then = 0, Afterwards(file, read_only)
     while then is not None:
         code, then = _one_window(app, settings, crash, then)
+    words.remove()
     return code
 
 

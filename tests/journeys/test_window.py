@@ -204,8 +204,7 @@ def language(session: Session, qapp: QApplication) -> Iterator[Language]:
     made = Language(qapp, settings)
     yield made
     settings.set("language", "en")
-    for translator in made._translators:
-        qapp.removeTranslator(translator)
+    made.remove()
 
 
 def test_the_language_changes_at_once_and_back(
