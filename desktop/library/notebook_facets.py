@@ -4,6 +4,7 @@ A facet is counted as if nothing of its own were chosen, so that one sees what e
 values but the tags come from one walk over each index, without sorting a million rows.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
@@ -14,7 +15,18 @@ from desktop.library.notebook import FACETS, UNTAGGED, Notes, where
 Counts = Mapping[str, Counter[str]]
 _OF_ARTICLE = ("outlet", "author", "language")
 _MADE = ("colour", "date", "coder")
+_OF_NOTES = {"tag", "note", "colour", "date", "coder"}
 _IN_TRASH = "SELECT id FROM article WHERE trashed = 1"
+_BETWEEN = "\x1f"
+_KIND = "n.colour || char(31) || substr(n.created, 1, 7) || char(31) || n.author"
+_BY_ARTICLE = (
+    "SELECT NULL AS kind, 0 AS noted, c.number, a.outlet, a.author, a.language FROM (SELECT "
+    "article_id, count(*) AS number FROM found GROUP BY 1) c JOIN article a ON a.id = c.article_id"
+)
+_BY_KIND = (
+    "SELECT kind, sum(noted) AS noted, count(*) AS number, NULL AS outlet, NULL AS author, "
+    "NULL AS language FROM found GROUP BY kind"
+)
 
 
 def facet_counts(source: Source, notes: Notes, names: Iterable[str] = FACETS) -> Counts:
@@ -31,7 +43,7 @@ def facet_counts(source: Source, notes: Notes, names: Iterable[str] = FACETS) ->
 def total(source: Source, notes: Notes) -> int:
     """Return how many highlights *notes* asks for."""
     if _is_whole(notes, ""):
-        return _of_library(source)["author"].total()
+        return _of_articles(source)["author"].total()
     condition, parameters = where(notes)
     return source.ids(f"SELECT count(*) {_from(notes, '')} WHERE {condition}", parameters)[0]
 
@@ -54,60 +66,67 @@ def _count(
     source: Source, notes: Notes, names: list[str], *, without: str = ""
 ) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
-    if any(name in _OF_ARTICLE for name in names):
-        found.update(_of_articles(source, notes, without))
-    if any(name in (*_MADE, "note") for name in names):
-        found.update(_made(source, notes, without))
-        noted = _noted(source, notes, without)
-        every = found["colour"].total()
-        found["note"] = +Counter({"yes": noted, "no": every - noted})
+    if any(name != "tag" for name in names):
+        whole = _is_whole(notes, without)
+        found.update((_of_library if whole else _narrowed)(source, notes, names, without))
     if "tag" in names:
         found["tag"] = _tags(source, notes, without)
     return {name: found[name] for name in names}
 
 
-def _of_articles(source: Source, notes: Notes, without: str) -> dict[str, Counter[str]]:
-    if _is_whole(notes, without):
-        return _of_library(source)
+def _of_library(
+    source: Source, notes: Notes, names: list[str], without: str
+) -> dict[str, Counter[str]]:
+    """Count each facet in the order of an index of its own."""
+    found: dict[str, Counter[str]] = {}
+    if any(name in _OF_ARTICLE for name in names):
+        found.update(_of_articles(source))
+    if "date" in names:
+        found["date"] = _months(source)
+    for name, column in (("colour", "colour"), ("coder", "author")):
+        if name in names:
+            rows = source.rows(
+                f"SELECT {column} AS value, count(*) AS number FROM annotation "
+                f"WHERE article_id NOT IN ({_IN_TRASH}) GROUP BY {column}"
+            )
+            found[name] = Counter({row["value"]: row["number"] for row in rows})
+    if "note" in names:
+        noted = _noted(source)
+        every = total(source, Notes())
+        found["note"] = +Counter({"yes": noted, "no": every - noted})
+    return found
+
+
+def _narrowed(
+    source: Source, notes: Notes, names: list[str], without: str
+) -> dict[str, Counter[str]]:
+    """Look the highlights up once, and count them by article and by what they are themselves."""
     condition, parameters = where(notes, without=without)
+    counts = [_BY_ARTICLE] if any(name in _OF_ARTICLE for name in names) else []
+    counts += [_BY_KIND] if any(name not in (*_OF_ARTICLE, "tag") for name in names) else []
     rows = source.rows(
-        f"SELECT a.outlet, a.author, a.language, count(*) AS number {_from(notes, without)} "
-        f"WHERE {condition} GROUP BY a.id",
+        f"WITH found AS MATERIALIZED (SELECT n.article_id, {_KIND} AS kind, n.note <> '' AS noted "
+        f"{_from(notes, without)} WHERE {condition}) {' UNION ALL '.join(counts)}",
         parameters,
     )
-    return {name: _summed((row[name], row["number"]) for row in rows) for name in _OF_ARTICLE}
+    found: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    for row in rows:
+        if row["kind"] is None:
+            values = zip(_OF_ARTICLE, (row["outlet"], row["author"], row["language"]), strict=True)
+        else:
+            values = zip(_MADE, row["kind"].split(_BETWEEN, 2), strict=True)
+            found["note"] += Counter(yes=row["noted"], no=row["number"] - row["noted"])
+        for name, value in values:
+            found[name][value] += row["number"]
+    return found
 
 
-def _of_library(source: Source) -> dict[str, Counter[str]]:
+def _of_articles(source: Source) -> dict[str, Counter[str]]:
     rows = source.rows(
         "SELECT a.outlet, a.author, a.language, s.highlights AS number FROM article a "
         "JOIN article_stats s ON s.article_id = a.id WHERE a.trashed = 0 AND s.highlights > 0"
     )
     return {name: _summed((row[name], row["number"]) for row in rows) for name in _OF_ARTICLE}
-
-
-def _made(source: Source, notes: Notes, without: str) -> dict[str, Counter[str]]:
-    if _is_whole(notes, without):
-        return _made_in_library(source)
-    condition, parameters = where(notes, without=without)
-    rows = source.rows(
-        "SELECT n.colour, substr(n.created, 1, 7) AS date, n.author AS coder, count(*) AS number "
-        f"{_from(notes, without)} WHERE {condition} GROUP BY 1, 2, 3",
-        parameters,
-    )
-    return {name: _summed((row[name], row["number"]) for row in rows) for name in _MADE}
-
-
-def _made_in_library(source: Source) -> dict[str, Counter[str]]:
-    """Count in the order of one index for each column."""
-    found: dict[str, Counter[str]] = {"date": _months(source)}
-    for name, column in (("colour", "colour"), ("coder", "author")):
-        rows = source.rows(
-            f"SELECT {column} AS value, count(*) AS number FROM annotation "
-            f"WHERE article_id NOT IN ({_IN_TRASH}) GROUP BY {column}"
-        )
-        found[name] = Counter({row["value"]: row["number"] for row in rows})
-    return found
 
 
 def _months(source: Source) -> Counter[str]:
@@ -129,39 +148,55 @@ def _months(source: Source) -> Counter[str]:
     return +found
 
 
-def _noted(source: Source, notes: Notes, without: str) -> int:
-    condition, parameters = where(notes, without=without)
+def _noted(source: Source) -> int:
     return source.ids(
-        f"SELECT count(*) {_from(notes, without, index='annotation_noted')} "
-        f"WHERE n.note <> '' AND {condition}",
-        parameters,
+        f"SELECT count(*) FROM annotation INDEXED BY annotation_noted "
+        f"WHERE note <> '' AND article_id NOT IN ({_IN_TRASH})"
     )[0]
 
 
 def _tags(source: Source, notes: Notes, without: str) -> Counter[str]:
     """Count by path with what lies below it; a highlight with two tags of a branch counts once.
 
-    Sets of ids, a branch at a time: SQLite takes four times as long to count distinct ones.
+    A byte for each highlight, a branch at a time: SQLite takes ten times as long to count distinct
+    ones, and Python's sets four times.
     """
     counts: Counter[str] = Counter()
-    tagged: set[int] = set()
-    keep = _keeping(source, notes, without)
+    keep, size = _keeping(source, notes, without)
+    tagged = bytearray(size)
     tags = source.rows("SELECT id, path FROM tag ORDER BY path_key")
-    for root, branch in groupby(tags, lambda row: row["path"].partition("/")[0]):
-        carriers: dict[str, set[int]] = {}
+    for _root, branch in groupby(tags, lambda row: row["path"].partition("/")[0]):
+        carriers: dict[str, list[list[int]]] = {}
         for row in branch:
-            own = keep(
-                source.ids(
-                    "SELECT annotation_id FROM annotation_tag WHERE tag_id = ?", (row["id"],)
-                )
-            )
+            own = keep(_carriers(source, row["id"]))
             for path in _upwards(row["path"]):
-                carriers.setdefault(path, set()).update(own)
-        counts.update({path: len(of_path) for path, of_path in carriers.items()})
-        tagged |= carriers[root]
+                carriers.setdefault(path, []).append(own)
+            for one in own:
+                tagged[one] = 1
+        counts.update({path: _distinct(below, size) for path, below in carriers.items()})
     every = notes.with_facet(without, None) if without else notes
-    counts[UNTAGGED] = total(source, every) - len(tagged)
+    counts[UNTAGGED] = total(source, every) - tagged.count(1)
     return +counts
+
+
+def _carriers(source: Source, tag_id: int) -> list[int]:
+    """Return the annotations that carry a tag: as one text, twice as fast as row by row."""
+    rows = source.rows(
+        "SELECT group_concat(annotation_id) AS ids FROM annotation_tag WHERE tag_id = ?", (tag_id,)
+    )
+    return json.loads(f"[{rows[0]['ids'] or ''}]")
+
+
+def _distinct(lists: list[list[int]], size: int) -> int:
+    if len(lists) == 1:
+        return len(lists[0])
+    if sum(map(len, lists)) < size // 64:
+        return len({one for ids in lists for one in ids})
+    seen = bytearray(size)
+    for ids in lists:
+        for one in ids:
+            seen[one] = 1
+    return seen.count(1)
 
 
 def _upwards(path: str) -> list[str]:
@@ -169,8 +204,11 @@ def _upwards(path: str) -> list[str]:
     return ["/".join(names[:length]) for length in range(1, len(names) + 1)]
 
 
-def _keeping(source: Source, notes: Notes, without: str) -> Callable[[Iterable[int]], set[int]]:
-    """Return what keeps of some annotations those that are asked for."""
+def _keeping(
+    source: Source, notes: Notes, without: str
+) -> tuple[Callable[[list[int]], list[int]], int]:
+    """Return what keeps of some annotations those that are asked for, and one more than any id."""
+    size = (source.ids("SELECT coalesce(max(id), 0) FROM annotation")[0]) + 1
     if _is_whole(notes, without):
         out = set(
             source.ids(
@@ -178,10 +216,12 @@ def _keeping(source: Source, notes: Notes, without: str) -> Callable[[Iterable[i
                 "WHERE a.trashed = 1"
             )
         )
-        return lambda ids: set(ids) - out
+        return (lambda ids: [one for one in ids if one not in out] if out else ids), size
     condition, parameters = where(notes, without=without)
-    wanted = set(source.ids(f"SELECT n.id {_from(notes, without)} WHERE {condition}", parameters))
-    return wanted.intersection
+    wanted = bytearray(size)
+    for one in source.ids(f"SELECT n.id {_from(notes, without)} WHERE {condition}", parameters):
+        wanted[one] = 1
+    return (lambda ids: [one for one in ids if wanted[one]]), size
 
 
 def _narrowing(notes: Notes, without: str) -> tuple[str, tuple[object, ...]]:
@@ -202,11 +242,13 @@ def _is_whole(notes: Notes, without: str) -> bool:
     return not notes.query and not (notes.facets.keys() - {without})
 
 
-def _from(notes: Notes, without: str, *, index: str = "annotation_facet") -> str:
-    """Walk along *index* article by article, unless tags or words name the highlights."""
-    if notes.query or notes.facets.keys() & {"tag", "note"} - {without}:
+def _from(notes: Notes, without: str) -> str:
+    """Walk along an index article by article, where nothing names the highlights themselves."""
+    if notes.query or notes.facets.keys() & _OF_NOTES - {without}:
         return "FROM annotation n CROSS JOIN article a ON a.id = n.article_id"
-    return f"FROM article a CROSS JOIN annotation n INDEXED BY {index} ON n.article_id = a.id"
+    return (
+        "FROM article a CROSS JOIN annotation n INDEXED BY annotation_facet ON n.article_id = a.id"
+    )
 
 
 def _summed(pairs: Iterable[tuple[str, int]]) -> Counter[str]:

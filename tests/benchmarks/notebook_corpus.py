@@ -59,7 +59,9 @@ def _fill(path: Path, articles: int) -> None:
     )
     db.executemany("INSERT INTO article_text VALUES (?,?,1,'','',?,'')", _texts(articles))
     db.executemany(
-        "INSERT INTO annotation VALUES (?,?,?,1,?,?,?,'','',?,'highlight',?,?,?,?,0)",
+        'INSERT INTO annotation (id, uuid, article_id, version, "start", "end", exact, prefix, '
+        "suffix, colour, style, note, author, created, modified, orphaned) "
+        "VALUES (?,?,?,1,?,?,?,'','',?,'highlight',?,?,?,?,0)",
         _annotations(dice, articles),
     )
     db.executemany(
