@@ -55,8 +55,8 @@ def _restore(options: argparse.Namespace) -> tuple[Any, str]:
     from desktop.library.restore import restore
 
     library = _library(options)
-    found = backup.found_in(places.backups_of(library))
-    copy = options.backup or (found[0].path if found else None)
+    newest = None if options.backup else backup.newest_whole(library)
+    copy = options.backup or (newest.path if newest else None)
     if copy is None or not copy.is_file():
         raise UserError(
             QT_TRANSLATE_NOOP("Errors", "There is no such backup. See `glosa backup --list`.")
@@ -83,7 +83,7 @@ def back_up_if_changed(options: argparse.Namespace) -> None:
 
 
 def _salvage(options: argparse.Namespace) -> tuple[Any, str]:
-    from desktop.library import backup, places
+    from desktop.library import backup
     from desktop.library.lock import WriteLock
     from desktop.library.salvage import salvage
 
@@ -93,10 +93,10 @@ def _salvage(options: argparse.Namespace) -> tuple[Any, str]:
             QT_TRANSLATE_NOOP("Errors", "“{path}” exists. Name a new file."),
             path=str(options.output),
         )
-    found = backup.found_in(places.backups_of(library))
+    spare = backup.newest_whole(library)
     lock = WriteLock(library)
     try:
-        done = salvage(library, options.output, found[0].path if found else None)
+        done = salvage(library, options.output, spare.path if spare else None)
     finally:
         lock.release()
     kinds = {"whole": done.whole, "from backup": done.from_backup,

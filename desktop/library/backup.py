@@ -62,6 +62,15 @@ def found_in(folder: Path) -> list[Backup]:
     return sorted(found, key=_age, reverse=True)
 
 
+def newest_whole(library: Path) -> Backup | None:
+    """Return the newest backup of *library* that is whole: a disk that fails spares none."""
+    for one in found_in(places.backups_of(library)):
+        with suppress(BackupFailed):
+            verify(one.path)
+            return one
+    return None
+
+
 def make(library: Path, *, now: datetime | None = None) -> Backup:
     """Copy *library*, while others use it, and check the copy; then let older backups go.
 
@@ -72,7 +81,7 @@ def make(library: Path, *, now: datetime | None = None) -> Backup:
     folder = places.backups_of(library)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with _alone_in(folder):
+        with alone_in(folder):
             made = _make(library, folder, now)
             rotate(library, folder, now)
     except (OSError, sqlite3.Error) as error:
@@ -194,7 +203,7 @@ def _age(one: Backup) -> tuple[int, datetime, str]:
 
 
 @contextmanager
-def _alone_in(folder: Path) -> Generator[None]:
+def alone_in(folder: Path) -> Generator[None]:
     """Keep other processes from *folder*, and clean up what a killed one left there."""
     clean_backups(folder)
     with (folder / BACKUP_LOCK).open("ab") as file:
@@ -246,7 +255,7 @@ def _copy_to_second(library: Path, made: Backup, now: datetime) -> None:
     temporary = folder / f".tmp-{os.getpid()}-{next(_numbers)}"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with _alone_in(folder):
+        with alone_in(folder):
             shutil.copyfile(made.path, temporary)
             sync(temporary)
             verify(temporary)

@@ -5,7 +5,8 @@ stand in the file. What is found here may be an old state of a row: only its sea
 Written after SQLite's description of its file format.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 Buffer = bytes | memoryview
@@ -18,25 +19,37 @@ class _BrokenError(Exception):
     """These bytes are no row."""
 
 
-def rows(
-    file: Buffer, tables: Mapping[str, Sequence[tuple[str, str]]]
-) -> Iterator[tuple[str, int, dict[str, Any]]]:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A table: names, declared types and defaults of its columns, and how many it had, and when.
+
+    A row that was written before a column was added stays short: the default stands for the rest.
+    """
+
+    columns: tuple[tuple[str, str], ...]
+    defaults: tuple[Any, ...]
+    widths: frozenset[int]
+
+
+def rows(file: Buffer, tables: Mapping[str, Shape]) -> Iterator[tuple[str, int, dict[str, Any]]]:
     """Yield table, key and row (texts as bytes) of all that looks like a row of *tables*.
 
-    *tables* has the names and types of columns; a row of several tables' shape comes for each. The
-    first column of each is the key, which the record leaves out.
+    A row of several tables' shape comes for each. The first column of each is the key, which the
+    record leaves out.
     """
     size = _page_size(file)
     by_width: dict[int, list[str]] = {}
-    for table, columns in tables.items():
-        by_width.setdefault(len(columns), []).append(table)
+    for table, shape in tables.items():
+        for width in shape.widths:
+            by_width.setdefault(width, []).append(table)
     for start in range(0, len(file) - size + 1, size):
         for key, types, cells in _page_rows(file, start, size):
             for table in by_width.get(len(types), ()):
-                columns = tables[table]
-                pairs = zip(types[1:], columns[1:], strict=True)
+                shape = tables[table]
+                pairs = zip(types[1:], shape.columns[1:], strict=False)
                 if all(_fits(kind, declared) for kind, (_, declared) in pairs):
-                    values = zip(columns, (key, *cells[1:]), strict=True)
+                    whole = (key, *cells[1:], *shape.defaults[len(cells) :])
+                    values = zip(shape.columns, whole, strict=True)
                     yield table, key, {name: _as(of, value) for (name, of), value in values}
 
 

@@ -24,8 +24,9 @@ from typing import Any
 from desktop.core.article import Block
 from desktop.core.ids import new_uuid, now
 from desktop.library import carve, opening, seals
-from desktop.library.connection import connect, execute
+from desktop.library.connection import connect, database, execute
 from desktop.library.places import beside
+from desktop.library.schema import STEPS
 
 _Row = dict[str, Any]
 _Rows = dict[int, _Row]
@@ -185,25 +186,48 @@ def _is_better(found: _Contents, table: str, key: int, seal: bytes) -> bool:
 
 def _carve(path: Path, new: Path, found: _Contents) -> None:
     """Add the rows that stand in the file but that no way leads to, if any are missing."""
+    known = all(found.complete.values()) and any(found.seals.values())
+    if known and all(found.digests[t] == found.seals[t] for t in seals.KEYS):
+        return
+    shapes = _shapes(new)
+    with (
+        closing(connect(new, "ro")) as db,
+        suppress(ValueError),  # an empty file
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole,
+        memoryview(whole) as pages,
+    ):
+        for table, key, row in carve.rows(pages, shapes):
+            values = [row[name] for name in _sealed(table, list(row))]
+            marks = ", ".join("CAST(? AS BLOB)" for _ in values)
+            cells = execute(db, f"SELECT {marks}", values).fetchone()
+            later = len(row) - min(shapes[table].widths)
+            # A library of an old schema has seals of as many columns as it had.
+            digests = [seals.digest(cells[: len(cells) - n]) for n in range(later + 1)]
+            seal = found.seals[table].get(key)
+            _add_carved(found, table, key, row, seal if seal in digests else digests[0], known)
+
+
+def _shapes(new: Path) -> dict[str, carve.Shape]:
+    """Return what the rows of each table look like, also those that an old schema wrote."""
+    widths: dict[str, set[int]] = {table: set() for table in seals.KEYS}
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        for step in STEPS:
+            step(database(db))
+            for table, of in widths.items():
+                of.add(len(seals.columns(db, table)))
     with closing(connect(new, "ro")) as db:
-        tables = {
-            table: [(row[1], row[2]) for row in execute(db, f"PRAGMA table_info('{table}')")]
-            for table in seals.KEYS
-        }
-        known = all(found.complete.values()) and any(found.seals.values())
-        if known and all(found.digests[t] == found.seals[t] for t in seals.KEYS):
-            return
-        with (
-            suppress(ValueError),  # an empty file
-            path.open("rb") as file,
-            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole,
-            memoryview(whole) as pages,
-        ):
-            for table, key, row in carve.rows(pages, tables):
-                values = [row[name] for name in _sealed(table, list(row))]
-                marks = ", ".join("CAST(? AS BLOB)" for _ in values)
-                cells = execute(db, f"SELECT {marks}", values).fetchone()
-                _add_carved(found, table, key, row, seals.digest(cells), known)
+        return {table: _shape(db, table, frozenset(of - {0})) for table, of in widths.items()}
+
+
+def _shape(db: sqlite3.Connection, table: str, widths: frozenset[int]) -> carve.Shape:
+    info = execute(db, f"PRAGMA table_info('{table}')").fetchall()
+    defaults = execute(db, f"SELECT {', '.join(row[4] or 'NULL' for row in info)}").fetchone()
+    return carve.Shape(
+        columns=tuple((row[1], row[2]) for row in info),
+        defaults=tuple(_as_bytes(one) if isinstance(one, str) else one for one in defaults),
+        widths=widths,
+    )
 
 
 def _add_carved(

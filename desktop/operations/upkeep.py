@@ -4,10 +4,21 @@ import logging
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from desktop.core.portable import PortableArticle
-from desktop.library import backup, check, differences, places, portable, restore, tags
+from desktop.library import (
+    backup,
+    check,
+    differences,
+    places,
+    portable,
+    restore,
+    self_test,
+    tags,
+)
+from desktop.library.backup import Backup
 from desktop.library.library import Library
 from desktop.library.salvage import Report, salvage
 from desktop.library.transaction import Transaction
@@ -60,11 +71,28 @@ def restore_instead(library: Path, copy: Path) -> Path | None:
     return restore.restore(library, copy)
 
 
+def test_backup(library: Path, one: Backup | None = None) -> datetime | None:
+    """Put *one* (without it: the newest, if a month is over) back in a place of its own, and look.
+
+    Returns when that was. BackupNotWhole when it is damaged: another one was made in its place.
+    """
+    folder = places.backups_of(library)
+    if one is None:
+        if not self_test.is_due(folder):
+            return None
+        one = backup.found_in(folder)[0]
+    try:
+        return self_test.put_to_test(one)
+    except self_test.BackupNotWhole:
+        backup.make(library)
+        raise
+
+
 def salvage_in_place(library: Path) -> tuple[Report, Path | None]:
     """Put what can be read of a damaged library, and of its newest backup, in its place."""
-    found = backup.found_in(places.backups_of(library))
+    spare = backup.newest_whole(library)
     part = restore.new_part(library)
-    report = salvage(library, part, found[0].path if found else None)
+    report = salvage(library, part, spare.path if spare else None)
     return report, restore.replace(library, part)
 
 

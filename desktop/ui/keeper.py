@@ -38,7 +38,10 @@ def after_backup(context: Context, act: Callable[[], None], *, of: int = _MANY) 
 
 
 class Keeper(QObject):
-    """Looks soon after the start, then each five minutes, what is due."""
+    """Looks soon after the start, then each five minutes, what is due.
+
+    Once a month, when nobody changes anything, a backup is put to the test.
+    """
 
     def __init__(self, context: Context, say_damaged: Callable[[], None], parent: QObject):
         super().__init__(parent)
@@ -67,6 +70,7 @@ class Keeper(QObject):
         self._start(lambda: backup.make_if_due(path, after=after))
         if idle:
             self._start(self._monthly)
+            self._start(self._test_a_backup)
 
     def look_quickly(self) -> None:
         """Look at pages and search index: the last end was none of ours."""
@@ -133,6 +137,11 @@ class Keeper(QObject):
         if last and abs(datetime.now(UTC) - last) < _BETWEEN_CHECKS:
             return None
         return upkeep.look_over(library, is_stopped=self._stopped.is_set)
+
+    def _test_a_backup(self) -> object:
+        from desktop.operations import upkeep
+
+        return upkeep.test_backup(self._context.library.path)
 
     def _start(self, work: Callable[[], object]) -> None:
         self._context.jobs.start(work, self._on_done, self._on_failed)

@@ -675,8 +675,16 @@
         <translation>Kopie zapasowe tej biblioteki</translation>
     </message>
     <message>
-        <source>Made while you work; each was opened and checked before an older one went.</source>
-        <translation>Powstają podczas pracy; każda została otwarta i sprawdzona, zanim usunięto starszą.</translation>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made while you work; each was opened and checked before an older one went, and once a month the newest is put to the test.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -699,12 +707,24 @@
         <translation>Zakreślenia</translation>
     </message>
     <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>Różnice</translation>
     </message>
     <message>
         <source>Back up now</source>
         <translation>Utwórz kopię teraz</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a copy back in a place of its own, and look at all of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back to this backup</source>
@@ -1864,6 +1884,14 @@
     <message>
         <source>The text is too long for that: at most {millions} million characters.</source>
         <translation>Tekst jest na to za długi: najwyżej {millions} mln znaków.</translation>
+    </message>
+    <message>
+        <source>The backup of {date} is not whole any more ({reason}). It is called {name} now and is not used. The disk may be failing: keep a second copy on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be put to the test ({reason}). They stay as they are; check that there is room on their disk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3060,8 +3088,8 @@
         <translation>Wszystko będzie jak wtedy. Późniejszych zmian w niej nie ma.</translation>
     </message>
     <message>
-        <source>There is none for this library.</source>
-        <translation>Ta biblioteka nie ma żadnej.</translation>
+        <source>There is no whole one for this library.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Salvage what is readable</source>

@@ -31,7 +31,7 @@ from desktop.core.errors import UserError
 from desktop.core.query import parse
 from desktop.core.selector import Selector, select, trim
 from desktop.core.utf16 import utf16_map
-from desktop.formats import csv_cells, registry
+from desktop.formats import csv_cells, registry, wire
 from desktop.formats.charset import decode
 from desktop.formats.exporters import csv_annotations
 from desktop.library.library import Library
@@ -39,9 +39,11 @@ from desktop.library.search import Listing, article_ids
 from desktop.library.snippets import snippets
 from desktop.operations.import_articles import store
 from tests.builders import document
+from tests.faults import fuzz_files
 
 REGRESSIONS = Path(__file__).parent / "regressions"
 SEEDS = Path(__file__).parents[2] / "seeds"
+_SLOW = 10.0  # seconds of the processor for one small file
 _HARD = (
     "\0\t\r\n\x0b\x0c\x1c\x85\xa0\xad\u200b\u200d\u202e\u2028\u2029\ufdd0\ufeff\ufffd\ud800\udfff"
     "😀👩‍👩‍👧İßŁłżąŻ́'\"„”«»<>&;:-_*()=+@#/\\%.,0129"
@@ -120,6 +122,23 @@ class Targets:
                     if isinstance(found, Document):
                         _check_document(found)
                         self.library.run(_store_and_forget, found)
+
+    def documents(self, data: bytes) -> None:
+        """A file of any kind, broken as its kind is: what can be read of it, or a UserError."""
+        name, content = fuzz_files.parts(data)
+        path = self._folder / name
+        path.write_bytes(content)
+        begin = time.process_time()
+        with suppress(UserError):
+            for found in registry.read(path):
+                sent = wire.load(wire.dump(wire.of_item(found)))
+                hold(wire.of_item(wire.to_item(sent)) == wire.of_item(found), "lost on the way")
+                if isinstance(found, Document):
+                    _check_document(found)
+                    self.library.run(_store_and_forget, found)
+                else:
+                    hold(bool(str(found)), "a message without words")
+        hold(time.process_time() - begin < _SLOW, "too slow")
 
     def charset(self, data: bytes) -> None:
         """Any bytes are decoded to something."""
@@ -222,6 +241,7 @@ def targets(of: Targets) -> tuple[Target, ...]:
     mixed = st.one_of(_TEXT, st.binary(max_size=400), mutations(files))
     return (
         Target("importers", mixed, of.importers),
+        Target("documents", st.integers(0, 1 << 48).map(fuzz_files.made), of.documents),
         Target("charset", mixed, of.charset),
         Target("canonical", _TEXT, of.canonical),
         Target("queries", _TEXT, of.queries),

@@ -1,9 +1,11 @@
 """SIGKILL at random moments: what was acknowledged is there, and nothing is half done.
 
 Forks its children (a new interpreter for each kill would take most of the time), so it runs in a
-process of its own: `python -m tests.faults.kills KILLS [SEED]`.
+process of its own: `python -m tests.faults.kills KILLS [SEED [MIX ...]]`, where a mix is one of
+`MIXES` or "migrate".
 """
 
+import itertools
 import json
 import os
 import select
@@ -22,15 +24,19 @@ from desktop.library.library import Library
 from tests.faults.acts import ACTS, SCHEMAS, Acts, clear, migrating
 from tests.faults.invariants import Ledger, assert_library_ok, state
 
-PER_LIBRARY = 25
+PER_LIBRARY = 20
+_MIGRATE = "migrate"
 MIXES: dict[str, tuple[str, ...]] = {
     "annotate": ("annotate", "note", "undo"),
     "tag": ("tag", "annotate"),
     "import": ("import", "store"),
     "export": ("export", "export", "annotate"),
-    "backup": ("backup", "restore", "annotate"),
+    "backup": ("backup", "annotate"),
+    "restore": ("restore", "annotate"),
     "everything": tuple(ACTS),
 }
+# How long a child may live on, about what its longest act takes.
+_SECONDS = {"backup": 0.2, "restore": 0.3}
 
 
 @dataclass
@@ -44,20 +50,20 @@ class Figures:
     seconds: float = 0.0
 
 
-def run(kills: int, seed: int = 1) -> Figures:
-    """Kill *kills* children, a fifth of them in migrations and first starts."""
+def run(kills: int, seed: int = 1, only: tuple[str, ...] = ()) -> Figures:
+    """Kill *kills* children: in the mixes in turn, a seventh of them in migrations and starts."""
     figures, chance, begin = Figures(), Random(seed), time.monotonic()
     with TemporaryDirectory(prefix="glosa-kills-") as name:
         place, sources = Path(name) / "library", Path(name) / "sources"
         place.mkdir()
-        mixes = list(MIXES)
+        mixes = itertools.cycle(only or (*MIXES, _MIGRATE))
         done = 0
         while done < kills:
-            mix = mixes[(done // PER_LIBRARY) % len(mixes)]
-            part = min(PER_LIBRARY, kills - done)
-            of_migration = part // 5
-            _kill_workers(place, sources, mix, part - of_migration, chance, figures)
-            _kill_migrations(place, of_migration, chance, figures)
+            mix, part = next(mixes), min(PER_LIBRARY, kills - done)
+            if mix == _MIGRATE:
+                _kill_migrations(place, part, chance, figures)
+            else:
+                _kill_workers(place, sources, mix, part, chance, figures)
             done += part
     figures.seconds = time.monotonic() - begin
     return figures
@@ -72,7 +78,7 @@ def _kill_workers(
         seed = chance.getrandbits(60)
         lines, working = kill_after(
             lambda tell, seed=seed: Acts(path, sources, Random(seed), tell).work(MIXES[mix]),
-            chance.uniform(0, 0.08),
+            chance.uniform(0, _SECONDS.get(mix, 0.08)),
             first_line=chance.random() < 0.7,
         )
         figures.killed_while_working += working
@@ -97,7 +103,7 @@ def _kill_migrations(place: Path, kills: int, chance: Random, figures: Figures) 
                 version = int.from_bytes(path.read_bytes()[60:64], "big")
                 if version > newest:
                     figures.problems.append(f"schema {version}")
-            _look(path, known, "migrate" if number % 4 else "first start", figures)
+            _look(path, known, _MIGRATE if number % 4 else "first start", figures)
 
 
 def _old_library(path: Path) -> dict[str, object]:
@@ -156,7 +162,8 @@ def kill_after(
 
 
 def main(arguments: list[str]) -> int:
-    figures = run(int(arguments[0]), int((arguments[1:] or ["1"])[0]))
+    kills, seed, *only = [*arguments, "1"] if len(arguments) == 1 else arguments
+    figures = run(int(kills), int(seed), tuple(only))
     print(json.dumps(asdict(figures), indent=1))
     return 1 if figures.problems else 0
 

@@ -38,7 +38,8 @@ _ARTICLES = 60
 _ROUND = 300
 # Verbs that leave the window (a file dialog, the browser) or end it.
 _LEFT_OUT = {
-    "app.quit", "library.import", "library.import_folder", "library.merge", "view.fullscreen",
+    "app.quit", "library.import", "library.import_folder", "library.merge", "library.read_only",
+    "view.fullscreen",
     "edit.copy", "edit.cite", "cite.plain", "cite.markdown", "cite.footnote", "cite.bibtex",
 }  # fmt: skip
 _KEYS = [
@@ -279,6 +280,9 @@ def _soak(app: QApplication, folder: Path, seconds: float, seed: int, figures: F
             for _ in range(_ROUND):
                 user.act()
             user.finish()
+            if not window.isVisible():
+                figures.problems.append("the window was closed")
+                break
             figures.undone += _undo_all(window)
             if library.undoable is None and _status_aside(library) != first:
                 figures.problems.append(f"not the first state: {_difference(library, first)}")

@@ -1,5 +1,6 @@
 """Ends that were none, full disks before a migration, left-overs, where backups go."""
 
+import hashlib
 import os
 import shutil
 import signal
@@ -12,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import LibraryBusy, LibraryDamaged, LibraryUnusable
-from desktop.library import backup, opening, places, salvage
+from desktop.library import backup, opening, places, salvage, schema, seals
 from desktop.library.check import check
-from desktop.library.connection import connect, execute
+from desktop.library.connection import connect, database, execute
 from desktop.library.library import Library
 from desktop.library.lock import try_lock
 from desktop.operations import annotate, tag
@@ -220,6 +221,48 @@ def test_rows_are_found_though_the_way_to_them_is_lost(
     report = salvage.salvage(library.path, tmp_path / "new.db")
     assert report.whole["annotation"] == 200
     with closing(Library(tmp_path / "new.db")) as new:
+        assert new.with_writer(check) == []
+
+
+@pytest.mark.parametrize("migrated", [True, False])
+def test_rows_of_an_old_schema_are_found_too(tmp_path: Path, migrated: bool):
+    """They are shorter than the table has columns now; their seals cover what they had then."""
+    path = tmp_path / "library.db"
+    steps = schema.STEPS.index(schema.similar)
+    with closing(connect(path, "rwc")) as db:
+        for step in schema.STEPS[:steps]:
+            step(database(db))
+        execute(db, f"PRAGMA user_version = {steps}")
+        execute(
+            db,
+            "INSERT INTO article (id, uuid, title, title_key, added, modified, word_count) "
+            "VALUES (1, 'a', 'Ala', 'ala', '', '', 1)",
+        )
+        text = "Ala ma kota. " * 40
+        sha = hashlib.sha256(text.encode()).hexdigest()
+        execute(db, f"INSERT INTO article_text VALUES (1, 1, 1, '{sha}', ?, '[]', '')", (text,))
+        for key in range(1, 201):
+            execute(
+                db,
+                'INSERT INTO annotation (id, uuid, article_id, version, "start", "end", exact, '
+                "prefix, suffix, colour, note, created, modified) "
+                "VALUES (?, ?, 1, 1, 0, 6, 'Ala ma', '', '', 'yellow', ?, '', '')",
+                (key, f"n{key}", "Łódź " * 9),
+            )
+        if migrated:
+            for step in schema.STEPS[steps:]:
+                step(database(db))
+            execute(db, f"PRAGMA user_version = {len(schema.STEPS)}")
+        seals.reseal_if_needed(db)
+        sql = "SELECT rootpage FROM sqlite_master WHERE name = 'annotation'"
+        root = execute(db, sql).fetchone()[0]
+    whole = bytearray(path.read_bytes())
+    whole[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    path.write_bytes(whole)
+    report = salvage.salvage(path, tmp_path / "new.db")
+    assert report.whole["annotation"] == 200
+    with closing(Library(tmp_path / "new.db")) as new, closing(new.reader()) as reader:
+        assert reader.rows("SELECT DISTINCT confidence FROM annotation") == [{"confidence": 1.0}]
         assert new.with_writer(check) == []
 
 

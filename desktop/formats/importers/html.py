@@ -111,15 +111,18 @@ def _extracted(page: str) -> Any:
         tree: Any = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except xml_reader.etree().ParserError:  # no element at all
         return None
-    found: Any = bare_extraction(
-        tree,
-        include_comments=False,
-        include_tables=True,
-        include_images=True,
-        include_formatting=True,
-        include_links=True,
-        with_metadata=False,
-    )
+    try:
+        found: Any = bare_extraction(
+            tree,
+            include_comments=False,
+            include_tables=True,
+            include_images=True,
+            include_formatting=True,
+            include_links=True,
+            with_metadata=False,
+        )
+    except ValueError:  # characters that XML has not
+        return None
     if found is None or len("".join(found.body.itertext()).strip()) < _FEWEST:
         return None
     return found.body

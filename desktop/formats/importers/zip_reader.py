@@ -53,7 +53,8 @@ class Archive:
                     size += len(chunk)
                     self.unpacked += len(chunk)
                     self._check(size, info.compress_size, largest)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError,
+                ValueError) as error:  # fmt: skip
             raise damaged(member, "ZIP") from error
         except RuntimeError as error:
             raise UserError(_LOCKED, name=self.name) from error

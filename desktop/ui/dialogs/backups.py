@@ -2,14 +2,15 @@
 
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop.core.errors import UserError
-from desktop.library import backup, places
+from desktop.core.errors import LibraryUnusable, UserError
+from desktop.library import backup, places, self_test
 from desktop.library.backup import Backup
 from desktop.library.differences import ArticleDifference, differences, new_since
 from desktop.operations import upkeep
@@ -36,8 +37,8 @@ _UNITS = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 @dataclass(frozen=True, slots=True)
 class _Line:
     backup: Backup
-    articles: int
-    highlights: int
+    counts: tuple[int, int] | None
+    tested: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class BackupsDialog(QDialog):
         self._differs, self._newer = label("heading"), label("muted")
         self._error = ErrorLine()
         self._make, self._restore, self._folder = button(), button(), button(role="link")
+        self._test = button()
         self._take, self._close = button(), button()
         self._lay_out()
         self._connect()
@@ -86,6 +88,18 @@ class BackupsDialog(QDialog):
             while_there(self, lambda _made: self._load()),
             while_there(self, self._on_failed),
         )
+
+    def put_to_test(self) -> None:
+        """Put a copy of the backup back in a place of its own, and look at all of it."""
+        if one := self.chosen:
+            self._test.setEnabled(False)
+            path = self._context.library.path
+            self._error.tell("")
+            self._context.jobs.start(
+                lambda: upkeep.test_backup(path, one),
+                while_there(self, lambda _when: self._load(one.path)),
+                while_there(self, self._on_test_failed),
+            )
 
     def take_back(self) -> None:
         """Put what is ticked back into the library, as one step that can be undone."""
@@ -120,7 +134,7 @@ class BackupsDialog(QDialog):
             tree.header().setStretchLastSection(False)
             tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._list.setRootIsDecorated(False)
-        self._list.setColumnCount(4)
+        self._list.setColumnCount(5)
         self._tree.setColumnCount(2)
         self._tree.setHeaderHidden(True)
         self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -135,43 +149,60 @@ class BackupsDialog(QDialog):
         body.addSpacing(8)
         body.addWidget(self._tree, 2)
         body.addWidget(self._error)
-        lay_out(self, body, buttons([self._make, self._restore], [self._take, self._close]))
+        lay_out(
+            self, body, buttons([self._make, self._test, self._restore], [self._take, self._close])
+        )
 
     def _connect(self) -> None:
         self._list.currentItemChanged.connect(lambda *_: self._compare())
         self._tree.itemChanged.connect(lambda *_: self._set_enabled())
         self._make.clicked.connect(self.back_up)
+        self._test.clicked.connect(self.put_to_test)
         self._restore.clicked.connect(self.restore)
         self._take.clicked.connect(self.take_back)
         self._close.clicked.connect(self.accept)
         self._folder.clicked.connect(self._on_folder)
         self._context.theme.changed.connect(self._fit)
 
-    def _load(self) -> None:
+    def _load(self, choose: Path | None = None) -> None:
         path = self._context.library.path
 
         def load() -> list[_Line]:
-            found = backup.found_in(places.backups_of(path))
-            return [_Line(one, *backup.counts_of(one.path)) for one in found]
+            folder = places.backups_of(path)
+            tested = self_test.verified(folder)
+            return [
+                _Line(one, _counts(one), tested.get(one.path.name))
+                for one in backup.found_in(folder)
+            ]
 
         self._context.jobs.start(
-            load, while_there(self, self._show_list), while_there(self, self._on_failed)
+            load,
+            while_there(self, lambda lines: self._show_list(lines, choose)),
+            while_there(self, self._on_failed),
         )
 
-    def _show_list(self, lines: list[_Line]) -> None:
+    def _show_list(self, lines: list[_Line], choose: Path | None) -> None:
         self._lines = lines
         self._list.clear()
         locale = QLocale()
         for line in lines:
             size = locale.formattedDataSize(line.backup.size, 1, _UNITS)
             cells = [texts.moment_text(line.backup.made), size]
-            cells += [locale.toString(line.articles), locale.toString(line.highlights)]
+            cells += [locale.toString(n) for n in line.counts] if line.counts else ["–", "–"]
+            cells += [self._verified(line)]
             item = QTreeWidgetItem(self._list, cells)
             for column_ in (1, 2, 3):
                 item.setTextAlignment(column_, Qt.AlignmentFlag.AlignRight)
         if lines:
-            self._list.setCurrentIndex(self._list.model().index(0, 0))
+            paths = [line.backup.path for line in lines]
+            at = paths.index(choose) if choose in paths else 0
+            self._list.setCurrentIndex(self._list.model().index(at, 0))
         self._set_enabled()
+
+    def _verified(self, line: _Line) -> str:
+        if line.counts is None:
+            return self.tr("damaged")
+        return texts.moment_text(line.tested) if line.tested else self.tr("when made")
 
     def _compare(self) -> None:
         self._compared = None
@@ -241,6 +272,10 @@ class BackupsDialog(QDialog):
             raise error
         self._error.tell(texts.error_text(error))
 
+    def _on_test_failed(self, error: Exception) -> None:
+        self._load()
+        self._on_failed(error)
+
     def _on_folder(self) -> None:
         folder = places.backups_of(self._context.library.path)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
@@ -248,6 +283,7 @@ class BackupsDialog(QDialog):
     def _set_enabled(self) -> None:
         writable = not self._context.library.read_only
         self._make.setEnabled(writable)
+        self._test.setEnabled(writable and self.chosen is not None)
         self._restore.setEnabled(writable and self.chosen is not None)
         self._take.setEnabled(writable and any(self._ticked()))
 
@@ -258,17 +294,30 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Backups"))
         self._heading.setText(self.tr("Backups of this library"))
         self._hint.setText(
-            self.tr("Made while you work; each was opened and checked before an older one went.")
+            self.tr(
+                "Made while you work; each was opened and checked before an older one went, and "
+                "once a month the newest is put to the test."
+            )
         )
         self._folder.setText(self.tr("Open folder"))
         self._list.setHeaderLabels(
-            [self.tr("Made"), self.tr("Size"), self.tr("Articles"), self.tr("Highlights")]
+            [
+                self.tr("Made"),
+                self.tr("Size"),
+                self.tr("Articles"),
+                self.tr("Highlights"),
+                self.tr("Verified"),
+            ]
         )
         self._list.setAccessibleName(self.tr("Backups"))
         self._tree.setAccessibleName(self.tr("What differs"))
         self._differs.setText(self._difference_text())
         self._newer.setText(self._newer_text())
         self._make.setText(self.tr("Back up now"))
+        self._test.setText(self.tr("Verify"))
+        self._test.setToolTip(
+            self.tr("Put a copy back in a place of its own, and look at all of it")
+        )
         self._restore.setText(self.tr("Go back to this backup"))
         self._take.setText(self.tr("Take back what is ticked"))
         self._close.setText(self.tr("Close"))
@@ -291,6 +340,14 @@ class BackupsDialog(QDialog):
             articles=texts.articles(self._compared.new_articles),
             highlights=texts.highlights(self._compared.new_highlights),
         )
+
+
+def _counts(one: Backup) -> tuple[int, int] | None:
+    """Return how many articles and highlights *one* has, None when it does not say any more."""
+    try:
+        return backup.counts_of(one.path)
+    except LibraryUnusable:
+        return None
 
 
 def _item(

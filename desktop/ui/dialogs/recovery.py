@@ -84,8 +84,7 @@ class RecoveryDialog(QDialog):
         self.chosen: Afterwards | None = None
         self._file = file
         self._said = RecoveryTexts()
-        found = backup.found_in(places.backups_of(file))
-        self._newest = found[0] if found else None
+        self._newest = backup.newest_whole(file)
         self._what, self._comfort = label("heading"), label()
         self._restore, self._salvage, self._look = button(), button(), button()
         self._hints = [label("muted") for _ in range(3)]
@@ -181,7 +180,7 @@ class RecoveryDialog(QDialog):
         self._hints[0].setText(
             self.tr("All is as it was then. What was done later is not in it.")
             if self._newest
-            else self.tr("There is none for this library.")
+            else self.tr("There is no whole one for this library.")
         )
         self._salvage.setText(self.tr("Salvage what is readable"))
         self._hints[1].setText(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from desktop.library.notebook import Notes, annotation_of, marked
 from desktop.operations import annotate
 from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import while_there
+from desktop.ui.keeper import after_backup
 from desktop.ui.notebook.asking import Listed, NotebookAsking
 from desktop.ui.notebook.blank import BlankNotes
 from desktop.ui.notebook.bulk_bar import BulkBar
@@ -130,8 +132,9 @@ class NotebookPage(QWidget):
         self._do(annotate.remove_tag, tag_id=tag_id)
 
     def delete(self) -> None:
-        """Delete the selected highlights, in one step."""
-        self._do(annotate.delete)
+        """Delete the selected highlights, in one step; many of them after a backup."""
+        of = len(self.table.selected_annotations())
+        self._do(annotate.delete, first=partial(after_backup, self._context, of=of))
 
     def open_row(self, row: int) -> None:
         """Go to the place of a highlight in its article."""
@@ -239,10 +242,17 @@ class NotebookPage(QWidget):
         self.bulk.open_asked.connect(self._open_current)
         self.bulk.left.connect(self._take_focus)
 
-    def _do(self, operation: Callable[..., Any], **arguments: Any) -> None:
+    def _do(
+        self,
+        operation: Callable[..., Any],
+        *,
+        first: Callable[[Callable[[], None]], None] = lambda act: act(),
+        **arguments: Any,
+    ) -> None:
         ids = self.table.selected_annotations()
         if ids:
-            self._context.dispatch.do(operation, annotation_ids=ids, **arguments)
+            do = self._context.dispatch.do
+            first(partial(do, operation, annotation_ids=ids, **arguments))
         else:
             self._context.tell(self.tr("Select some highlights first."), "info")
 

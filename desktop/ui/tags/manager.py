@@ -34,11 +34,12 @@ from desktop.ui.dialogs.parts import (
     text_field,
     while_there,
 )
+from desktop.ui.keeper import after_backup
 from desktop.ui.tags.manager_actions import TagActions
 from desktop.ui.tags.manager_chooser import TagChooser
 from desktop.ui.tags.manager_description import DescriptionField
 from desktop.ui.tags.manager_new import NewTagLine
-from desktop.ui.tags.manager_questions import merge_chooser, move_chooser
+from desktop.ui.tags.manager_questions import merge_chooser, move_chooser, uses
 from desktop.ui.tags.manager_tree import TagTree
 from desktop.ui.tags.tag_tree_model import TagTreeModel
 
@@ -82,7 +83,12 @@ class TagManager(QDialog):
         tag = self.tag
         if tag:
             beside = self.tree.neighbour()
-            self._do(tag_operations.delete, then=lambda _none: self.choose(beside), tag_id=tag.id)
+            self._do_after_backup(
+                tag_operations.delete,
+                of=tag.id,
+                then=lambda _none: self.choose(beside),
+                tag_id=tag.id,
+            )
 
     def recolour(self, colour: str) -> None:
         """Give the chosen tag a colour, or none ("")."""
@@ -97,8 +103,9 @@ class TagManager(QDialog):
 
     def merge(self, tag_id: int, into_id: int) -> None:
         """Let everything that carries one tag carry another instead."""
-        self._do(
+        self._do_after_backup(
             tag_operations.merge,
+            of=tag_id,
             then=lambda _none: self.choose(into_id),
             tag_id=tag_id,
             into_id=into_id,
@@ -196,6 +203,11 @@ class TagManager(QDialog):
         self._asked = True
         then = while_there(self, then) if then else None
         self._context.dispatch.do(operation, then=then, **arguments)
+
+    def _do_after_backup(self, operation: Callable[..., Any], *, of: int, **given: Any) -> None:
+        """Do it, after a backup when much carries the tag *of* or one below it."""
+        act = while_there(self, lambda _none: self._do(operation, **given))
+        after_backup(self._context, lambda: act(None), of=uses(self.model.tags, of))
 
     def _load(self) -> None:
         self._stale = False

@@ -40,6 +40,12 @@ def move_chooser(context: Context, tags: Sequence[Tag], tag: Tag, parent: QWidge
     )
 
 
+def uses(tags: Sequence[Tag], tag_id: int) -> int:
+    """Return how often a tag, or one below it, hangs on something."""
+    tag = next((one for one in tags if one.id == tag_id), None)
+    return sum(one.articles + one.annotations for one in tags if tag and _within(one, tag))
+
+
 def _merged(tag: Tag, below: int, into: Tag) -> str:
     sentence = QCoreApplication.translate(
         "TagManager", "{articles} and {highlights} will carry “{path}” instead."

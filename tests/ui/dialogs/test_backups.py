@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.library import backup, places
+from desktop.library import backup, places, self_test
 from desktop.library.connection import connect, execute
 from desktop.library.library import Library
 from desktop.operations import annotate, read
@@ -18,6 +18,7 @@ from desktop.ui.context import Context
 from desktop.ui.dialogs.backup_plan import BackupPlanBox
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.library_check import CheckDialog
+from desktop.ui.dialogs.parts import ErrorLine
 from desktop.ui.dialogs.recovery import RecoveryDialog
 from tests.builders import document
 
@@ -75,6 +76,27 @@ def test_a_whole_backup_is_asked_for_by_its_path(qtbot: QtBot, backups: BackupsD
     with qtbot.waitSignal(backups.restore_chosen) as asked:
         press(backups, "Go back").click()
     assert asked.args and asked.args[0].name.startswith("library-")
+
+
+def test_a_backup_is_put_to_the_test(qtbot: QtBot, backups: BackupsDialog) -> None:
+    made = trees(backups)[0]
+
+    def verified() -> list[str]:
+        return [made.topLevelItem(n).text(4) for n in range(made.topLevelItemCount())]  # type: ignore[union-attr]
+
+    assert verified() == ["when made"]
+    press(backups, "Verify").click()
+    qtbot.waitUntil(lambda: verified() not in ([], ["when made"]))
+    one = backups.chosen
+    assert one and one.path.name in self_test.verified(one.path.parent)
+    qtbot.waitUntil(press(backups, "Verify").isEnabled)
+    with one.path.open("r+b") as file:
+        file.truncate(5_000)
+    press(backups, "Verify").click()
+    (error,) = backups.findChildren(ErrorLine)
+    qtbot.waitUntil(lambda: error.isVisible() and "not whole any more" in error.text())
+    qtbot.waitUntil(lambda: verified() == ["when made"])
+    assert backups.chosen and backups.chosen.path != one.path
 
 
 def test_a_new_backup_comes_into_the_list(qtbot: QtBot, backups: BackupsDialog) -> None:

@@ -1,6 +1,7 @@
 """The tag manager: the tree as it is, and each thing that can be done to a tag."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import pytest
 import shiboken6
@@ -9,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.library import tags
+from desktop.library import backup, places, tags
 from desktop.library.tags import Tag
 from desktop.operations import tag as operations
 from desktop.operations.annotate import add_highlight
@@ -18,6 +19,7 @@ from desktop.ui.dialogs.parts import ErrorLine
 from desktop.ui.tags.manager import TagManager
 from desktop.ui.tags.manager_chooser import TagChooser
 from desktop.ui.tags.manager_new import NewTagLine
+from desktop.ui.tags.manager_questions import uses
 from desktop.ui.tags.tag_tree_model import TagTreeModel
 
 PATHS = ("Żegluga", "Rosja/dyplomacja", "Rosja/gospodarka", "Łódź", "Ćwiczenia", "Lublin")
@@ -211,6 +213,32 @@ def test_deleting_goes_to_the_neighbour_and_undo_mends(
     qtbot.waitUntil(lambda: "Rosja/dyplomacja" in shown(manager))
     assert manager.actions_of_tag.redo.isEnabled()
     assert "Delete tag" in manager.actions_of_tag.redo.toolTip()
+
+
+@pytest.mark.parametrize("merging", [True, False])
+def test_before_a_tag_of_many_is_lost_there_is_a_backup(
+    qtbot: QtBot, context: Context, manager: TagManager, ids: dict[str, int], merging: bool
+) -> None:
+    for start in range(0, 10):
+        context.library.run(
+            add_highlight, article_id=1, start=start, end=11, tag_paths=["Rosja/gospodarka"]
+        )
+    manager._load()
+    qtbot.waitUntil(lambda: uses(manager.model.tags, ids["Rosja"]) >= 10)
+    folder = places.backups_of(context.library.path)
+    manager.choose(ids["Lublin"])
+    manager.delete()
+    qtbot.waitUntil(lambda: "Lublin" not in shown(manager))
+    assert backup.found_in(folder) == []
+    manager.choose(ids["Rosja"])
+    if merging:
+        manager.merge(ids["Rosja"], ids["Łódź"])
+    else:
+        manager.delete()
+    qtbot.waitUntil(lambda: "Rosja" not in shown(manager))
+    (made,) = backup.found_in(folder)
+    with closing(backup.reader(made.path)) as before:
+        assert tags.find(before, "Rosja/gospodarka")
 
 
 def test_delete_key_in_a_field_deletes_no_tag(

@@ -40,7 +40,7 @@ def document(
     if not frozen.text:
         return no_text(title)
     return Document(
-        title=title or frozen.text[:80],
+        title=title or values.words(frozen.text[:80]),
         text=frozen.text,
         blocks=frozen.blocks,
         source_format=source_format,

@@ -15,7 +15,7 @@ def read_json(value: object, _name: str) -> Iterator[Item]:
     """Yield a document for each bookmark; the lists it is in are tags."""
     losses = Losses()
     found = values.mapping(value)
-    lists = {one.get("id"): values.words(one.get("name"))
+    lists = {values.words(one.get("id")): values.words(one.get("name"))
              for one in values.mappings(found.get("lists"))}  # fmt: skip
     for one in values.mappings(found.get("bookmarks")):
         losses.see(one, _USED)

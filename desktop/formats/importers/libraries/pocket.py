@@ -96,9 +96,9 @@ def _entries(table: Table, losses: Losses) -> Iterator[Entry | UserError]:
             continue
         losses.see(record, _USED)
         yield Entry(
-            record["title"],
-            url=values.address(record["url"]),
-            added=values.time(record["time_added"]),
+            record.get("title", ""),
+            url=values.address(record.get("url", "")),
+            added=values.time(record.get("time_added", "")),
             status="archived" if record.get("status", "") == "archive" else "unread",
             tags=values.tags(record.get("tags", "").split("|"), nested=True),
         )

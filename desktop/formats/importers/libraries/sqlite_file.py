@@ -28,6 +28,13 @@ class _Table:
     row_key: str
 
 
+class _Row(dict[str, Any]):
+    """A row by column; a column that this version of the program has not is None."""
+
+    def __missing__(self, _name: str) -> None:
+        return None
+
+
 class SqliteFile:
     """An open file; UserError from any method when it is damaged."""
 
@@ -54,12 +61,16 @@ class SqliteFile:
         return self._data[18] == 2
 
     def rows(self, table: str) -> Iterator[dict[str, Any]]:
-        """Yield the rows of *table* by column, none when there is no such table."""
+        """Yield the rows of *table* by column, none when there is no such table.
+
+        A column that it does not have is None.
+        """
         known = self._tables.get(table)
         if known is None:
             return
         for key, record in self._records(known.root):
-            row = dict.fromkeys(known.columns) | dict(zip(known.columns, record, strict=False))
+            row = _Row.fromkeys(known.columns)
+            row.update(zip(known.columns, record, strict=False))
             if known.row_key and row.get(known.row_key) is None:
                 row[known.row_key] = key
             yield row

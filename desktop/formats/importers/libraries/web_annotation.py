@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, cast
 
+from desktop.core.canonical import clean
 from desktop.core.colours import COLOURS, STYLES
 from desktop.formats.api import Item
 from desktop.formats.importers.libraries import values
@@ -85,8 +86,8 @@ def _mark(one: dict[str, Any], target: dict[str, Any]) -> Mark:
         tags=values.tags(tags, nested=True),
         created=values.time(one.get("created")),
         author=values.words(person.get("name") or person.get("id") if person else creator),
-        prefix=str(quote.get("prefix") or ""),
-        suffix=str(quote.get("suffix") or ""),
+        prefix=clean(str(quote.get("prefix") or "")).text,
+        suffix=clean(str(quote.get("suffix") or "")).text,
     )
 
 
