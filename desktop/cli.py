@@ -12,13 +12,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop import __version__, cli_safety, paths
+from desktop import __version__, cli_safety, cli_web, paths
 from desktop.core.errors import UserError
 
 if TYPE_CHECKING:
     from desktop.formats.registry import AnyExporter
 
-EPILOG = """Without a command the window opens. Glosa never asks the network for anything.
+EPILOG = """Without a command the window opens. The network is asked for nothing but what you name.
 
 search language: word  "a phrase"  -without  begin*  one OR other  (brackets)  near NEAR/5 by
   title:  text:  note:  quote:  tag:Claim/Disputed  outlet:Kresy.pl  agency:PAP  author:
@@ -118,9 +118,9 @@ def _command(
 
 
 def _add_import(commands: Any) -> None:
-    parser = _command(commands, "import", _import, "Import files and folders.")
-    parser.add_argument("--whole-page", action="store_true", help="saved pages as they are")
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser = _command(commands, "import", _import, "Import files, folders and web pages.")
+    parser.add_argument("--whole-page", action="store_true", help="pages as they are")
+    cli_web.add_options(parser)
 
 
 def _add_articles(commands: Any) -> None:
@@ -244,25 +244,29 @@ def _import(options: argparse.Namespace) -> int:
     """Import; the code is 0 unless something failed and nothing at all went in or was known."""
     from desktop.operations.import_articles import import_paths
 
+    paths, addresses = cli_web.divided(options.paths)
     with _open(options) as library:
-        report = import_paths(library, options.paths, whole_page=options.whole_page)
+        report = import_paths(library, paths, whole_page=options.whole_page)
+        fetched = cli_web.add_pages(library, addresses, options)
         _collect_words(library)
     failures = [{"path": str(f.path), "reason": str(f.reason)} for f in report.failures]
+    failures += fetched.failures
     counts = {
-        "imported": len(report.imported),
-        "duplicates": report.duplicates,
+        "imported": len(report.imported) + fetched.counts["imported"],
+        "duplicates": report.duplicates + fetched.counts["duplicates"],
         "failed": len(failures),
     }
     if report.attached:
         counts["attached"] = report.attached
-    if report.updated:
-        counts["updated"] = len(report.updated)
+    if updated := len(report.updated) + fetched.counts["updated"]:
+        counts["updated"] = updated
     lines = [", ".join(f"{name} {number}" for name, number in counts.items())]
     lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
     lines += [f"{one.path}: {one.remark}" for one in report.remarks]
+    lines += fetched.remarks
     lines += map(str, report.plugin_problems)
     _print(options, {**counts, "failures": failures}, "\n".join(lines))
-    done = report.imported or report.duplicates or report.updated
+    done = counts["imported"] or counts["duplicates"] or updated
     return 1 if failures and not done else 0
 
 

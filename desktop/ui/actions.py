@@ -62,6 +62,7 @@ class Row:
 ROWS = (
     Row("library.import", QT_TRANSLATE_NOOP("Actions", "Import files…"), "file", lambda w: w.importing.choose_files(), keys=("Ctrl+O",), icon="import"),
     Row("library.import_folder", QT_TRANSLATE_NOOP("Actions", "Import folder…"), "file", lambda w: w.importing.choose_folder(), keys=("Ctrl+Shift+O",), icon="folder-open"),
+    Row("library.web", QT_TRANSLATE_NOOP("Actions", "Add from the web…"), "file", lambda w: w.web().ask(), keys=("Ctrl+Shift+A",), icon="external-link"),
     Row("library.merge", QT_TRANSLATE_NOOP("Actions", "Merge what someone shared…"), "file", lambda w: w.sharing().choose_file(), icon="import"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
     Row("library.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement between coders…"), "file", lambda w: w.show_agreement()),
@@ -88,6 +89,7 @@ ROWS = (
     Row("select.paragraph", QT_TRANSLATE_NOOP("Actions", "Paragraph"), "select", lambda w: w.reader.select_unit("paragraph"), keys=("P",)),
     Row("select.grow", QT_TRANSLATE_NOOP("Actions", "Larger selection"), "select", lambda w: w.reader.resize_selection(1), keys=(".", "Alt+Shift+Right"), rule=True),
     Row("select.shrink", QT_TRANSLATE_NOOP("Actions", "Smaller selection"), "select", lambda w: w.reader.resize_selection(-1), keys=(",", "Alt+Shift+Left")),
+    Row("library.paste", QT_TRANSLATE_NOOP("Actions", "Paste an address…"), "edit", lambda w: w.web().paste(), keys=("Ctrl+V",), where="list"),
     Row("find.article", QT_TRANSLATE_NOOP("Actions", "Find in article…"), "edit", lambda w: w.reader.find(), keys=("Ctrl+F",), icon="find-in-article", rule=True),
     Row("find.next", QT_TRANSLATE_NOOP("Actions", "Find next"), "edit", lambda w: w.reader.find_next(1), keys=("F3", "Ctrl+G")),
     Row("find.previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "edit", lambda w: w.reader.find_next(-1), keys=("Shift+F3", "Ctrl+Shift+G")),

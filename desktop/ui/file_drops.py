@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from desktop.core.web_address import in_text
+
 
 class FileDrops(QObject):
     """Watches *fields*; calls *take* with the paths of files that are dropped there."""
@@ -33,3 +35,9 @@ class FileDrops(QObject):
 def paths_in(data: QMimeData) -> list[Path]:
     """Return the local files and folders that are being dragged."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def addresses_in(data: QMimeData) -> list[str]:
+    """Return the addresses of pages that are being dragged: a browser's link, or text with some."""
+    links = [url.toString() for url in data.urls() if not url.isLocalFile()]
+    return in_text("\n".join(links) or ("" if data.hasUrls() else data.text()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop import paths
 from desktop.core.changes import Changes
@@ -23,7 +23,7 @@ from desktop.ui.context import Context
 from desktop.ui.curator import Curator
 from desktop.ui.draft_file import DraftFile
 from desktop.ui.drafts import Drafts
-from desktop.ui.file_drops import FileDrops, paths_in
+from desktop.ui.file_drops import FileDrops, addresses_in, paths_in
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
 from desktop.ui.library_pane.pane import LibraryPane
@@ -40,11 +40,12 @@ if TYPE_CHECKING:
     from desktop.ui.notebook.page import NotebookPage
     from desktop.ui.safety import Safety
     from desktop.ui.sharing import Sharing
+    from desktop.ui.web.web import Web
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
 _TEXT_FIELDS = ("searchBox", "articleNote", "noteEditor", "tagEditor")
-_LIST_VERBS = ("article.trash", "article.delete")
+_LIST_VERBS = ("article.trash", "article.delete", "library.paste")
 
 
 class MainWindow(QMainWindow):
@@ -287,6 +288,16 @@ class MainWindow(QMainWindow):
 
         return self.findChild(Sharing) or Sharing(self.context, self)
 
+    def web(self) -> Web:
+        """Return what adds pages from the web."""
+        from desktop.ui.web.web import Web
+
+        web = self.findChild(Web)
+        if web is None:
+            web = Web(self.context, self)
+            web.article_wanted.connect(self.open_if_there)
+        return web
+
     def show_agreement(self) -> None:
         """Compare the coders of the listed articles."""
         from desktop.ui.dialogs.agreement_dialog import AgreementDialog
@@ -387,17 +398,21 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()):
+        if paths_in(event.mimeData()) or addresses_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.importing.start(paths_in(event.mimeData()))
+        if addresses := addresses_in(event.mimeData()):
+            self.web().ask(addresses)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sidebar.flush()
         self.reader.stop()
         self.strip.stop_and_wait()
+        for dialog in self.findChildren(QDialog, "addFromWeb"):
+            dialog.close()
         self._place.keep()
         self.context.dispatch.settle()
         super().closeEvent(event)

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddFromWeb</name>
+    <message numerus="yes">
+        <source>Fetch %n page(s)</source>
+        <translation>
+            <numerusform>Fetch %n page</numerusform>
+            <numerusform>Fetch %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleModel</name>
     <message numerus="yes">
         <source>%n highlight(s)</source>

@@ -74,6 +74,10 @@
         <translation>Importuj folder…</translation>
     </message>
     <message>
+        <source>Add from the web…</source>
+        <translation>Dodaj z sieci…</translation>
+    </message>
+    <message>
         <source>Merge what someone shared…</source>
         <translation>Scal z tym, co ktoś udostępnił…</translation>
     </message>
@@ -176,6 +180,10 @@
     <message>
         <source>Smaller selection</source>
         <translation>Mniejsze zaznaczenie</translation>
+    </message>
+    <message>
+        <source>Paste an address…</source>
+        <translation>Wklej adres…</translation>
     </message>
     <message>
         <source>Find in article…</source>
@@ -376,6 +384,77 @@
     <message>
         <source>High contrast</source>
         <translation>Wysoki kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>AddFromWeb</name>
+    <message numerus="yes">
+        <source>Fetch %n page(s)</source>
+        <translation>
+            <numerusform>Pobierz %n stronę</numerusform>
+            <numerusform>Pobierz %n strony</numerusform>
+            <numerusform>Pobierz %n stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Pobierz</translation>
+    </message>
+    <message>
+        <source>Paste one or many addresses; other words between them do not matter.</source>
+        <translation>Wklej jeden lub wiele adresów; inne słowa między nimi nie przeszkadzają.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> i %n inny</numerusform>
+            <numerusform> i %n inne</numerusform>
+            <numerusform> i %n innych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This asks {hosts}.</source>
+        <translation>Zapytane zostaną: {hosts}.</translation>
+    </message>
+    <message>
+        <source>Add from the web</source>
+        <translation>Dodaj z sieci</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>The whole page, not the article in it alone</source>
+        <translation>Cała strona, nie tylko artykuł na niej</translation>
+    </message>
+    <message>
+        <source>Also addresses in my own network</source>
+        <translation>Także adresy w mojej własnej sieci</translation>
+    </message>
+    <message>
+        <source>Computers at home or in the office, and this one. Without it no page can make Glosa ask them.</source>
+        <translation>Komputery w domu lub w biurze, także ten. Bez tego żadna strona nie może skłonić Glosy, by je pytała.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Try again what failed</source>
+        <translation>Ponów nieudane</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1972,82 @@
         <source>No backup could be put to the test ({reason}). They stay as they are; check that there is room on their disk.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{host} does not give this page to Glosa ({status}). Open it in the browser, save it there and import that file.</source>
+        <translation>{host} nie udostępnia tej strony Glosie ({status}). Otwórz ją w przeglądarce, zapisz tam i zaimportuj ten plik.</translation>
+    </message>
+    <message>
+        <source>{host} has no page at this address ({status}). Check the address.</source>
+        <translation>{host} nie ma strony pod tym adresem ({status}). Sprawdź adres.</translation>
+    </message>
+    <message>
+        <source>{host} asks to be left in peace ({status}). Try again later.</source>
+        <translation>{host} prosi, by na razie nie pytać ({status}). Spróbuj później.</translation>
+    </message>
+    <message>
+        <source>{host} has a fault of its own ({status}). Try again later.</source>
+        <translation>{host} ma własną awarię ({status}). Spróbuj później.</translation>
+    </message>
+    <message>
+        <source>{host} gave no page ({status}). Open it in the browser, save it there and import that file.</source>
+        <translation>{host} nie podał strony ({status}). Otwórz ją w przeglądarce, zapisz tam i zaimportuj ten plik.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a web page. It begins with https:// or http://.</source>
+        <translation>„{address}” to nie adres strony internetowej. Taki adres zaczyna się od https:// albo http://.</translation>
+    </message>
+    <message>
+        <source>{host} sends on to “{address}”, which is no web page. It was not followed.</source>
+        <translation>{host} odsyła do „{address}”, a to nie jest strona internetowa. Glosa tam nie poszła.</translation>
+    </message>
+    <message>
+        <source>{host} sends from address to address, more than {count} times. Open the page in the browser and copy the address that it has there.</source>
+        <translation>{host} odsyła z adresu na adres ponad {count} razy. Otwórz stronę w przeglądarce i skopiuj adres, który ma tam.</translation>
+    </message>
+    <message>
+        <source>{host} sends more than {largest} MB, and it was left out. If you want it, download it in the browser and import that file.</source>
+        <translation>{host} przysyła ponad {largest} MB, więc strona została pominięta. Jeśli jej chcesz, pobierz ją w przeglądarce i zaimportuj ten plik.</translation>
+    </message>
+    <message>
+        <source>{host} broke off in the middle of the page. Try again.</source>
+        <translation>{host} przerwał w połowie strony. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>What {host} answered cannot be understood.</source>
+        <translation>Nie da się zrozumieć odpowiedzi, którą przysłał {host}.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({reason}). Try again later.</source>
+        <translation>Nie można połączyć się z {host} ({reason}). Spróbuj później.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not safe ({reason}), and nothing was fetched.</source>
+        <translation>Połączenie z {host} nie jest bezpieczne ({reason}), więc nic nie zostało pobrane.</translation>
+    </message>
+    <message>
+        <source>{host} is in your own network or on this computer, and was not asked. If you mean it, allow addresses in your own network.</source>
+        <translation>{host} jest w twojej własnej sieci lub na tym komputerze i nie został zapytany. Jeśli o to ci chodzi, zezwól na adresy we własnej sieci.</translation>
+    </message>
+    <message>
+        <source>There is no computer called {host}, or this one is not connected to the internet. Check the address and the connection.</source>
+        <translation>Nie ma komputera o nazwie {host} albo ten nie jest połączony z internetem. Sprawdź adres i połączenie.</translation>
+    </message>
+    <message>
+        <source>This is the address of a feed, not of a page. Add it with File › Feeds.</source>
+        <translation>To adres kanału, nie strony. Dodaj go przez Plik › Kanały.</translation>
+    </message>
+    <message>
+        <source>There is no article at this address: the server sends {kind}. Pages, PDFs, e-books and text documents can be added.</source>
+        <translation>Pod tym adresem nie ma artykułu: serwer przysyła {kind}. Można dodawać strony, pliki PDF, e-booki i dokumenty tekstowe.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer for {seconds} seconds. Try again later.</source>
+        <translation>{host} nie odpowiadał przez {seconds} s. Spróbuj później.</translation>
+    </message>
+    <message>
+        <source>The page of {host} did not arrive within {seconds} seconds. Try again later, or save it in the browser and import that file.</source>
+        <translation>Strona z {host} nie dotarła w ciągu {seconds} s. Spróbuj później albo zapisz ją w przeglądarce i zaimportuj ten plik.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2805,6 +2960,33 @@
     </message>
 </context>
 <context>
+    <name>PageLines</name>
+    <message>
+        <source>Waits</source>
+        <translation>Czeka</translation>
+    </message>
+    <message>
+        <source>Is being fetched…</source>
+        <translation>Jest pobierana…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Dodana</translation>
+    </message>
+    <message>
+        <source>Has another text now: added as a new version</source>
+        <translation>Ma teraz inny tekst: dodana jako nowa wersja</translation>
+    </message>
+    <message>
+        <source>Was there already</source>
+        <translation>Już tu była</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Zatrzymana</translation>
+    </message>
+</context>
+<context>
     <name>PartBar</name>
     <message>
         <source>Part {part} of {count}</source>
@@ -3256,6 +3438,10 @@
     <message>
         <source>Another text of an article with this address: it became a new version, the old one stays.</source>
         <translation>Inny tekst artykułu o tym adresie: stał się nową wersją, stara zostaje.</translation>
+    </message>
+    <message>
+        <source>This is an archived copy; its address is in the note.</source>
+        <translation>To kopia z archiwum; jej adres jest w notatce.</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3994,10 @@
         <source>Confirm place</source>
         <translation>Potwierdzenie miejsca</translation>
     </message>
+    <message>
+        <source>Add from the web</source>
+        <translation>Dodaj z sieci</translation>
+    </message>
 </context>
 <context>
     <name>TagActions</name>
@@ -4101,6 +4291,13 @@
     <message>
         <source>Go back to version {number}</source>
         <translation>Wróć do wersji {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Web</name>
+    <message>
+        <source>There is no address of a web page to paste.</source>
+        <translation>W schowku nie ma adresu strony internetowej.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Pages from the network: fetched within limits, handed to the importers as files."""

@@ -1,0 +1,1 @@
+"""What the window does with addresses: pages that are added, feeds that are followed."""
