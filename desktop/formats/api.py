@@ -1,6 +1,7 @@
 """The doors that importers and exporters come through; the registry knows those who do."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol, runtime_checkable
 
@@ -8,14 +9,24 @@ from desktop.core.article import Document, Remark
 from desktop.core.errors import UserError
 from desktop.core.portable import PortableArticle, PortableTag
 
-Item = Document | Remark | UserError
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """The columns of a table of articles, by field what each is taken for, and its first rows."""
+
+    columns: tuple[str, ...]
+    guess: Mapping[str, str]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Item = Document | Remark | UserError | TableLook
 
 
 class Importer(Protocol):
     """Turns one file into documents. Raises UserError for a file that cannot be read.
 
     A UserError that is *yielded* tells of one article that could not be read: others may follow.
-    A Remark tells of the file as a whole.
+    A Remark tells of the file as a whole; a TableLook comes only when one was asked for.
     """
 
     name: str

@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,10 +68,14 @@ class Readers:
         self,
         *,
         whole_page: bool = False,
+        columns: Mapping[Path, Mapping[str, str]] | None = None,
+        look: bool = False,
         cancelled: Callable[[], bool] = lambda: False,
         seconds: float = limits.SECONDS * limits.PATIENCE,
     ) -> None:
         self._whole_page = whole_page
+        self._columns = columns or {}
+        self._look = look
         self._cancelled = cancelled
         self._seconds = seconds
         self._workers: list[_Worker] = []
@@ -155,7 +159,13 @@ class Readers:
             worker = _Worker()
             self._workers.append(worker)
         task.worker = worker
-        worker.ask(task, {"path": str(task.path), "whole_page": self._whole_page})
+        request = {
+            "path": str(task.path),
+            "whole_page": self._whole_page,
+            "columns": dict(self._columns.get(task.path, {})),
+            "look": self._look,
+        }
+        worker.ask(task, request)
 
 
 class _Worker:

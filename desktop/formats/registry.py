@@ -5,7 +5,7 @@ object that satisfies the protocol in `formats.api`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import ArticleExporter, Exporter, Importer, Item
 from desktop.formats.charset import looks_binary
 from desktop.formats.importers import built_in
-from desktop.formats.importers.json_lines import JSON_LINES
+from desktop.formats.importers.json_lines import JSON_LINES, JsonLines
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 from desktop.formats.importers.source import Parsed
 
@@ -84,11 +84,18 @@ def exporter(name: str) -> AnyExporter:
     )
 
 
-def read(path: Path, *, whole_page: bool = False) -> Iterator[Item]:
+def read(
+    path: Path,
+    *,
+    whole_page: bool = False,
+    columns: Mapping[str, str] | None = None,
+    look: bool = False,
+) -> Iterator[Item]:
     """Yield the items in the file at *path*; UserError when it cannot be read.
 
     Runs in this process: for files of unknown origin use `isolation`. With *whole_page* a saved
-    page is taken as it is, not its article alone.
+    page is taken as it is, not its article alone. *columns* says which column of a table is which
+    field, where that is not to be guessed; with *look* a table begins with a TableLook.
     """
     importer = importer_for(path)
     if importer is None:
@@ -102,7 +109,9 @@ def read(path: Path, *, whole_page: bool = False) -> Iterator[Item]:
             known=", ".join(sorted(suffixes())),
         )
     if isinstance(importer, Parsed):
-        yield from importer.read(path, whole_page=whole_page)
+        yield from importer.read(path, whole_page=whole_page, columns=columns, look=look)
+    elif isinstance(importer, JsonLines):
+        yield from importer.read(path, columns=columns, look=look)
     else:
         yield from importer.read(path)
 

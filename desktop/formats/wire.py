@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from desktop.core.article import STATUSES, Block, Document, Quote, Remark
 from desktop.core.errors import UserError
-from desktop.formats.api import Item
+from desktop.formats.api import Item, TableLook
 
 _TEXTS = ("title", "text", "source_format", "author", "outlet", "agency", "url", "language",
           "published")  # fmt: skip
@@ -46,6 +46,8 @@ def of_item(item: Item) -> dict[str, Any]:
         return {"error": [item.template, item.fields]}
     if isinstance(item, Remark):
         return {"remark": _remark(item)}
+    if isinstance(item, TableLook):
+        return {"table": [item.columns, dict(item.guess), item.rows]}
     return {"document": _document(item)}
 
 
@@ -57,6 +59,8 @@ def to_item(message: dict[str, Any]) -> Item:
             return UserError(str(template), **fields)
         if "remark" in message:
             return _to_remark(message["remark"])
+        if "table" in message:
+            return _to_table(message["table"])
         return _to_document(message["document"])
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise BadMessage from error
@@ -125,6 +129,15 @@ def _to_remark(values: list[Any]) -> Remark:
     remark = Remark(_text(template), dict(fields))
     str(remark)  # a template that its fields do not fill fails here, not in the report
     return remark
+
+
+def _to_table(values: list[Any]) -> TableLook:
+    columns, guess, rows = values
+    return TableLook(
+        tuple(map(_text, columns)),
+        {_text(field): _text(column) for field, column in guess.items()},
+        tuple(tuple(map(_text, row)) for row in rows),
+    )
 
 
 def _text(value: object) -> str:

@@ -1,7 +1,8 @@
 """The process that parses files which nobody vouches for. It knows no library and no Qt.
 
-Requests and answers are JSON lines (see `wire`): `{"id", "path", "whole_page"}` in; out
-`{"id", "document" | "remark" | "error"}` any number of times, then `{"id", "done"}`.
+Requests and answers are JSON lines (see `wire`): `{"id", "path", "whole_page", "columns",
+"look"}` in; out `{"id", "document" | "remark" | "table" | "error"}` any number of times, then
+`{"id", "done"}`.
 """
 
 import os
@@ -49,7 +50,13 @@ def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
 
     path = Path(request["path"])
     try:
-        for item in registry.read(path, whole_page=request["whole_page"]):
+        found = registry.read(
+            path,
+            whole_page=request["whole_page"],
+            columns=request["columns"],
+            look=request["look"],
+        )
+        for item in found:
             _send(answers, {"id": request["id"], **wire.of_item(item)})
             limits.start_clock()
         return

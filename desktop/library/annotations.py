@@ -108,6 +108,19 @@ def _annotation(row: Row, tags: tuple[TagLabel, ...]) -> Annotation:
     return Annotation(**values, tags=tags)
 
 
+def without_place(source: Source, ids: Sequence[int]) -> list[Row]:
+    """Return those of *ids* that have no place: the words (`exact`) and the article's `title`."""
+    found: list[Row] = []
+    for at in range(0, len(ids), 500):
+        part = tuple(ids[at : at + 500])
+        found += source.rows(
+            "SELECT n.exact, a.title FROM annotation n JOIN article a ON a.id = n.article_id "
+            f"WHERE n.orphaned = 1 AND n.id IN ({','.join('?' * len(part))}) ORDER BY n.id",
+            part,
+        )
+    return found
+
+
 def count(source: Source, article_ids: Sequence[int] | None = None) -> int:
     """Return the number of annotations, of all articles or of *article_ids*."""
     if article_ids is None:

@@ -1,6 +1,7 @@
 """Import files: read one by one, store in small transactions, report on each."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,9 @@ from desktop.core.article import Document, Remark
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
 from desktop.formats import registry
-from desktop.formats.api import Item
+from desktop.formats.api import Item, TableLook
 from desktop.formats.isolation import Readers
-from desktop.library import articles, tags
+from desktop.library import annotations, articles, tags
 from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
 from desktop.operations.import_highlights import add_to_known, find_known, placed, store_quote
@@ -43,12 +44,21 @@ class FileRemark:
     remark: Remark
 
 
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A highlight that came in without a place: the article's title, and the words."""
+
+    title: str
+    words: str
+
+
 @dataclass(slots=True)
 class ImportReport:
     """What an import did. `imported` are article ids; every document is counted exactly once.
 
     `attached` counts the highlights that articles got which were there already.
     `updated` are articles that got a newer text under the same address: a new version.
+    `unplaced` are the highlights whose words are not in their article.
     `stopped_by` is why no more could be written (a full disk); the files left are failures too.
     """
 
@@ -61,6 +71,7 @@ class ImportReport:
     plugin_problems: tuple[UserError, ...] = ()
     attached: int = 0
     updated: list[int] = field(default_factory=list[int])
+    unplaced: list[Unplaced] = field(default_factory=list[Unplaced])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,10 @@ def _without_progress(_done: int, _total: int, _name: str) -> None:
     pass
 
 
+def _uncounted(_articles: int) -> None:
+    pass
+
+
 def _never() -> bool:
     return False
 
@@ -101,14 +116,18 @@ def import_paths(
     changed: Callable[[Changes], None] = _quietly,
     progress: Callable[[int, int, str], None] = _without_progress,
     cancelled: Callable[[], bool] = _never,
+    counted: Callable[[int], None] = _uncounted,
     whole_page: bool = False,
+    columns: Mapping[Path, Mapping[str, str]] | None = None,
 ) -> ImportReport:
     """Import files and folders as one undo step; a cancelled import leaves whole articles only.
 
     *run* does each writing job (the window hands them to the writer lane), *changed* is told of
-    each batch, *progress* of (files done, files in all, name of the file). LibraryUnusable when
-    the library cannot be changed at all; when it fails on the way, that is in the report.
-    With *whole_page* saved pages are taken as they are, not their article alone.
+    each batch, *progress* of (files done, files in all, name of the file), *counted* of how many
+    articles were stored or known so far. LibraryUnusable when the library cannot be changed at
+    all; when it fails on the way, that is in the report.
+    With *whole_page* saved pages are taken as they are, not their article alone; *columns* says,
+    by file, which column of a table is which field, where that is not to be guessed.
     """
     report = ImportReport(plugin_problems=registry.plugin_problems())
     step = library.open_step(STEP)
@@ -122,10 +141,12 @@ def import_paths(
         for number, article_id in outcome.result.updated:
             report.updated.append(article_id)
             report.remarks.append(FileRemark(batch[number][0], Remark(_NEWER)))
+        report.unplaced += _unplaced(library, outcome.changes)
         changed(outcome.changes)
+        counted(len(report.imported) + len(report.updated) + report.duplicates)
 
     try:
-        with Readers(whole_page=whole_page, cancelled=cancelled) as readers:
+        with Readers(whole_page=whole_page, columns=columns, cancelled=cancelled) as readers:
             for batch in _batches(_documents(paths, readers, report, progress, cancelled)):
                 _save(batch, save, report)
     finally:
@@ -166,6 +187,16 @@ def store_one(tx: Transaction, document: Document) -> int:
     for quote in document.quotes:
         store_quote(tx, article_id, quote, placed(document.text, quote))
     return article_id
+
+
+def _unplaced(library: Library, changes: Changes) -> list[Unplaced]:
+    """Return the highlights among new rows that have no place."""
+    ids = sorted(changes.inserted.get("annotation", ()))
+    if not ids:
+        return []
+    with closing(library.reader()) as reader:
+        found = annotations.without_place(reader, ids)
+    return [Unplaced(row["title"], row["exact"]) for row in found]
 
 
 def _save(
@@ -220,7 +251,7 @@ def _noted(file: Path, items: Iterator[Item], report: ImportReport) -> Iterator[
             report.failures.append(Failure(file, item))
         elif isinstance(item, Remark):
             report.remarks.append(FileRemark(file, item))
-        else:
+        elif not isinstance(item, TableLook):
             report.remarks += [FileRemark(file, remark) for remark in item.remarks]
             yield item
 

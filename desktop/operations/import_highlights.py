@@ -9,19 +9,22 @@ from desktop.core.loose_anchoring import anchor_loosely
 from desktop.core.selector import CONTEXT, Selector
 from desktop.library import annotations, articles, same_article, tags
 from desktop.library.annotations import Annotation
+from desktop.library.connection import Source
 from desktop.library.same_article import Candidate
 from desktop.library.transaction import Transaction
 
 
-def find_known(tx: Transaction, document: Document) -> int | None:
+def find_known(source: Source, document: Document) -> int | None:
     """Return the article that *document* is, or whose excerpts it has; None when it is new."""
     if not document.excerpts:
-        return articles.find_same_text(tx, articles.text_hash(document.text))
-    at_address = same_article.with_address(tx, document.url)
+        return articles.find_same_text(source, articles.text_hash(document.text))
+    at_address = same_article.with_address(source, document.url)
     if at_address:
-        return _best(tx, at_address, document) or at_address[0].id
-    alike = [one for one in same_article.with_title(tx, document.title) if _alike(one, document)]
-    return _best(tx, alike, document)
+        return _best(source, at_address, document) or at_address[0].id
+    alike = [
+        one for one in same_article.with_title(source, document.title) if _alike(one, document)
+    ]
+    return _best(source, alike, document)
 
 
 def add_to_known(tx: Transaction, article_id: int, document: Document) -> int:
@@ -74,10 +77,10 @@ def store_quote(
         tags.attach(tx, "annotation", annotation_id, tags.ensure(tx, path))
 
 
-def _best(tx: Transaction, candidates: list[Candidate], document: Document) -> int | None:
+def _best(source: Source, candidates: list[Candidate], document: Document) -> int | None:
     """Return the candidate with the same text, or with the words of a highlight in it."""
     for one in candidates:
-        text = articles.text(tx, one.id).text
+        text = articles.text(source, one.id).text
         if text == document.text or any(placed(text, quote) for quote in document.quotes):
             return one.id
     return None

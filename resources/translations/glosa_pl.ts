@@ -1829,8 +1829,8 @@
         <translation>Żadnego z tych artykułów nie zaznaczały dwie osoby. Scal to, co udostępnił współpracownik, albo wybierz inne artykuły.</translation>
     </message>
     <message>
-        <source>No column of “{name}” is called “text”, “content” or “body”, so it is not known where the articles are. The columns are: {columns}. Give the one with the text such a name.</source>
-        <translation>Żadna kolumna pliku „{name}” nie nazywa się „text”, „content” ani „body”, więc nie wiadomo, gdzie są artykuły. Kolumny to: {columns}. Nadaj taką nazwę kolumnie z tekstem.</translation>
+        <source>No column of “{name}” is called “text”, “content” or “body”, so it is not known where the articles are. The columns are: {columns}. Say which one has the text when you import.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row} of “{name}” has no text and was left out.</source>

@@ -1,11 +1,18 @@
-"""Rows of a table or objects of JSON as articles: which column is what is told by its name."""
+"""Rows of a table or objects of JSON as articles: which column is what is told by its name.
 
-from collections.abc import Callable, Iterable, Mapping
+The user may say otherwise: `chosen` holds the column of a field, "" where it has none.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, cast
 
 from desktop.core import tag_path
-from desktop.core.article import Document
+from desktop.core.article import Document, Remark
+from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.formats.api import TableLook
 from desktop.formats.importers.html_metadata import day
+from desktop.formats.importers.libraries.losses import Losses
 from desktop.formats.importers.text_builder import TextBuilder, one_line
 
 _NAMES = {
@@ -27,13 +34,32 @@ _TEXTS = ("text", "content", "body", "articlebody", "article", "full text", "ful
 _PLAIN = str.maketrans("ąćęłńóśźż_-", "acelnoszz  ")
 
 
-class Columns:
-    """The columns of a source, chosen once by their names. `text` is None when none fits."""
+_NO_DATE = QT_TRANSLATE_NOOP("Remarks", "Dates that were not understood were left out: {count}.")
+_SHOWN_ROWS, _SHOWN_COLUMNS, _SHOWN_CELL = 3, 200, 200
+Chosen = Mapping[str, str]
 
-    def __init__(self, names: Iterable[str]) -> None:
+
+class Columns:
+    """The columns of a source. `text` is None when none fits; *losses* hears of the others."""
+
+    def __init__(
+        self, names: Iterable[str], chosen: Chosen | None = None, losses: "Lost | None" = None
+    ) -> None:
         known = {name: _plain(name) for name in names}
-        self.text = _choose(known, _TEXTS)
-        self._chosen = {field: _choose(known, wanted) for field, wanted in _NAMES.items()}
+        found = {field: _choose(known, wanted) for field, wanted in _NAMES.items()}
+        found["text"] = _choose(known, _TEXTS)
+        for field, column in (chosen or {}).items():
+            found[field] = column if column in known else None
+        self.text = found.pop("text")
+        self._chosen = found
+        self._used = frozenset(column for column in (self.text, *found.values()) if column)
+        self._losses = losses or Lost()
+
+    @property
+    def by_field(self) -> dict[str, str]:
+        """The column of each field that has one."""
+        found = {"text": self.text, **self._chosen}
+        return {field: column for field, column in found.items() if column}
 
     def document(
         self,
@@ -46,17 +72,50 @@ class Columns:
         builder = TextBuilder(name)
         text = row.get(self.text or "")
         add(builder, text if isinstance(text, str) else "")
+        self._losses.fields.see(row, self._used)
         found = {field: _words(row.get(key or "")) for field, key in self._chosen.items()}
         code = found.pop("language").replace("_", "-").partition("-")[0].lower()
-        url = found.pop("url")
+        url, date = found.pop("url"), found.pop("published")
+        published = day(date)
+        self._losses.dates += bool(date and not published)
         return builder.document(
             source_format,
-            published=day(found.pop("published")),
+            published=published,
             tags=_tags(row.get(self._chosen["tags"] or ""), found.pop("tags")),
             url=url if url.startswith(("http://", "https://")) else "",
             language=code if len(code) == 2 and code.isascii() and code.isalpha() else "",
             **found,
         )
+
+
+class Lost:
+    """What a table of articles has that no article could get."""
+
+    def __init__(self) -> None:
+        self.fields = Losses()
+        self.dates = 0
+
+    def remarks(self) -> Iterator[Remark]:
+        """Yield what there is to tell."""
+        if self.dates:
+            yield Remark(_NO_DATE, {"count": self.dates})
+        yield from self.fields.remarks()
+
+
+def valid(chosen: Chosen, names: Iterable[str]) -> Chosen:
+    """Return the choices that a source with columns called *names* can follow."""
+    known = frozenset(names)
+    return {field: column for field, column in chosen.items() if not column or column in known}
+
+
+def look(names: Sequence[str], columns: Columns, rows: Iterable[Mapping[str, Any]]) -> TableLook:
+    """Return what to choose from: the columns, the guess, and the first rows cut short."""
+    shown = tuple(names[:_SHOWN_COLUMNS])
+    cells = (
+        tuple(_words(row.get(name))[:_SHOWN_CELL] for name in shown)
+        for row in islice(rows, _SHOWN_ROWS)
+    )
+    return TableLook(shown, columns.by_field, tuple(cells))
 
 
 def add_text(builder: TextBuilder, text: str) -> None:

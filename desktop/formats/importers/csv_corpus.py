@@ -3,13 +3,13 @@
 import csv
 import io
 from collections.abc import Iterator
-from itertools import count
+from itertools import chain, count, islice
 
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
 from desktop.formats.importers import html_source
-from desktop.formats.importers.columns import Columns, add_text
+from desktop.formats.importers.columns import Columns, Lost, add_text, look, valid
 from desktop.formats.importers.libraries import detect
 from desktop.formats.importers.libraries.table import Table
 from desktop.formats.importers.source import Source, no_text
@@ -19,7 +19,7 @@ _TOLD_SINGLY = 100
 _NO_COLUMN = QT_TRANSLATE_NOOP(
     "Errors",
     "No column of “{name}” is called “text”, “content” or “body”, so it is not known where the "
-    "articles are. The columns are: {columns}. Give the one with the text such a name.",
+    "articles are. The columns are: {columns}. Say which one has the text when you import.",
 )
 _EMPTY_ROW = QT_TRANSLATE_NOOP("Errors", "Row {row} of “{name}” has no text and was left out.")
 _BAD_ROW = QT_TRANSLATE_NOOP(
@@ -43,7 +43,13 @@ def parse(source: Source) -> Iterator[Item]:
     if known := detect.table_reader(header):
         yield from known(Table(source.name, tuple(header), rows))
         return
-    columns = Columns(header)
+    lost = Lost()
+    columns = Columns(header, valid(source.columns, header), lost)
+    if source.look:
+        first = list(islice(rows, 3))
+        rows = chain(first, rows)
+        good = (row for row in first if not isinstance(row, UserError))
+        yield look(header, columns, (dict(zip(header, row, strict=False)) for row in good))
     if columns.text is None:
         shown = ", ".join(f"“{name}”" for name in header[:20] if name)[:400]
         raise UserError(_NO_COLUMN, name=source.name, columns=shown)
@@ -64,6 +70,7 @@ def parse(source: Source) -> Iterator[Item]:
         yield columns.document(values, source.name, "csv", add_text)
     if not articles and not empty:
         raise no_text(source.name)
+    yield from lost.remarks()
     if empty > _TOLD_SINGLY:
         yield Remark(_MORE, {"count": empty - _TOLD_SINGLY})
 

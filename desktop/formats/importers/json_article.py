@@ -16,18 +16,20 @@ from desktop.formats import language
 from desktop.formats.lead_title import lead_title
 
 SOURCE_FORMAT = "jsonl"
-_NAMES = {
+_DETAILS = ("title", "author", "outlet", "agency", "url")
+Names = Mapping[str, tuple[str, ...]]
+NAMES: Names = {
     "title": ("title", "headline"),
     "author": ("author", "authors", "byline", "creator"),
     "outlet": ("outlet", "source", "publisher", "publication", "site"),
     "agency": ("agency",),
     "url": ("url", "link"),
+    "text": ("text", "content", "body", "articleBody"),
+    "language": ("language", "lang", "inLanguage"),
+    "published": ("published", "date", "published_at", "publication_date", "datePublished"),
+    "tags": ("tags", "keywords"),
+    "quotes": ("highlights", "annotations"),
 }
-_TEXT = ("text", "content", "body", "articleBody")
-_LANGUAGE = ("language", "lang", "inLanguage")
-_PUBLISHED = ("published", "date", "published_at", "publication_date", "datePublished")
-_TAGS = ("tags", "keywords")
-_QUOTES = ("highlights", "annotations")
 _Fields = Mapping[str, Any]
 
 NOT_UTF8 = QT_TRANSLATE_NOOP(
@@ -57,39 +59,50 @@ class ArticleError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document, and how much of its line could not be kept."""
+    """A document, and how much of its line could not be kept; `left` has no field here."""
 
     document: Document
     replaced: int
     no_date: bool
     no_tags: int
+    left: Mapping[str, Any]
 
 
-def article(line: bytes) -> Found:
+def names_of(chosen: Mapping[str, str]) -> Names:
+    """Return where each field is looked for; *chosen* has the name of some, "" for nowhere."""
+    given = {field: (name,) if name else () for field, name in chosen.items()}
+    return {**NAMES, **given}
+
+
+def article(line: bytes, names: Names = NAMES) -> Found:
     """Return the article in *line*; ArticleError when it holds none."""
-    fields = _fields(line)
-    canonical, blocks, replaced = _text(_first(fields, _TEXT))
-    published, no_date = _date(_words(_first(fields, _PUBLISHED)))
-    tags, no_tags = _tags(_first(fields, _TAGS))
-    details = {name: _words(_first(fields, keys)) for name, keys in _NAMES.items()}
+    fields = object_in(line)
+    used = {field: _name(fields, keys) for field, keys in names.items()}
+    value = {field: fields.get(name) for field, name in used.items()}
+    canonical, blocks, replaced = _text(value["text"])
+    published, no_date = _date(_words(value["published"]))
+    tags, no_tags = _tags(value["tags"])
+    details = {field: _words(value[field]) for field in _DETAILS}
     document = Document(
         title=details["title"] or lead_title(canonical[blocks[0].start : blocks[0].end]),
         text=canonical,
         blocks=blocks,
         source_format=SOURCE_FORMAT,
-        language=_language(_words(_first(fields, _LANGUAGE)), canonical),
+        language=_language(_words(value["language"]), canonical),
         published=published,
         tags=tags,
-        quotes=tuple(_quotes(_first(fields, _QUOTES))),
+        quotes=tuple(_quotes(value["quotes"])),
         author=details["author"],
         outlet=details["outlet"],
         agency=details["agency"],
         url=details["url"],
     )
-    return Found(document, replaced, no_date, no_tags)
+    left = {key: one for key, one in fields.items() if key not in used.values()}
+    return Found(document, replaced, no_date, no_tags, left)
 
 
-def _fields(line: bytes) -> _Fields:
+def object_in(line: bytes) -> _Fields:
+    """Return the object in *line*; ArticleError when there is none."""
     try:
         # A BOM is no JSON, but some programs begin a file with one.
         found: object = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
@@ -106,8 +119,9 @@ def _refuse_constant(name: str) -> object:
     raise ValueError(name)
 
 
-def _first(fields: _Fields, names: Iterable[str]) -> object:
-    return next((fields[name] for name in names if fields.get(name)), None)
+def _name(fields: _Fields, names: Iterable[str]) -> str:
+    """Return the first of *names* that has a value."""
+    return next((name for name in names if fields.get(name)), "")
 
 
 def _words(value: object) -> str:

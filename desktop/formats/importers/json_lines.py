@@ -5,20 +5,31 @@ Memory does not grow with the file: lines are read one by one, and one without e
 
 import gzip
 import zlib
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from desktop.core.article import Document, Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats import file_errors
-from desktop.formats.api import Item
-from desktop.formats.importers.json_article import ArticleError, article
+from desktop.formats.api import Item, TableLook
+from desktop.formats.importers.json_article import (
+    ArticleError,
+    Names,
+    article,
+    names_of,
+    object_in,
+)
+from desktop.formats.importers.libraries.losses import Losses
 
 _File = BinaryIO | gzip.GzipFile
 LONGEST_LINE = 32 * 1024 * 1024
 TOLD_SINGLY = 100
+_LOOKED_AT = 100
+_NO_CHOICE = ("quotes",)
+_NOTHING = frozenset[str]()
 _REPLACED = QT_TRANSLATE_NOOP("Remarks", "Characters that cannot be stored were replaced: {count}.")
 _NO_DATE = QT_TRANSLATE_NOOP("Remarks", "Dates that were not understood were left out: {count}.")
 _NO_TAG = QT_TRANSLATE_NOOP("Remarks", "Tags that cannot be tags here were left out: {count}.")
@@ -48,14 +59,23 @@ class JsonLines:
     name = "JSON Lines"
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
-    def read(self, path: Path) -> Iterator[Item]:
-        """Yield the articles in the file at *path*, and what is wrong with its other lines."""
+    def read(
+        self, path: Path, *, columns: Mapping[str, str] | None = None, look: bool = False
+    ) -> Iterator[Item]:
+        """Yield the articles in the file at *path*, and what is wrong with its other lines.
+
+        *columns* says which key is which field; with *look* a TableLook comes first.
+        """
         with file_errors.explained(path):
             size = file_errors.size_of_file(path)
         if not size:
             raise file_errors.empty(path)
+        names = names_of(columns or {})
+        if look:
+            with _opened(path) as file:
+                yield from _looked_at(path, file, names)
         with _opened(path) as file:
-            yield from _items(path, file)
+            yield from _items(path, file, names)
 
 
 JSON_LINES = JsonLines()
@@ -67,16 +87,35 @@ class _Counts:
     def __init__(self) -> None:
         self.lines = self.bad = self.last_bad = 0
         self.replaced = self.dates = self.tags = 0
+        self.losses = Losses()
 
 
-def _items(path: Path, file: _File) -> Iterator[Item]:
+def _looked_at(path: Path, file: _File, names: Names) -> Iterator[TableLook]:
+    """Yield what there is to choose from in the first lines."""
+    from desktop.formats.importers import columns as tables  # an import needs it only for this
+
+    objects: list[Mapping[str, Any]] = []
+    for _, line in islice(_lines(path, file), _LOOKED_AT):
+        if isinstance(line, bytes):
+            with suppress(ArticleError):
+                objects.append(object_in(line))
+    keys = list(dict.fromkeys(key for one in objects for key in one))
+    if keys:
+        taken = {
+            field: next(filter(keys.__contains__, known), "") for field, known in names.items()
+        }
+        chosen = {field: key for field, key in taken.items() if field not in _NO_CHOICE}
+        yield tables.look(keys, tables.Columns(keys, chosen), objects)
+
+
+def _items(path: Path, file: _File, names: Names) -> Iterator[Item]:
     counts = _Counts()
     for number, line in _lines(path, file):
         counts.lines += 1
         if counts.lines == 1 and _is_ours(line):
             raise UserError(_OURS, name=path.name)
         try:
-            yield _document(line, counts)
+            yield _document(line, counts, names)
         except ArticleError as reason:
             counts.bad, counts.last_bad = counts.bad + 1, number
             if counts.bad <= TOLD_SINGLY:
@@ -93,13 +132,14 @@ def _is_ours(line: bytes | ArticleError) -> bool:
     return isinstance(line, bytes) and is_header(line)
 
 
-def _document(line: bytes | ArticleError, counts: _Counts) -> Document:
+def _document(line: bytes | ArticleError, counts: _Counts, names: Names) -> Document:
     if isinstance(line, ArticleError):
         raise line
-    found = article(line)
+    found = article(line, names)
     counts.replaced += found.replaced
     counts.dates += found.no_date
     counts.tags += found.no_tags
+    counts.losses.see(found.left, _NOTHING)
     return found.document
 
 
@@ -156,3 +196,4 @@ def _at_the_end(path: Path, counts: _Counts) -> Iterator[Item]:
     ):
         if count:
             yield Remark(template, {"count": count})
+    yield from counts.losses.remarks()

@@ -1,7 +1,7 @@
 """The importers of formats that need a parser: bytes in, documents out, loaded when first used."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
@@ -12,12 +12,18 @@ from desktop.formats.api import Item
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, or one file within another: its bytes, its name, where it was published."""
+    """One file, or one file within another: its bytes, its name, where it was published.
+
+    `columns` says which column of a table is which field, as far as that is not to be guessed;
+    with `look` a table begins with a TableLook.
+    """
 
     data: bytes
     name: str
     whole_page: bool = False
     url: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict[str, str])
+    look: bool = False
 
 
 @dataclass(slots=True)
@@ -29,14 +35,21 @@ class Parsed:
     module: str
     largest: int = limits.LARGEST_FILE
 
-    def read(self, path: Path, *, whole_page: bool = False) -> Iterator[Item]:
+    def read(
+        self,
+        path: Path,
+        *,
+        whole_page: bool = False,
+        columns: Mapping[str, str] | None = None,
+        look: bool = False,
+    ) -> Iterator[Item]:
         """Yield the items in the file at *path*; UserError when it cannot be read."""
         with file_errors.explained(path):
             size = file_errors.size_of_file(path)
             if size > self.largest:
                 raise too_large(path.name, self.largest)
             data = path.read_bytes() if size else b""
-        yield from self.parse(Source(data, path.name, whole_page))
+        yield from self.parse(Source(data, path.name, whole_page, columns=columns or {}, look=look))
 
     def parse(self, source: Source) -> Iterator[Item]:
         """Yield the items in *source*; UserError when it cannot be read."""
