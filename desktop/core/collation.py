@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from desktop.core.folding import fold
 
@@ -23,5 +24,10 @@ def sort_key(text: str) -> str:
     """
     short = unicodedata.normalize("NFC", text[:KEY_LENGTH]).lower()
     bare = _LEADING.sub("", short)
-    spelled = "".join(_POLISH.get(char) or fold(char) for char in bare)
+    spelled = "".join(map(_spelled, bare))
     return _DIGITS.sub(lambda number: number.group().zfill(8), spelled)
+
+
+@lru_cache(2_000)
+def _spelled(char: str) -> str:
+    return _POLISH.get(char) or fold(char)

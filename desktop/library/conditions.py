@@ -25,13 +25,29 @@ Condition = tuple[str, tuple[object, ...]]
 _COLUMNS = {"": "", "title": "title : ", "text": "body : ", "note": "note : ", "quote": "quote : "}
 
 
+def leading(query: Query) -> tuple[str, list[Condition]]:
+    """Return the MATCH that must hold ("" if there is none), and all else that must, of `a`."""
+    root = query.root
+    if isinstance(root, And):
+        texts, rest = _divided(root)
+        if found := _match_all(texts):
+            return found, rest
+        return "", _all(root)
+    if root is None:
+        return "", []
+    found = _match(root)
+    return (found, []) if found else ("", [_sql(root)])
+
+
 def of_query(query: Query) -> list[Condition]:
     """Return the conditions on article `a` that all must hold."""
-    if query.root is None:
-        return []
-    if isinstance(query.root, And):
-        return _all(query.root)
-    return [_sql(query.root)]
+    found, rest = leading(query)
+    return [in_articles(found), *rest] if found else rest
+
+
+def in_articles(found: str) -> Condition:
+    """Match the articles that FTS5 finds."""
+    return "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", (found,)
 
 
 def wants_trash(query: Query) -> bool:
@@ -60,12 +76,18 @@ def of_tag(path: str, *, begun: bool = False) -> Condition:
 
     A path that is only *begun* stands for all that begin so.
     """
+    sql, values = tagged(path, begun=begun)
+    return f"a.id IN ({sql})", values
+
+
+def tagged(path: str, *, begun: bool = False) -> Condition:
+    """Select the ids of those articles (see `of_tag`), each once."""
     folded = tag_path.folded(path)
     tags = "SELECT id FROM tag WHERE path_fold = ? OR (path_fold > ? AND path_fold < ?)"
     sql = (
-        f"a.id IN (SELECT article_id FROM article_tag WHERE tag_id IN ({tags}) "
+        f"SELECT article_id AS id FROM article_tag WHERE tag_id IN ({tags}) "
         f"UNION SELECT n.article_id FROM annotation n JOIN annotation_tag x "
-        f"ON x.annotation_id = n.id WHERE x.tag_id IN ({tags}))"
+        f"ON x.annotation_id = n.id WHERE x.tag_id IN ({tags})"
     )
     below = (folded, folded + "\U0010ffff") if begun else (folded + "/", folded + "0")
     bounds = (folded, *below)
@@ -74,7 +96,7 @@ def of_tag(path: str, *, begun: bool = False) -> Condition:
 
 def _sql(node: Node) -> Condition:
     if found := _match(node):
-        return _in_articles(found)
+        return in_articles(found)
     if isinstance(node, And):
         return _joined(" AND ", _all(node))
     if isinstance(node, Or):
@@ -89,21 +111,26 @@ def _sql(node: Node) -> Condition:
 
 def _all(node: And) -> list[Condition]:
     """Return the conditions of *node*, those for the text index as one."""
-    texts = [part for part in node.parts if _match(_bare(part))]
-    rest = [_sql(part) for part in node.parts if part not in texts]
+    texts, rest = _divided(node)
     if not texts:
         return rest
     found = _match_all(texts)
     if found:
-        return [_in_articles(found), *rest]
-    sql, values = _in_articles(" OR ".join(_grouped([_bare(part) for part in texts])))
+        return [in_articles(found), *rest]
+    sql, values = in_articles(" OR ".join(_grouped([_bare(part) for part in texts])))
     return [(f"NOT ({sql})", values), *rest]
+
+
+def _divided(node: And) -> tuple[list[Node], list[Condition]]:
+    """Return the parts for the text index, and the conditions of the others."""
+    texts = [part for part in node.parts if _match(_bare(part))]
+    return texts, [_sql(part) for part in node.parts if part not in texts]
 
 
 def _any(node: Or) -> Condition:
     texts = [part for part in node.parts if _match(part)]
     rest = [_sql(part) for part in node.parts if part not in texts]
-    found = [_in_articles(" OR ".join(_grouped(texts)))] if texts else []
+    found = [in_articles(" OR ".join(_grouped(texts)))] if texts else []
     return _joined(" OR ", [*found, *rest])
 
 
@@ -159,10 +186,6 @@ def _fts_near(near: Near) -> str:
     choices = product(*map(_fts_phrases, terms))
     found = [f"NEAR({' '.join(one)}, {near.distance})" for one in choices]
     return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
-
-
-def _in_articles(found: str) -> Condition:
-    return "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", (found,)
 
 
 def _in_annotations(node: Words | Near) -> Condition:

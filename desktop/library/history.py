@@ -78,14 +78,13 @@ class History:
         step's record of it goes too.
         """
         for record in self._records(step):
-            table, key = record["tbl"], record["key"]
-            if record["action"] == "insert" and tx.row(table, key) is None:
-                execute(
-                    self._db,
-                    "DELETE FROM undo_row WHERE action = 'delete' AND key = ? AND tbl = ?",
-                    (key, table),
-                )
-            _put_back(tx, table, key, record["action"], record["before"])
+            table, key, before = record["tbl"], record["key"], record["before"]
+            if record["action"] == "insert":
+                # A run of rows, from `key` to the number in `before`.
+                for one in range(int(before or key), key - 1, -1):
+                    self._take_out(tx, table, one)
+            else:
+                _put_back(tx, table, key, record["action"], before)
 
     def block(self, step: Step) -> bool:
         """Note that *step* cannot be played back; True when it could not before either."""
@@ -110,6 +109,16 @@ class History:
         target.append(inverse)
         self._forget([step])
 
+    def _take_out(self, tx: Transaction, table: str, key: int) -> None:
+        if tx.row(table, key) is None:
+            execute(
+                self._db,
+                "DELETE FROM undo_row WHERE action = 'delete' AND key = ? AND tbl = ?",
+                (key, table),
+            )
+        elif table != "tag" or not tx.is_used(table, key):
+            tx.delete(table, key)
+
     def _records(self, step: Step) -> Iterator[Row]:
         """Yield a step's records, last first, a few at a time (they may hold whole texts)."""
         last = execute(self._db, "SELECT max(seq) + 1 FROM undo_row").fetchone()[0]
@@ -130,12 +139,7 @@ class History:
         steps.clear()
 
 
-def _put_back(tx: Transaction, table: str, key: int, action: str, before: str | None) -> None:
-    if action == "insert":
-        if table != "tag" or not tx.is_used(table, key):
-            tx.delete(table, key)
-        return
-    assert before is not None
+def _put_back(tx: Transaction, table: str, key: int, action: str, before: str) -> None:
     values = json.loads(before)
     if action == "update":
         tx.update(table, key, **values)

@@ -43,6 +43,12 @@ class WriterLane:
                 self._jobs.put((priority, next(self._order), future, job))
         return future
 
+    @property
+    def clicks_wait(self) -> bool:
+        """Whether somebody waits for the job in hand to end."""
+        with self._jobs.mutex:
+            return bool(self._jobs.queue) and self._jobs.queue[0][0] == Priority.CLICK
+
     def close(self) -> None:
         """Finish what was queued, then end the thread."""
         with self._guard:

@@ -211,6 +211,7 @@ class Library:
                 opening.check_place(self.path, self._place)
                 execute(db, "BEGIN IMMEDIATE")
                 result = operation(tx, *args, **kwargs)
+                tx.finish()
                 seals.seal(db, tx.changed_keys())
                 execute(
                     db,

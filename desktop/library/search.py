@@ -1,26 +1,17 @@
-"""Which articles to list, in which order: a query and the list's filters as SQL."""
+"""Which articles to list, in which order: a query and the list's filters."""
 
 from array import array
 from dataclasses import dataclass, field, replace
 
-from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.query_tree import Query
-from desktop.library import conditions
+from desktop.library import conditions, plan
 from desktop.library.connection import Source
+from desktop.library.plan import SORTS, Plan
 from desktop.library.ranking import by_relevance
 from desktop.library.word_forms import expand
 
+__all__ = ["RANKED_AT_MOST", "SORTS", "Listing", "article_ids", "count_articles", "first_ids"]
 RANKED_AT_MOST = 2_000
-
-SORTS = {
-    "title": "a.title_key {d}, a.id {d}",
-    "outlet": "a.outlet_key {d}, a.id {d}",
-    "published": "a.published {d}, a.id {d}",
-    "added": "a.added {d}, a.id {d}",
-    "status": "a.status {d}, a.added DESC, a.id DESC",
-    "highlights": "s.highlights {d}, a.id {d}",
-    "tags": "s.tags {d}, a.id {d}",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,51 +32,60 @@ class Listing:
 
 def article_ids(source: Source, listing: Listing) -> "array[int]":
     """Return the ids of the articles that *listing* asks for, in its order."""
-    listing = replace(listing, query=expand(source, listing.query))
-    condition, parameters = _where(listing)
+    listing = _expanded(source, listing)
     if listing.sort == "relevance":
-        return _by_relevance(source, listing, condition, parameters)
-    return source.ids(_select(listing.sort, listing.descending, condition), parameters)
+        newest_first = plan.whole(source, _plan(_newest(listing)))
+        return _ranked(source, listing, newest_first)
+    return plan.whole(source, _plan(listing))
+
+
+def first_ids(source: Source, listing: Listing, limit: int) -> "tuple[array[int], bool]":
+    """Return how `article_ids` begins, sooner than all can be had; and whether that is all.
+
+    At least *limit* ids, if there are so many.
+    """
+    listing = _expanded(source, listing)
+    if listing.sort != "relevance":
+        return plan.first(source, _plan(listing), limit)
+    wanted = max(limit, RANKED_AT_MOST + 1)
+    found, is_all = plan.first(source, _plan(_newest(listing)), wanted)
+    if is_all:
+        return _ranked(source, listing, found), True
+    return found[:limit], False
 
 
 def count_articles(source: Source, listing: Listing) -> int:
     """Return how many articles *listing* asks for."""
-    listing = replace(listing, query=expand(source, listing.query))
-    condition, parameters = _where(listing)
-    return source.ids(f"SELECT count(*) FROM article a WHERE {condition}", parameters)[0]
+    return plan.count(source, _plan(_newest(_expanded(source, listing))))
 
 
-def _by_relevance(
-    source: Source, listing: Listing, condition: str, parameters: tuple[object, ...]
-) -> "array[int]":
-    newest_first = source.ids(_select("added", True, condition), parameters)
+def _expanded(source: Source, listing: Listing) -> Listing:
+    return replace(listing, query=expand(source, listing.query))
+
+
+def _newest(listing: Listing) -> Listing:
+    return replace(listing, sort="added", descending=True)
+
+
+def _ranked(source: Source, listing: Listing, newest_first: "array[int]") -> "array[int]":
     if len(newest_first) > RANKED_AT_MOST:
         return newest_first
     return by_relevance(source, listing.query, newest_first)
 
 
-def _select(sort: str, descending: bool, condition: str) -> str:
-    if sort not in SORTS:
-        raise UserError(
-            QT_TRANSLATE_NOOP("Errors", "There is no order “{name}”. Choose one of: {known}."),
-            name=sort,
-            known=", ".join(SORTS),
-        )
-    order = SORTS[sort].format(d="DESC" if descending else "ASC")
-    stats = "JOIN article_stats s ON s.article_id = a.id" if "s." in order else ""
-    return f"SELECT a.id FROM article a {stats} WHERE {condition} ORDER BY {order}"
-
-
-def _where(listing: Listing) -> tuple[str, tuple[object, ...]]:
-    found: list[conditions.Condition] = [
-        ("a.trashed = ?", (int(listing.trashed or conditions.wants_trash(listing.query)),))
-    ]
+def _plan(listing: Listing) -> Plan:
+    match, rest = conditions.leading(listing.query)
+    trashed = listing.trashed or conditions.wants_trash(listing.query)
+    few: list[conditions.Condition] = []
     if listing.status:
-        found.append(("a.status = ?", (listing.status,)))
+        rest.append(("a.status = ?", (listing.status,)))
+        few.append(
+            ("SELECT id FROM article WHERE trashed = ? AND status = ?", (trashed, listing.status))
+        )
     if listing.starred:
-        found.append(("a.starred = 1", ()))
+        rest.append(("a.starred = 1", ()))
+        few.append(("SELECT id FROM article WHERE starred = 1", ()))
     if listing.tag:
-        found.append(conditions.of_tag(listing.tag))
-    found += conditions.of_query(listing.query)
-    sql = " AND ".join(f"({condition})" for condition, _ in found)
-    return sql, tuple(value for _, values in found for value in values)
+        rest.append(conditions.of_tag(listing.tag))
+        few.append(conditions.tagged(listing.tag))
+    return Plan(match, tuple(rest), tuple(few), trashed, listing.sort, listing.descending)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from array import array
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.changes import Changes
 from desktop.library.connection import Parameters, Row, execute, fetch, fetch_ids
+from desktop.library.search_index import SearchIndex
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -39,13 +41,17 @@ class Transaction:
         self._step = step
         self._changed: dict[str, set[int]] = {}
         self._inserted: dict[str, set[int]] = {}
+        self._runs: dict[str, list[int]] = {}
+        self._index = SearchIndex(db)
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a SELECT as dictionaries."""
+        self._flush_for(sql)
         return fetch(self._db, sql, parameters)
 
     def ids(self, sql: str, parameters: Parameters = ()) -> array[int]:
         """Return the first column of a SELECT as an array of 64-bit integers."""
+        self._flush_for(sql)
         return fetch_ids(self._db, sql, parameters)
 
     def row(self, table: str, key: int) -> Row | None:
@@ -55,15 +61,12 @@ class Transaction:
 
     def insert(self, table: str, /, **values: Any) -> int:
         """Insert a row and return its key."""
-        columns = ", ".join(f'"{name}"' for name in values)
-        marks = ", ".join("?" * len(values))
-        cursor = execute(
-            self._db, f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(values.values())
-        )
+        self._index.prepare(table)
+        cursor = execute(self._db, _insert_sql(table, tuple(values)), tuple(values.values()))
         key = values.get(_key(table)) or cursor.lastrowid
         assert key is not None
-        self._record(table, key, "insert", None)
-        self._inserted.setdefault(table, set()).add(key)
+        self._index.add(table, key, values)
+        self._record_insert(table, key)
         return key
 
     def update(self, table: str, key: int, /, **values: Any) -> bool:
@@ -74,6 +77,7 @@ class Transaction:
         fresh = {name: value for name, value in values.items() if before[name] != value}
         if not fresh:
             return False
+        self._index.flush()  # triggers follow this one
         pairs = ", ".join(f'"{name}" = ?' for name in fresh)
         execute(
             self._db,
@@ -92,6 +96,8 @@ class Transaction:
             sql = f'SELECT {_key(child)} FROM "{child}" WHERE "{column}" = ?'
             for child_key in self.ids(sql, (key,)):
                 self.delete(child, child_key)
+        self._index.prepare(table)
+        self._index.remove(table, key, before)
         execute(self._db, f'DELETE FROM "{table}" WHERE {_key(table)} = ?', (key,))
         self._record(table, key, "delete", before)
         return True
@@ -119,24 +125,60 @@ class Transaction:
         """Return the keys of all rows touched so far, by table."""
         return self._changed
 
-    def _record(self, table: str, key: int, action: str, before: Row | None) -> None:
+    def finish(self) -> None:
+        """Write what is still held back; the commit comes next."""
+        self._write_runs()
+        self._index.finish()
+
+    def _flush_for(self, sql: str) -> None:
+        if "_fts" in sql:
+            self._index.flush()
+
+    def _record_insert(self, table: str, key: int) -> None:
+        """Record new rows as runs of keys: an import of a million articles has millions of rows."""
         self._changed.setdefault(table, set()).add(key)
+        self._inserted.setdefault(table, set()).add(key)
+        run = self._runs.get(table)
+        if run and key == run[1] + 1:
+            run[1] = key
+            return
+        if run:
+            self._write_runs()
+        self._runs[table] = [key, key]
+
+    def _record(self, table: str, key: int, action: str, before: Row) -> None:
+        self._changed.setdefault(table, set()).add(key)
+        self._write_runs()
+        self._write_record(table, key, action, json.dumps(before, ensure_ascii=False))
+
+    def _write_runs(self) -> None:
+        """Write the runs, parents before children: undo goes the other way."""
+        for table, (first, last) in sorted(self._runs.items(), key=lambda run: _depth(run[0])):
+            self._write_record(table, first, "insert", str(last) if last > first else None)
+        self._runs.clear()
+
+    def _write_record(self, table: str, key: int, action: str, before: str | None) -> None:
         if self._step:
             execute(
                 self._db,
                 "INSERT INTO temp.undo_row (step, tbl, key, action, before) VALUES (?, ?, ?, ?, ?)",
-                (
-                    self._step,
-                    table,
-                    key,
-                    action,
-                    json.dumps(before, ensure_ascii=False) if before else None,
-                ),
+                (self._step, table, key, action, before),
             )
+
+
+@lru_cache(64)
+def _insert_sql(table: str, names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{name}"' for name in names)
+    return f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * len(names))})'
 
 
 def _key(table: str) -> str:
     return KEYS.get(table, "id")
+
+
+def _depth(table: str) -> int:
+    above = (parent for _, parent in PARENTS.get(table, ()) if parent != table)
+    return max((1 + _depth(parent) for parent in above), default=0)
 
 
 def _frozen(keys: dict[str, set[int]]) -> dict[str, frozenset[int]]:

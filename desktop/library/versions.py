@@ -69,9 +69,10 @@ def insert(tx: Transaction, article_id: int, text: str, blocks: Sequence[Block])
 
 def at_addresses(source: Source, urls: Sequence[str]) -> int | None:
     """Return the one article outside the trash with one of these addresses; None unless one."""
+    # Of `+trashed` no index can be had: SQLite takes the one of the addresses.
     found = source.ids(
         f"SELECT id FROM article WHERE url IN ({','.join('?' * len(urls))}) AND url <> '' "
-        "AND trashed = 0 LIMIT 2",
+        "AND +trashed = 0 LIMIT 2",
         tuple(urls),
     )
     return found[0] if len(found) == 1 else None

@@ -1,5 +1,6 @@
 """Import files: read one by one, store in small transactions, report on each."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -23,7 +24,10 @@ _NEWER = QT_TRANSLATE_NOOP(
     "Remarks",
     "Another text of an article with this address: it became a new version, the old one stays.",
 )
-_BATCH_ARTICLES, _BATCH_CHARACTERS = 25, 1_000_000
+# A click waits for a batch to be indexed and committed. Where nobody can click, bigger batches go
+# in faster.
+_BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000_000, 0.5
+_BULK_ARTICLES, _BULK_CHARACTERS = 1_000, 8_000_000
 Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document]
 
@@ -87,6 +91,11 @@ class Stored:
     attached: int = 0
     updated: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def taken(self) -> int:
+        """How many documents were looked at; the others are still to be stored."""
+        return len(self.imported) + len(self.updated) + self.duplicates
+
 
 def _run_here(job: Callable[[], Any]) -> Any:
     return job()
@@ -117,6 +126,7 @@ def import_paths(
     progress: Callable[[int, int, str], None] = _without_progress,
     cancelled: Callable[[], bool] = _never,
     counted: Callable[[int], None] = _uncounted,
+    waiting: Callable[[], bool] = _never,
     whole_page: bool = False,
     columns: Mapping[Path, Mapping[str, str]] | None = None,
 ) -> ImportReport:
@@ -124,46 +134,58 @@ def import_paths(
 
     *run* does each writing job (the window hands them to the writer lane), *changed* is told of
     each batch, *progress* of (files done, files in all, name of the file), *counted* of how many
-    articles were stored or known so far. LibraryUnusable when the library cannot be changed at
-    all; when it fails on the way, that is in the report.
+    articles were stored or known so far. When *waiting* says that somebody waits for the library, a
+    batch ends early. LibraryUnusable when the library cannot be changed at all; when it fails on
+    the way, that is in the report.
     With *whole_page* saved pages are taken as they are, not their article alone; *columns* says,
     by file, which column of a table is which field, where that is not to be guessed.
     """
     report = ImportReport(plugin_problems=registry.plugin_problems())
     step = library.open_step(STEP)
 
-    def save(batch: Sequence[_Found]) -> None:
+    def save(batch: Sequence[_Found]) -> int:
         documents = [document for _, document in batch]
-        outcome: Outcome[Stored] = run(lambda: library.run_in(step, store, documents=documents))
-        report.imported += outcome.result.imported
-        report.duplicates += outcome.result.duplicates
-        report.attached += outcome.result.attached
-        for number, article_id in outcome.result.updated:
+        outcome: Outcome[Stored] = run(
+            lambda: library.run_in(step, store, documents=documents, hurry=waiting)
+        )
+        stored = outcome.result
+        report.imported += stored.imported
+        report.duplicates += stored.duplicates
+        report.attached += stored.attached
+        for number, article_id in stored.updated:
             report.updated.append(article_id)
             report.remarks.append(FileRemark(batch[number][0], Remark(_NEWER)))
         report.unplaced += _unplaced(library, outcome.changes)
         changed(outcome.changes)
         counted(len(report.imported) + len(report.updated) + report.duplicates)
+        return stored.taken
 
     try:
         with Readers(whole_page=whole_page, columns=columns, cancelled=cancelled) as readers:
-            for batch in _batches(_documents(paths, readers, report, progress, cancelled)):
+            found = _documents(paths, readers, report, progress, cancelled)
+            for batch in _batches(found, bulk=run is _run_here):
                 _save(batch, save, report)
     finally:
         run(lambda: library.close_step(step))
     return report
 
 
-def store(tx: Transaction, *, documents: Sequence[Document]) -> Stored:
+def store(
+    tx: Transaction, *, documents: Sequence[Document], hurry: Callable[[], bool] = _never
+) -> Stored:
     """Store documents that are new; one that lies in the trash is taken out of it.
 
     What is known already gets the highlights that it does not have yet, and nothing twice.
     Another text under an address that is known becomes a new version of that article.
+    At least one is taken; once *hurry* says so, no more are.
     """
     imported: list[int] = []
     updated: list[tuple[int, int]] = []
-    attached = 0
+    attached = taken = 0
     for number, document in enumerate(documents):
+        if taken and hurry():
+            break
+        taken += 1
         known = find_known(tx, document)
         if known is not None:
             if tx.update("article", known, trashed=0):
@@ -175,7 +197,7 @@ def store(tx: Transaction, *, documents: Sequence[Document]) -> Stored:
             imported.append(store_one(tx, document))
             continue
         attached += add_to_known(tx, known, document)
-    there = len(documents) - len(imported) - len(updated)
+    there = taken - len(imported) - len(updated)
     return Stored(tuple(imported), there, attached, tuple(updated))
 
 
@@ -200,20 +222,24 @@ def _unplaced(library: Library, changes: Changes) -> list[Unplaced]:
 
 
 def _save(
-    batch: Sequence[_Found], save: Callable[[Sequence[_Found]], None], report: ImportReport
+    batch: Sequence[_Found], save: Callable[[Sequence[_Found]], int], report: ImportReport
 ) -> None:
     """Store a batch; when a document in it is refused, store the others one by one."""
-    try:
-        save(batch)
-    except LibraryUnusable as reason:
-        report.stopped_by = reason
-        report.failures += [Failure(path, reason) for path, _ in batch]
-    except UserError as reason:
-        if len(batch) == 1:
-            report.failures.append(Failure(batch[0][0], reason))
+    rest = list(batch)
+    while rest:
+        try:
+            del rest[: save(rest)]
+        except LibraryUnusable as reason:
+            report.stopped_by = reason
+            report.failures += [Failure(path, reason) for path, _ in rest]
             return
-        for one in batch:
-            _save([one], save, report)
+        except UserError as reason:
+            if len(rest) > 1:
+                for one in rest:
+                    _save([one], save, report)
+            else:
+                report.failures.append(Failure(rest[0][0], reason))
+            return
 
 
 def _documents(
@@ -256,14 +282,18 @@ def _noted(file: Path, items: Iterator[Item], report: ImportReport) -> Iterator[
             yield item
 
 
-def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
+def _batches(found: Iterable[_Found], *, bulk: bool) -> Iterator[list[_Found]]:
+    """Gather what is found until it is many, or much, or has waited for some time."""
+    most = _BULK_ARTICLES if bulk else _BATCH_ARTICLES
+    largest = _BULK_CHARACTERS if bulk else _BATCH_CHARACTERS
     batch: list[_Found] = []
-    size = 0
+    size, begun = 0, time.monotonic()
     for path, document in found:
         batch.append((path, document))
         size += len(document.text)
-        if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
+        waited = time.monotonic() - begun
+        if len(batch) >= most or size >= largest or (waited >= _BATCH_SECONDS and not bulk):
             yield batch
-            batch, size = [], 0
+            batch, size, begun = [], 0, time.monotonic()
     if batch:
         yield batch

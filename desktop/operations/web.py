@@ -184,7 +184,7 @@ def read(
                     raise item
                 if isinstance(item, Remark):
                     remarks = (*remarks, item)
-                else:
+                elif isinstance(item, Document):
                     documents.append(with_address(item, answer))
     finally:
         path.unlink(missing_ok=True)

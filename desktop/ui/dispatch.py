@@ -56,6 +56,10 @@ class Dispatch(QObject):
         """Do the step that was taken back again."""
         self._submit(self._library.redo, None)
 
+    def clicks_wait(self) -> bool:
+        """Tell whether a click waits for the lane. From any thread."""
+        return self._lane.clicks_wait
+
     def in_background(self, job: Callable[[], Any]) -> Any:
         """Run *job* on the lane behind the user's clicks, and wait. Not for the GUI thread."""
         return self._lane.submit(job, priority=Priority.BACKGROUND).result()

@@ -73,6 +73,7 @@ class Run:
                 changed=self.dispatch.announce,
                 progress=self._progress,
                 cancelled=self.stop.is_set,
+                waiting=self.dispatch.clicks_wait,
             )
         finally:
             self.over.set()

@@ -102,6 +102,13 @@
 <context>
     <name>FilterBar</name>
     <message numerus="yes">
+        <source>%Ln+</source>
+        <translation>
+            <numerusform>%Ln+</numerusform>
+            <numerusform>%Ln+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln found</numerusform>

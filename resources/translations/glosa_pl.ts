@@ -2238,6 +2238,14 @@
 <context>
     <name>FilterBar</name>
     <message numerus="yes">
+        <source>%Ln+</source>
+        <translation>
+            <numerusform>%Ln+</numerusform>
+            <numerusform>%Ln+</numerusform>
+            <numerusform>%Ln+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln wynik</numerusform>

@@ -192,6 +192,7 @@ def test_triggers_are_all_there(library: Library):
     assert names == sorted(
         [
             "annotation_search_change", "annotation_search_in", "annotation_search_out",
+            "article_early_change", "article_early_new",
             "article_search_change", "article_stats_annotation_in", "article_stats_annotation_out",
             "article_stats_new", "article_stats_tag_in", "article_stats_tag_out",
             "article_text_search_in", "article_text_search_out", "shingle_article_out",

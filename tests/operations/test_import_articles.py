@@ -74,7 +74,7 @@ def test_the_same_again_is_known(library: Library, folder: Path):
 
 
 def test_an_import_is_one_step(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("desktop.operations.import_articles._BATCH_ARTICLES", 2)
+    monkeypatch.setattr("desktop.operations.import_articles._BULK_ARTICLES", 2)
     before = all_rows(library)
     import_paths(library, [folder])
     after = all_rows(library)
@@ -94,7 +94,7 @@ def test_an_import_is_one_step(library: Library, folder: Path, monkeypatch: pyte
 def test_big_texts_go_in_one_by_one(
     library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("desktop.operations.import_articles._BATCH_CHARACTERS", 1)
+    monkeypatch.setattr("desktop.operations.import_articles._BULK_CHARACTERS", 1)
     told: list[Changes] = []
     import_paths(library, [folder], changed=told.append)
     assert [len(changes.inserted["article"]) for changes in told if changes.rows] == [1] * 7
@@ -104,7 +104,7 @@ def test_big_texts_go_in_one_by_one(
 def test_a_cancelled_import_leaves_whole_articles(
     library: Library, folder: Path, after: int, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("desktop.operations.import_articles._BATCH_ARTICLES", 2)
+    monkeypatch.setattr("desktop.operations.import_articles._BULK_ARTICLES", 2)
     asked = iter(range(99))
     report = import_paths(library, [folder], cancelled=lambda: next(asked) >= after)
     assert report.cancelled
@@ -180,7 +180,7 @@ def test_a_refused_document_does_not_stop_the_others(
 def test_a_disk_that_fills_up_is_reported_with_what_did_not_go_in(
     library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("desktop.operations.import_articles._BATCH_ARTICLES", 2)
+    monkeypatch.setattr("desktop.operations.import_articles._BULK_ARTICLES", 2)
     run_in = library.run_in
     runs = iter(range(99))
 
@@ -201,7 +201,7 @@ def test_a_disk_that_fills_up_is_reported_with_what_did_not_go_in(
 def test_a_bug_on_the_way_leaves_a_step_that_can_be_undone(
     library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("desktop.operations.import_articles._BATCH_ARTICLES", 1)
+    monkeypatch.setattr("desktop.operations.import_articles._BULK_ARTICLES", 1)
 
     def fails(path: Path) -> Iterator[Document]:
         if path.name == "3.txt":
@@ -263,3 +263,11 @@ def test_a_user_error_is_one(library: Library):
     with pytest.raises(UserError):
         library.run(store, documents=[document("x", tags=(";",))])
     assert all_rows(library)["article"] == []
+
+
+def test_who_waits_for_the_library_waits_for_one_document(library: Library, folder: Path):
+    texts = [document(text) for text in ("Jeden", "Dwa", "Trzy")]
+    outcome = library.run(store, documents=texts, hurry=lambda: True)
+    assert (outcome.result.imported, outcome.result.taken) == ((1,), 1)
+    report = import_paths(library, [folder], waiting=lambda: True)
+    assert (len(report.imported), report.duplicates, len(report.failures)) == (7, 1, 2)

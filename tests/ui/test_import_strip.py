@@ -43,7 +43,7 @@ def test_imports_and_reports(
     reports: list[ImportReport],
     tmp_path: Path,
 ) -> None:
-    files = write(tmp_path / "in", 30)
+    files = write(tmp_path / "in", 130)  # more than one batch
     changes: list[object] = []
     context.dispatch.changed.connect(changes.append)
     strip.start([tmp_path / "in", tmp_path / "nirgends.txt"])

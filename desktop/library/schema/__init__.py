@@ -12,6 +12,7 @@ from desktop.library.connection import execute
 from desktop.library.schema.article_address import article_address
 from desktop.library.schema.first import first_schema
 from desktop.library.schema.notebook import notebook
+from desktop.library.schema.quick_index import quick_index
 from desktop.library.schema.row_seals import row_seals
 from desktop.library.schema.saved_search import saved_search
 from desktop.library.schema.similar import similar
@@ -25,6 +26,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     row_seals,
     article_address,
     similar,
+    quick_index,
 )
 
 

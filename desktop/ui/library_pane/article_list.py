@@ -22,14 +22,14 @@ from desktop.ui.library_pane.table_place import place_of, return_to
 
 
 class ArticleList(QStackedWidget):
-    """`hidden()` when the article to select is filtered out, `counted(n)` with each list."""
+    """`hidden()` when the article to select is filtered out, `counted(n, more)` with each list."""
 
     chosen = Signal(int)
     activated = Signal(int)
     selection_changed = Signal()
     menu_requested = Signal(QPoint)
     sort_asked = Signal(str, bool)
-    counted = Signal(int)
+    counted = Signal(int, bool)
     expanded = Signal(object)
     hidden = Signal()
     button_pressed = Signal(str)
@@ -40,7 +40,7 @@ class ArticleList(QStackedWidget):
         self._context = context
         self._search = ""
         self._chosen = self._last = self._wanted = 0
-        self._fresh, self._quiet = True, False
+        self._fresh, self._quiet, self._begun = True, False, False
         self._leaving: frozenset[int] = frozenset()
         self._model = ArticleModel(context, self)
         self._table = ArticleTable(context, self._model, self)
@@ -127,9 +127,22 @@ class ArticleList(QStackedWidget):
             self._model.forget_rows()
         self._leaving |= left_by_hand(changes, before, after)
         if may_reorder(changes, self._asking.listing, before, after):
-            self._asking.ask_again()
+            self._asking.ask_in_time()
+
+    def _on_began(self, ids: "array[int]", listing: Listing) -> None:
+        """Show the first screen of another list; the rest follows."""
+        self._fresh, self._begun = False, True
+        self._show(ids, listing, self._fresh_place(), scroll=False)
+        if listing.query:
+            self._table.scrollToTop()
+        self._show_page(Blank("loading"))
+        self.counted.emit(len(ids), True)
+        self.expanded.emit(listing.query)
 
     def _on_arrived(self, ids: "array[int]", listing: Listing) -> None:
+        begun, self._begun = self._begun, False
+        if begun and self._continue(ids):
+            return
         fresh, self._fresh = self._fresh, False
         place = self._fresh_place() if fresh else place_of(self._table, self._model)
         if not fresh:
@@ -142,9 +155,26 @@ class ArticleList(QStackedWidget):
         if not self._asking.busy:
             self._leaving = frozenset()
         self._show_page(why_empty(listing, self._search))
-        self.counted.emit(len(ids))
+        self.counted.emit(len(ids), False)
         self.expanded.emit(listing.query)
         self._go_to_wanted(listing)
+
+    def _continue(self, ids: "array[int]") -> bool:
+        """Add the rest to the first screen, and go to the article read last if nobody moved."""
+        was_there = not self._table.currentIndex().isValid() and self._at_top()
+        if not self._model.extend(ids):
+            return False
+        row = self._model.row_of(self._last) if was_there and self._last else -1
+        if row >= 0:
+            self._table.go_to_row(row)
+            if self._asking.listing.query:
+                self._table.scrollToTop()
+        self.counted.emit(len(ids), False)
+        self._go_to_wanted(self._asking.listing)
+        return True
+
+    def _at_top(self) -> bool:
+        return self._table.verticalScrollBar().value() == 0
 
     def _on_slow(self) -> None:
         if self._fresh:
@@ -178,6 +208,7 @@ class ArticleList(QStackedWidget):
         self.addWidget(self._blank)
         self.addWidget(self._table)
         self._context.dispatch.changed.connect(self._on_changed)
+        self._asking.began.connect(self._on_began)
         self._asking.arrived.connect(self._on_arrived)
         self._asking.slow.connect(self._on_slow)
         self._asking.failed.connect(self._on_failed)

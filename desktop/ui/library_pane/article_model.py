@@ -17,7 +17,7 @@ from desktop.core.query import Query
 from desktop.library.articles import ArticleRow
 from desktop.ui import texts
 from desktop.ui.context import Context
-from desktop.ui.library_pane.article_pages import ArticlePages
+from desktop.ui.library_pane.article_pages import PAGE, ArticlePages
 from desktop.ui.library_pane.marks import Marks, RowMarks
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,6 +54,16 @@ class ArticleModel(QAbstractTableModel):
         self._pages.clear()
         self._marks.set_query(query)
         self.endResetModel()
+
+    def extend(self, ids: "array[int]") -> bool:
+        """List *ids*, which begin with those listed; False when they do not. Whole pages only."""
+        known = len(self._ids)
+        if known >= len(ids) or known % PAGE or ids[:known] != self._ids:
+            return False
+        self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
+        self._ids = ids
+        self.endInsertRows()
+        return True
 
     def article(self, row: int) -> ArticleRow | None:
         """Return the article in *row*; None when it is gone since the list was made."""

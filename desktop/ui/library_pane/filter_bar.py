@@ -34,7 +34,7 @@ class FilterBar(QWidget):
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setObjectName("articleCount")
         self._sort = SortButton(context.theme)
-        self._shown = (0, False)
+        self._shown = (0, False, False)
         self._rows = tuple(QHBoxLayout() for _ in range(3))
         self._needed_rows = 0
         self._lay_out()
@@ -73,10 +73,10 @@ class FilterBar(QWidget):
         """Read the tags anew."""
         self._tag.refresh()
 
-    def show_count(self, count: int, *, searching: bool) -> None:
-        """Say how many articles are listed."""
-        self._shown = count, searching
-        self._count.setText(self._counted(count, searching))
+    def show_count(self, count: int, *, searching: bool, more: bool = False) -> None:
+        """Say how many articles are listed, or that there are *more*, still being counted."""
+        self._shown = count, searching, more
+        self._count.setText(self._counted(count, searching, more))
         self._arrange(grow=False)
 
     def show_sort(self, sort: str, descending: bool, *, searching: bool) -> None:
@@ -138,7 +138,9 @@ class FilterBar(QWidget):
         tag_at_least = min(tag, self._tag.minimumSizeHint().width() * 3 // 2)
         return 2 if status + tag_at_least - _GAP <= self.width() else 3
 
-    def _counted(self, count: int, searching: bool) -> str:
+    def _counted(self, count: int, searching: bool, more: bool) -> str:
+        if more:
+            return self.tr("%Ln+", "", count)
         if searching:
             return self.tr("%Ln found", "", count)
         if not (count or self.status or self.tag):
@@ -167,6 +169,7 @@ class FilterBar(QWidget):
             self._status.setItemText(row, names[value])
         self._status.setAccessibleName(self.tr("Filter by status"))
         self._status.setToolTip(self.tr("Show only some of the articles"))
-        self.show_count(self._shown[0], searching=self._shown[1])
+        count, searching, more = self._shown
+        self.show_count(count, searching=searching, more=more)
         self._status.updateGeometry()
         self._arrange(grow=True)

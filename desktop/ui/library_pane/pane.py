@@ -182,8 +182,8 @@ class LibraryPane(QWidget):
             self._settings.set("list_descending", descending)
         self._apply()
 
-    def _on_counted(self, count: int) -> None:
-        self._filters.show_count(count, searching=bool(self._search.query))
+    def _on_counted(self, count: int, more: bool) -> None:
+        self._filters.show_count(count, searching=bool(self._search.query), more=more)
 
     def _on_button(self, kind: str) -> None:
         if kind == "library":

@@ -4,6 +4,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+# So many articles are looked for in a list of a million as quickly as Python can make a set of it.
+_FEW = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -18,6 +21,9 @@ class Place:
 def spans_of(ids: Sequence[int], wanted: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the first and last row of each run of *wanted* articles in the list."""
     seek = set(wanted)
+    if len(seek) <= _FEW and isinstance(ids, array):
+        yield from _runs(sorted(ids.index(one) for one in seek if one in ids))
+        return
     start = -1
     for row, article_id in enumerate(ids):
         if article_id in seek and start < 0:
@@ -29,11 +35,23 @@ def spans_of(ids: Sequence[int], wanted: Iterable[int]) -> Iterator[tuple[int, i
         yield start, len(ids) - 1
 
 
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for number, row in enumerate(rows):
+        if number + 1 == len(rows) or rows[number + 1] != row + 1:
+            yield rows[at], row
+            at = number + 1
+
+
 def neighbour(old: Sequence[int], new: Sequence[int], article_id: int) -> int:
     """Return the next article that stayed when *article_id* left, else the last before, else 0."""
     if article_id not in old or not new:
         return 0
-    at, stayed = old.index(article_id), set(new)
+    at = old.index(article_id)
+    for row in range(at + 1, min(at + 1 + _FEW, len(old))):
+        if old[row] in new:
+            return old[row]
+    stayed = set(new)
     after = (old[row] for row in range(at + 1, len(old)) if old[row] in stayed)
     before = (old[row] for row in range(at - 1, -1, -1) if old[row] in stayed)
     return next(after, None) or next(before, 0)
