@@ -10,13 +10,13 @@ Sources: Cohen 1960; Fleiss 1971, generalised to missing values as in Gwet 2014,
 
 import random
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 Value = Hashable | None
 Units = Mapping[tuple[Value, ...], int]
 Coefficient = Callable[[Units], float | None]
-_SEED = 20_260_101
+SEED = 20_260_101
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +108,22 @@ def bootstrap(
     total = sum(weights)
     if not total:
         return None
-    chance = random.Random(_SEED)
-    found = sorted(
+    chance = random.Random(SEED)
+    found = [
         value
         for _ in range(rounds)
         if (value := coefficient(_resample(patterns, weights, total, chance))) is not None
-    )
-    if len(found) < rounds // 2:
+    ]
+    return percentiles(found, rounds, level)
+
+
+def percentiles(found: Sequence[float], rounds: int, level: float) -> Interval | None:
+    """Return the middle *level* of *found*; None when fewer than half of the *rounds* gave any."""
+    if not found or len(found) < rounds // 2:
         return None
-    cut = (1 - level) / 2
-    return Interval(found[int(cut * len(found))], found[-1 - int(cut * len(found))], level)
+    ordered = sorted(found)
+    cut = int((1 - level) / 2 * len(ordered))
+    return Interval(ordered[cut], ordered[-1 - cut], level)
 
 
 def _resample(

@@ -2,16 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.agreement import COEFFICIENTS, Interval, Value, bootstrap
 from desktop.core.coding_units import cut, patterns
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop.core.portable import PortableArticle
+from desktop.core.unitizing import Continuum, alpha_u, bootstrap_u, joined
 from desktop.library.connection import Source
 from desktop.library.portable import portable_articles
 
-_WITH_INTERVAL = ("krippendorff", "gwet")
+_BY_UNIT = ("krippendorff", "gwet")
+WITH_INTERVAL = (*_BY_UNIT, "unitizing")
 ROUNDS = 1_000
 
 
@@ -19,7 +21,9 @@ ROUNDS = 1_000
 class TagAgreement:
     """One tag: how many units were judged and marked by anyone, and each coefficient or None.
 
-    `intervals` holds the 95 % bootstrap intervals of alpha and AC1.
+    `values` has the names of `core.agreement.COEFFICIENTS` and "unitizing": alpha for where
+    passages begin and end, over the articles that all coders judged. `intervals` holds the 95 %
+    bootstrap intervals of WITH_INTERVAL.
     """
 
     tag: str
@@ -63,15 +67,23 @@ def agreement(
         )
     coders = sorted({mark.author for article in both for mark in article.annotations})
     counted = _count(both, coders, unit, cancelled)
-    rows = [_row(tag, counted[tag], rounds) for tag in sorted(counted)]
+    rows: list[TagAgreement] = []
+    for tag in sorted(counted):
+        row = _row(tag, counted[tag], rounds)
+        rows.append(_with_unitizing(row, _continua(both, coders, tag), rounds, cancelled))
+        if cancelled():
+            raise Cancelled
     return Agreement(tuple(coders), len(both), unit, tuple(rows))
 
 
 def _coded_by_several(articles: Iterable[PortableArticle]) -> Iterable[PortableArticle]:
     for article in articles:
-        placed = [mark for mark in article.annotations if not mark.orphaned]
-        if len({mark.author for mark in placed}) >= 2:
+        if len(_coders_of(article)) >= 2:
             yield article
+
+
+def _coders_of(article: PortableArticle) -> set[str]:
+    return {mark.author for mark in article.annotations if not mark.orphaned}
 
 
 def _count(
@@ -85,7 +97,7 @@ def _count(
     counted: defaultdict[str, Counter[tuple[Value, ...]]] = defaultdict(Counter)
     for article in articles:
         cuts = cut(article.text, article.blocks, unit, article.language)
-        here = {mark.author for mark in article.annotations if not mark.orphaned}
+        here = _coders_of(article)
         present = [coder for coder in coders if coder in here]
         for tag in tags:
             if cancelled():
@@ -110,6 +122,28 @@ def _row(tag: str, units: Counter[tuple[Value, ...]], rounds: int) -> TagAgreeme
     values = {name: coefficient(units) for name, coefficient in COEFFICIENTS.items()}
     intervals = {
         name: bootstrap(units, COEFFICIENTS[name], rounds=rounds) if rounds else None
-        for name in _WITH_INTERVAL
+        for name in _BY_UNIT
     }
     return TagAgreement(tag, units.total(), marked, values, intervals)
+
+
+def _continua(
+    articles: Sequence[PortableArticle], coders: Sequence[str], tag: str
+) -> list[Continuum]:
+    """Return the articles that all *coders* judged, with what each marked with *tag*."""
+    return [
+        Continuum(len(one.text), tuple(joined(_spans(one, coder, tag)) for coder in coders))
+        for one in articles
+        if _coders_of(one) >= set(coders)
+    ]
+
+
+def _with_unitizing(
+    row: TagAgreement, continua: Sequence[Continuum], rounds: int, cancelled: Callable[[], bool]
+) -> TagAgreement:
+    found = bootstrap_u(continua, rounds=rounds, cancelled=cancelled) if rounds else None
+    return replace(
+        row,
+        values={**row.values, "unitizing": alpha_u(continua)},
+        intervals={**row.intervals, "unitizing": found},
+    )

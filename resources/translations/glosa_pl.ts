@@ -476,6 +476,30 @@
         <translation>Zapisz jako CSV</translation>
     </message>
     <message>
+        <source>Percent: the share of pairs of coders that say the same of a unit.</source>
+        <translation>Procent: udział par koderów, które oceniają jednostkę tak samo.</translation>
+    </message>
+    <message>
+        <source>Cohen 1960: (Po − Pe) / (1 − Pe); Pe from each of the two coders’ own shares.</source>
+        <translation>Cohen 1960: (Po − Pe) / (1 − Pe); Pe z własnych udziałów każdego z dwóch koderów.</translation>
+    </message>
+    <message>
+        <source>Fleiss 1971: (Po − Pe) / (1 − Pe); Pe = Σ p², p the mean share of a value.</source>
+        <translation>Fleiss 1971: (Po − Pe) / (1 − Pe); Pe = Σ p², gdzie p to średni udział wartości.</translation>
+    </message>
+    <message>
+        <source>Krippendorff 2011, nominal: α = 1 − Do / De, the disagreement observed by that expected by chance.</source>
+        <translation>Krippendorff 2011, skala nominalna: α = 1 − Do / De, niezgodność zaobserwowana przez oczekiwaną przy przypadku.</translation>
+    </message>
+    <message>
+        <source>Krippendorff 2004, unitizing: α = 1 − Do / De, by the squares of how far beginnings and ends are apart. Does not depend on “Compare by”.</source>
+        <translation>Krippendorff 2004, wyodrębnianie jednostek: α = 1 − Do / De, według kwadratów odległości początków i końców. Nie zależy od pola „Porównaj według”.</translation>
+    </message>
+    <message>
+        <source>Gwet 2014: (Po − Pe) / (1 − Pe); Pe = Σ p (1 − p) / (number of values − 1).</source>
+        <translation>Gwet 2014: (Po − Pe) / (1 − Pe); Pe = Σ p (1 − p) / (liczba wartości − 1).</translation>
+    </message>
+    <message>
         <source>Agreement between coders</source>
         <translation>Zgodność koderów</translation>
     </message>
@@ -528,6 +552,10 @@
         <translation>AC1 Gweta</translation>
     </message>
     <message>
+        <source>α of passages</source>
+        <translation>α fragmentów</translation>
+    </message>
+    <message>
         <source>Agreement by tag</source>
         <translation>Zgodność według tagów</translation>
     </message>
@@ -536,8 +564,8 @@
         <translation>Jak to jest liczone?</translation>
     </message>
     <message>
-        <source>A unit is marked when a coder’s highlight with the tag lies over any of it. A coder has judged an article when at least one highlight in it is theirs; other articles count as missing. Cohen’s κ (1960) is for two coders; Fleiss’ κ (1971) and Gwet’s AC1 (2014) take the mean of pairs; α is Krippendorff’s for nominal values (2011). In brackets: 95 % bootstrap intervals over units (1,000 resamples); for characters they are too narrow, because neighbours hang together. “Undefined”: nothing was left to chance, for example when nobody used the tag.</source>
-        <translation>Jednostka jest oznaczona, gdy zakreślenie kodera z tym tagiem obejmuje choć jej część. Koder ocenił artykuł, gdy jest w nim przynajmniej jedno jego zakreślenie; pozostałe artykuły liczą się jako braki. κ Cohena (1960) jest dla dwóch koderów; κ Fleissa (1971) i AC1 Gweta (2014) biorą średnią par; α to współczynnik Krippendorffa dla wartości nominalnych (2011). W nawiasach: 95-procentowe przedziały bootstrapowe po jednostkach (1000 losowań); dla znaków są zbyt wąskie, bo sąsiednie znaki są ze sobą powiązane. „Nieokreślona”: nic nie zależało od przypadku, na przykład gdy nikt nie użył tagu.</translation>
+        <source>A unit is marked when a coder’s highlight with the tag lies over any of it. A coder has judged an article when at least one highlight in it is theirs; other articles count as missing. Cohen’s κ (1960) is for two coders; Fleiss’ κ (1971) and Gwet’s AC1 (2014) take the mean of pairs; α is Krippendorff’s for nominal values (2011). In brackets: 95 % bootstrap intervals over units (1,000 resamples); for characters they are too narrow, because neighbours hang together. “α of passages” is Krippendorff’s for unitizing (2004): how near the beginnings and ends of the passages are, in the articles that all coders judged; its interval is over articles. “Undefined”: nothing was left to chance, for example when nobody used the tag.</source>
+        <translation>Jednostka jest oznaczona, gdy zakreślenie kodera z tym tagiem obejmuje choć jej część. Koder ocenił artykuł, gdy jest w nim przynajmniej jedno jego zakreślenie; pozostałe artykuły liczą się jako braki. κ Cohena (1960) jest dla dwóch koderów; κ Fleissa (1971) i AC1 Gweta (2014) biorą średnią par; α to współczynnik Krippendorffa dla wartości nominalnych (2011). W nawiasach: 95-procentowe przedziały bootstrapowe po jednostkach (1000 losowań); dla znaków są zbyt wąskie, bo sąsiednie znaki są ze sobą powiązane. „α fragmentów” to współczynnik Krippendorffa dla wyodrębniania jednostek (2004): jak blisko siebie leżą początki i końce fragmentów, w artykułach ocenionych przez wszystkich koderów; jego przedział jest po artykułach. „Nieokreślona”: nic nie zależało od przypadku, na przykład gdy nikt nie użył tagu.</translation>
     </message>
     <message>
         <source>Save as CSV…</source>

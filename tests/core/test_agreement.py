@@ -38,6 +38,7 @@ FOUR = _units(
 def test_krippendorff_2011():
     assert krippendorff(BINARY) == pytest.approx(1 - 19 * 4 / (14 * 6), abs=1e-6)
     assert krippendorff(BINARY) == pytest.approx(0.095, abs=5e-4)
+    assert krippendorff(TWO) == pytest.approx((23 * 18 - 104) / (24 * 23 - 104), abs=1e-6)
     assert krippendorff(TWO) == pytest.approx(0.692, abs=5e-4)
     assert krippendorff(FOUR) == pytest.approx(0.743421, abs=1e-6)
 

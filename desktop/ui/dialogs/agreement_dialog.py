@@ -20,7 +20,7 @@ from desktop.core.agreement import Interval
 from desktop.core.coding_units import UNITS
 from desktop.core.errors import Cancelled, UserError
 from desktop.formats.csv_cells import guard
-from desktop.operations.agreement import Agreement, TagAgreement, agreement
+from desktop.operations.agreement import WITH_INTERVAL, Agreement, TagAgreement, agreement
 from desktop.operations.export import write_whole
 from desktop.ui import texts
 from desktop.ui.context import Context
@@ -41,7 +41,7 @@ from desktop.ui.plain import tool_tip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COHEN = 4
-_SHOWN = ("percent", "cohen", "fleiss", "krippendorff", "gwet")
+_SHOWN = ("percent", "cohen", "fleiss", "krippendorff", "unitizing", "gwet")
 
 
 class AgreementDialog(QDialog):
@@ -184,6 +184,24 @@ class AgreementDialog(QDialog):
         except UserError as error:
             self._error.tell(texts.error_text(error))
 
+    def _tips(self) -> tuple[str, ...]:
+        return (
+            self.tr("Percent: the share of pairs of coders that say the same of a unit."),
+            self.tr(
+                "Cohen 1960: (Po − Pe) / (1 − Pe); Pe from each of the two coders’ own shares."
+            ),
+            self.tr("Fleiss 1971: (Po − Pe) / (1 − Pe); Pe = Σ p², p the mean share of a value."),
+            self.tr(
+                "Krippendorff 2011, nominal: α = 1 − Do / De, the disagreement observed by that "
+                "expected by chance."
+            ),
+            self.tr(
+                "Krippendorff 2004, unitizing: α = 1 − Do / De, by the squares of how far "
+                "beginnings and ends are apart. Does not depend on “Compare by”."
+            ),
+            self.tr("Gwet 2014: (Po − Pe) / (1 − Pe); Pe = Σ p (1 − p) / (number of values − 1)."),
+        )
+
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Agreement between coders"))
         self._unit_name.setText(self.tr("Compare by"))
@@ -193,9 +211,11 @@ class AgreementDialog(QDialog):
             [
                 self.tr("Tag"), self.tr("Units"), self.tr("Marked"), self.tr("Percent"),
                 self.tr("Cohen’s κ"), self.tr("Fleiss’ κ"), self.tr("Krippendorff’s α"),
-                self.tr("Gwet’s AC1"),
+                self.tr("α of passages"), self.tr("Gwet’s AC1"),
             ]
         )  # fmt: skip
+        for at, tip in enumerate(self._tips(), 3):
+            self._table.headerItem().setToolTip(at, tool_tip(tip))
         for at in range(1, self._table.columnCount()):
             self._table.headerItem().setTextAlignment(at, _RIGHT)
         self._table.setAccessibleName(self.tr("Agreement by tag"))
@@ -208,7 +228,10 @@ class AgreementDialog(QDialog):
                 "count as missing. Cohen’s κ (1960) is for two coders; Fleiss’ κ (1971) and "
                 "Gwet’s AC1 (2014) take the mean of pairs; α is Krippendorff’s for nominal values "
                 "(2011). In brackets: 95 % bootstrap intervals over units (1,000 resamples); for "
-                "characters they are too narrow, because neighbours hang together. “Undefined”: "
+                "characters they are too narrow, because neighbours hang together. “α of passages” "
+                "is Krippendorff’s for unitizing (2004): how near the beginnings and ends of the "
+                "passages are, in the articles that all coders judged; its interval is over "
+                "articles. “Undefined”: "
                 "nothing was left to chance, for example when nobody used the tag."
             )
         )
@@ -224,14 +247,14 @@ def _ends(interval: Interval) -> str:
 
 def _records(found: Agreement) -> list[list[str]]:
     head = ["tag", "unit", "coders", "articles", "units", "marked", *_SHOWN]
-    head += [f"{name}_{end}" for name in ("krippendorff", "gwet") for end in ("low", "high")]
+    head += [f"{name}_{end}" for name in WITH_INTERVAL for end in ("low", "high")]
     coders = "; ".join(found.coders)
     records = [head]
     for row in found.tags:
         cells = [guard(row.tag), found.unit, guard(coders), str(found.articles)]
         cells += [str(row.units), str(row.marked)]
         cells += [_digits(row.values[name]) for name in _SHOWN]
-        for name in ("krippendorff", "gwet"):
+        for name in WITH_INTERVAL:
             interval = row.intervals[name]
             cells += [_digits(interval.low), _digits(interval.high)] if interval else ["", ""]
         records.append(cells)
