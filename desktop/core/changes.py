@@ -1,7 +1,12 @@
 """What a transaction changed: the one notice that every view redraws from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, count
+from operator import is_not
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +23,11 @@ class Changes:
     def touches(self, *tables: str) -> bool:
         """Tell whether a row of one of *tables* changed."""
         return any(self.rows.get(table) for table in tables)
+
+
+def common_ends(old: Sequence[T], new: Sequence[T]) -> tuple[int, int]:
+    """Return how many objects at the beginning and at the end of *old* and *new* are the same."""
+    shorter = min(len(old), len(new))
+    head = next(compress(count(), map(is_not, old, new)), shorter)
+    tail = next(compress(count(), map(is_not, reversed(old), reversed(new))), shorter)
+    return head, min(tail, shorter - head)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, NotFound
 from desktop.core.ids import new_uuid, now
 from desktop.core.selector import Selector
 from desktop.library.connection import Row, Source
-from desktop.library.tags import TagLabel, labels_of
+from desktop.library.tags import CHUNK, TagLabel, labels_of
 from desktop.library.transaction import Transaction
 
 
@@ -53,6 +54,30 @@ def get(source: Source, annotation_id: int) -> Annotation:
     if not found:
         raise NotFound(QT_TRANSLATE_NOOP("Errors", "This highlight is not there any more."))
     return _with_tags(source, found)[0]
+
+
+def present(source: Source, ids: Sequence[int]) -> list[Annotation]:
+    """Return those of *ids* that are there, in no order."""
+    found: list[Row] = []
+    for at in range(0, len(ids), CHUNK):
+        part = tuple(ids[at : at + CHUNK])
+        marks = ",".join("?" * len(part))
+        found += source.rows(f"SELECT * FROM annotation WHERE id IN ({marks})", part)
+    return _with_tags(source, found)
+
+
+def touched(source: Source, changes: Changes) -> list[int] | None:
+    """Return the annotations that *changes* altered, also by a tag; None: too many to tell."""
+    tags = changes.rows.get("tag", frozenset()) - changes.inserted.get("tag", frozenset())
+    links = tuple(changes.rows.get("annotation_tag", ()))
+    own = changes.rows.get("annotation", frozenset())
+    if tags or len(links) > CHUNK or len(own) > CHUNK:
+        return None
+    marks = ",".join("?" * len(links))
+    owners = source.ids(f"SELECT annotation_id FROM annotation_tag WHERE id IN ({marks})", links)
+    if len(owners) < len(links):  # a tag was taken off, and its row does not tell any more of what
+        return None
+    return sorted({*own, *owners})
 
 
 def by_uuid(source: Source, uuid: str) -> Annotation | None:

@@ -1,6 +1,6 @@
 """The highlight verbs of the window: between the reader, the margin and the operations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +9,7 @@ from desktop.core.changes import Changes
 from desktop.library import annotations
 from desktop.library.annotations import Annotation
 from desktop.operations import annotate
+from desktop.ui.article_highlights import ArticleHighlights
 from desktop.ui.context import Context
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -28,7 +29,8 @@ class Annotator(QObject):
         self._context = context
         self._reader = reader
         self._sidebar = sidebar
-        self._annotations: list[Annotation] = []
+        self._known = ArticleHighlights()
+        self._reading = False
         self._current: int | None = None
         self._range_of: int | None = None
         self._wanted: int | None = None
@@ -41,7 +43,12 @@ class Annotator(QObject):
     @property
     def current(self) -> Annotation | None:
         """The highlight that is meant, if any."""
-        return next((one for one in self._annotations if one.id == self._current), None)
+        return self._known.get(self._current)
+
+    @property
+    def highlights(self) -> Sequence[Annotation]:
+        """The highlights of the open article that are loaded, in reading order, lost ones last."""
+        return self._known.all
 
     @property
     def changing_range(self) -> bool:
@@ -50,23 +57,23 @@ class Annotator(QObject):
 
     def knows(self, annotation_id: int) -> bool:
         """Tell whether this is a highlight of the open article, and loaded."""
-        return any(one.id == annotation_id for one in self._annotations)
+        return self._known.knows(annotation_id)
 
     def article_changed(self) -> None:
         """Load the highlights of the article that is open now."""
         self._current = self._range_of = self._new = None
-        self._annotations = []
+        self._known.replace([])
         self.reload()
 
     def reload(self) -> None:
         """Load the highlights of the open article again."""
         article = self._reader.article
         if article is None:
-            self._show([])
+            self._on_read([])
             return
-        article_id = article.id
+        article_id, self._reading = article.id, True
         self._context.jobs.ask(
-            "annotations", lambda reader: annotations.of_article(reader, article_id), self._show
+            "annotations", lambda reader: annotations.of_article(reader, article_id), self._on_read
         )
 
     def highlight(self, colour: str = "", *, style: str = "highlight") -> None:
@@ -140,7 +147,7 @@ class Annotator(QObject):
     @property
     def has_lost(self) -> bool:
         """Whether a highlight lost its place, or has one that is in doubt."""
-        return any(_is_lost(one) for one in self._annotations)
+        return bool(self._known.lost)
 
     def reattach(self) -> None:
         """Give the highlight that lost its place what is selected; a place in doubt is confirmed.
@@ -149,7 +156,7 @@ class Annotator(QObject):
         """
         from desktop.operations import versions
 
-        lost = [one for one in self._annotations if _is_lost(one)]
+        lost = self._known.lost
         one = next((one for one in lost if one.id == self._current), next(iter(lost), None))
         selection = self._reader.view.selection()
         if one is None:
@@ -167,7 +174,7 @@ class Annotator(QObject):
 
     def step(self, step: int) -> None:
         """Go to the next (1) or previous (-1) highlight, from the one meant or the caret."""
-        placed = [one for one in self._annotations if not one.orphaned]
+        placed = [one for one in self._known.all if not one.orphaned]
         if not placed:
             return
         ids = [one.id for one in placed]
@@ -227,10 +234,9 @@ class Annotator(QObject):
 
     def _meant(self) -> list[int]:
         chosen = self._sidebar.selected_annotations()
-        known = {one.id for one in self._annotations}
         if len(chosen) > 1:
-            return [one for one in chosen if one in known]
-        return [self._current] if self._current in known else []
+            return [one for one in chosen if self.knows(one)]
+        return [self.current.id] if self.current else []
 
     def _edit(self, edit: Callable[[int], None]) -> None:
         if self._reader.view.selection() and not self.changing_range:
@@ -260,15 +266,24 @@ class Annotator(QObject):
         )
 
     def _added(self, annotation_id: int, then: Callable[[int], None] | None) -> None:
-        self._new = (annotation_id, then)
+        if not self.knows(annotation_id):  # all are being read anew
+            self._new = (annotation_id, then)
+            return
+        self.choose(annotation_id, reveal=False)
+        if then:
+            then(annotation_id)
 
-    def _show(self, found: list[Annotation]) -> None:
-        self._annotations = found
+    def _on_read(self, found: list[Annotation]) -> None:
+        self._reading = False
+        self._known.replace(found)
+        self._show()
+
+    def _show(self) -> None:
         if self.current is None:
             self._current = None
         new = self._take_new()
-        self._reader.set_annotations(found)
-        self._sidebar.set_annotations(found)
+        self._reader.set_annotations(self._known.all)
+        self._sidebar.set_annotations(self._known.all)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and self.knows(wanted):
             self.choose(wanted, reveal=True)
@@ -279,7 +294,7 @@ class Annotator(QObject):
 
     def _take_new(self) -> tuple[int, Callable[[int], None] | None] | None:
         """Mean the highlight just made, once it has been loaded; return it and what comes next."""
-        if self._new is None or all(one.id != self._new[0] for one in self._annotations):
+        if self._new is None or not self.knows(self._new[0]):
             return None
         new, self._new = self._new, None
         self._current = new[0]
@@ -291,8 +306,18 @@ class Annotator(QObject):
         )
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(*_TABLES):
+        if not changes.touches(*_TABLES):
+            return
+        ids = None if self._reading else annotations.touched(self._context.reader, changes)
+        article = self._reader.article
+        if ids is None or article is None:
             self.reload()
+            return
+        found = annotations.present(self._context.reader, ids)
+        here = [one for one in found if one.article_id == article.id]
+        if here or any(map(self.knows, ids)):
+            self._known.merge(ids, here)
+            self._show()
 
     def _on_clicked(self, annotation_id: int) -> None:
         self.choose(annotation_id, reveal=False)
@@ -305,7 +330,3 @@ class Annotator(QObject):
     def _on_escaped(self) -> None:
         self._range_of = None
         self.choose(None, reveal=False)
-
-
-def _is_lost(one: Annotation) -> bool:
-    return one.orphaned or one.confidence < 1

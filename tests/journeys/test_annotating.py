@@ -152,7 +152,7 @@ def test_quick_hands_lose_nothing(opened: MainWindow, qtbot: QtBot) -> None:
         select(opened, one)
         press(qtbot, Qt.Key.Key_H)
     _soon(qtbot, opened, lambda all_: {a.exact for a in all_} == set(words))
-    qtbot.waitUntil(lambda: len(opened.annotator._annotations) == len(words))
+    qtbot.waitUntil(lambda: len(opened.annotator.highlights) == len(words))
     assert opened.annotator.current is not None and opened.annotator.current.exact == words[-1]
 
 

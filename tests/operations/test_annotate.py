@@ -143,3 +143,17 @@ def test_what_is_gone_is_not_found(library: Library, article: int):
         with pytest.raises(NotFound):
             library.run(operation, **given)  # type: ignore[arg-type]
     assert article == 1
+
+
+def test_what_a_change_touched_can_be_told(library: Library, reader: Reader, article: int):
+    def touched(operation: Callable[..., Any], **arguments: Any) -> list[int] | None:
+        return annotations.touched(reader, library.run(operation, **arguments).changes)
+
+    one = library.run(annotate.add_highlight, article_id=article, start=2, end=5).result
+    two = library.run(annotate.add_highlight, article_id=article, start=6, end=9).result
+    assert touched(annotate.set_note, annotation_id=one, note="x") == [one]
+    assert touched(annotate.add_tag, annotation_ids=[one, two], path="A") == [one, two]
+    tag_id = annotations.get(reader, one).tags[0].id
+    assert touched(annotate.remove_tag, annotation_ids=[one], tag_id=tag_id) is None
+    assert touched(annotate.delete, annotation_ids=[one]) == [one]
+    assert annotations.present(reader, [one, two]) == [annotations.get(reader, two)]

@@ -27,7 +27,7 @@ def lanes(annotations: Sequence[Annotation]) -> list[Mark]:
     marks: list[Mark] = []
     ends: list[int] = []
     placed = (one for one in annotations if not one.orphaned)
-    for annotation in sorted(placed, key=lambda one: (one.start, -one.end)):
+    for annotation in sorted(placed, key=lambda one: (one.start, -one.end, one.id)):
         free = next((lane for lane, end in enumerate(ends) if end <= annotation.start), len(ends))
         ends[free : free + 1] = [annotation.end]
         marks.append(Mark(annotation, free))
@@ -127,7 +127,7 @@ def _in_block(
     document: QTextDocument, block: QTextBlock, first: int, last: int
 ) -> Iterator[QRectF]:
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
-    layout, text = block.layout(), block.text().encode("utf-16-le")
+    layout = block.layout()
     top = layout.lineForTextPosition(max(first, 0))
     for number in range(max(top.lineNumber(), 0) if top.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
@@ -136,12 +136,16 @@ def _in_block(
         if line.textStart() >= last:
             return
         # No mark should cover a space that hangs at a line's end.
-        if end > begin and end == behind and text[2 * end - 2 : 2 * end] == b" \x00":
+        if end > begin and end == behind and _ends_in_space(block, end):
             end -= 1
         if begin < end:
             x1, x2 = _x(line.cursorToX(begin)), _x(line.cursorToX(end))
             x, y = origin.x() + min(x1, x2), origin.y() + line.y()
             yield QRectF(x, y, abs(x2 - x1), line.height())
+
+
+def _ends_in_space(block: QTextBlock, end: int) -> bool:
+    return block.text().encode("utf-16-le")[2 * end - 2 : 2 * end] == b" \x00"
 
 
 def _x(value: object) -> float:

@@ -4,11 +4,20 @@ Decoration: all it tells can be had by keys too (next highlight, next hit), so i
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.hits import Span
@@ -21,6 +30,7 @@ _TICK = 3
 _REACH = 5
 _REST_MS = 60
 _HIT = "hit"
+T = TypeVar("T")
 
 
 class Scale:
@@ -63,26 +73,30 @@ class Overview(QWidget):
         self._theme = theme
         self._scale: Scale | None = None
         self._page: tuple[QTextDocument, Page, int] | None = None
-        self._highlights: Sequence[tuple[int, str]] = ()
+        self._highlights: Sequence[Annotation] = ()
         self._hits: Sequence[Span] = ()
         self._ticks: dict[str, dict[int, tuple[str, int]]] = {}
+        self._points: list[int] = []  # the first code point at each pixel, and behind the last
+        self._painted: QPixmap | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._measure)
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._repaint)
         self.hide()
 
     def show_page(self, document: QTextDocument, page: Page, header: int) -> None:
         """Tell of marks on *page* from now on."""
         self._page, self._scale = (document, page, header), None
+        self._points.clear()
         document.documentLayout().documentSizeChanged.connect(self._on_laid_out)
         self._later()
 
-    def set_annotations(self, found: Iterable[Annotation]) -> None:
-        """Show where these highlights begin."""
-        self._highlights = sorted((one.start, one.colour) for one in found if not one.orphaned)
+    def set_annotations(self, found: Sequence[Annotation]) -> None:
+        """Show where these highlights (in reading order, those without a place last) begin."""
+        placed = bisect_left(found, True, key=_is_orphan)
+        self._highlights = found[:placed]
         self._later()
 
     def set_hits(self, hits: Sequence[Span]) -> None:
@@ -115,18 +129,34 @@ class Overview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._points.clear()
         self._later()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        """Show it as it was painted last: it lies over the text and is asked anew as that moves."""
+        ratio = self.devicePixelRatioF()
+        if self._painted is None or self._painted.devicePixelRatio() != ratio:
+            self._painted = QPixmap(self.size() * ratio)
+            self._painted.setDevicePixelRatio(ratio)
+            self._painted.fill(Qt.GlobalColor.transparent)
+            self._paint_ticks(QPainter(self._painted))
+        QPainter(self).drawPixmap(0, 0, self._painted)
+
+    def _paint_ticks(self, painter: QPainter) -> None:
         palette = self._theme.palette
         for y, (colour, _) in self._ticks.get("mark", {}).items():
             painter.fillRect(QRectF(0, y, 4, _TICK), QColor(palette.edges.get(colour, "#808080")))
         for y in self._ticks.get(_HIT, {}):
             painter.fillRect(QRectF(4, y, 4, _TICK), QColor(palette.accent))
+        painter.end()
+
+    def _repaint(self) -> None:
+        self._painted = None
+        self.update()
 
     def _on_laid_out(self) -> None:
         self._scale = None
+        self._points.clear()
         self._later()
 
     def _later(self) -> None:
@@ -136,23 +166,30 @@ class Overview(QWidget):
     def _measure(self) -> None:
         if self._page and self._page[1].pieces and (self._highlights or self._hits):
             self._scale = self._scale or Scale(*self._page)
-            self._ticks = {"mark": self._merged(self._highlights), _HIT: self._merged(self._hits)}
+            height = max(1, self.height())
+            self._points = self._points or [
+                self._scale.point(y / height) for y in range(height + 1)
+            ]
+            marks = self._merged(self._highlights, _start_of)
+            hits = self._merged(self._hits, _start)
+            self._ticks = {
+                "mark": {y: (one.colour, one.start) for y, one in marks.items()},
+                _HIT: {y: ("", hit[0]) for y, hit in hits.items()},
+            }
         else:
             self._ticks = {}
-        self.update()
+        self._repaint()
 
-    def _merged(self, marks: Sequence[tuple[int, object]]) -> dict[int, tuple[str, int]]:
-        """Return pixel -> (colour, point) of the first mark there: thousands cost no more."""
-        assert self._scale
-        found: dict[int, tuple[str, int]] = {}
-        height = max(1, self.height())
-        low = self._scale.point(0)
-        for y in range(height):
-            high = self._scale.point((y + 1) / height)
-            first = bisect_left(marks, low, key=_start) if low < high else len(marks)
-            if first < len(marks) and marks[first][0] < high:
-                found[min(y, height - _TICK)] = (str(marks[first][1]), marks[first][0])
-            low = high
+    def _merged(self, marks: Sequence[T], start: Callable[[T], int]) -> dict[int, T]:
+        """Return pixel -> the first of *marks* that begins there: thousands cost no more."""
+        found: dict[int, T] = {}
+        height = len(self._points) - 1
+        first, at = 0, -1
+        while (first := bisect_left(marks, self._points[at + 1], first, key=start)) < len(marks):
+            at = max(at + 1, bisect_right(self._points, start(marks[first])) - 1)
+            if at >= height:
+                break
+            found[min(at, height - _TICK)] = marks[first]
         return found
 
     def _nearest(self, place: QPointF) -> int | None:
@@ -167,5 +204,13 @@ class Overview(QWidget):
         return None
 
 
-def _start(mark: tuple[int, object]) -> int:
-    return mark[0]
+def _start(hit: Span) -> int:
+    return hit[0]
+
+
+def _start_of(one: Annotation) -> int:
+    return one.start
+
+
+def _is_orphan(one: Annotation) -> bool:
+    return one.orphaned

@@ -27,7 +27,8 @@ from desktop.library.articles import ArticleRow
 from desktop.ui.context import Context
 from desktop.ui.plain import tool_tip
 from desktop.ui.reader import document
-from desktop.ui.reader.marks import Mark, MarkPainter, lanes, line_rects
+from desktop.ui.reader.mark_index import MarkIndex
+from desktop.ui.reader.marks import Mark, MarkPainter, line_rects
 from desktop.ui.reader.overview import WIDTH, Overview
 from desktop.ui.reader.page import Page
 from desktop.ui.reader.text_map import TextMap
@@ -66,7 +67,7 @@ class ReaderView(QTextEdit):
         self._made: QTextDocument | None = None
         self._page = Page((), ())
         self._map = TextMap(self.document(), self._page, 0)
-        self._marks: list[Mark] = []
+        self._marks = MarkIndex()
         self._hits: Sequence[Span] = ()
         self._hit = -1
         self._header = 0
@@ -107,7 +108,7 @@ class ReaderView(QTextEdit):
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights from now on."""
-        self._marks = lanes(annotations)
+        self._marks.set(annotations)
         self.overview.set_annotations(annotations)
         self.viewport().update()
 
@@ -311,7 +312,7 @@ class ReaderView(QTextEdit):
         low, high = self._visible()
         palette = self._context.theme.palette
         marker = MarkPainter(self.document(), self._map, palette, painter, visible=(low, high))
-        marks = self._visible_marks()
+        marks = self._marks.between(low, high)
         for mark in marks:
             marker.mark(mark)
         first = bisect_right(self._hits, low, key=lambda hit: hit[1])
@@ -356,8 +357,7 @@ class ReaderView(QTextEdit):
         return self._map.point(top.position()), self._map.point(bottom.position()) + 1
 
     def _visible_marks(self) -> list[Mark]:
-        low, high = self._visible()
-        return [m for m in self._marks if m.annotation.end > low and m.annotation.start < high]
+        return self._marks.between(*self._visible())
 
     def _center(self) -> None:
         side = self._side()

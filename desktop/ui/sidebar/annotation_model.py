@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.core.changes import common_ends
 from desktop.core.folding import fold
 from desktop.library.annotations import Annotation
 from desktop.ui.plain import tool_tip
@@ -26,6 +27,7 @@ class AnnotationModel(QAbstractListModel):
         self._rows: dict[int, int] = {}
         self._words: tuple[str, ...] = ()
         self._patterns: list[re.Pattern[str]] = []
+        self._lost = (0, 0)
         self._lost_only = False
         self._folded: dict[int, tuple[Annotation, str]] = {}
 
@@ -47,8 +49,7 @@ class AnnotationModel(QAbstractListModel):
     @property
     def lost(self) -> tuple[int, int]:
         """How many highlights have no place, and how many one that is in doubt."""
-        orphans = sum(one.orphaned for one in self._all)
-        return orphans, sum(one.confidence < 1 and not one.orphaned for one in self._all)
+        return self._lost
 
     def row_of(self, annotation_id: int | None) -> int:
         """Return the row of a highlight, -1 when it is not shown."""
@@ -61,8 +62,13 @@ class AnnotationModel(QAbstractListModel):
 
     def set_annotations(self, found: Sequence[Annotation], *, keep: int | None = None) -> None:
         """Show *found*; the highlight *keep* stays even if the filter does not know it any more."""
-        old = {one.id: one for one in self._all}
-        self._all = [old[one.id] if old.get(one.id) == one else one for one in found]
+        head, tail = common_ends(self._all, found)
+        old = {one.id: one for one in self._all[head : len(self._all) - tail]}
+        new = found[head : len(found) - tail]
+        middle = [old[one.id] if old.get(one.id) == one else one for one in new]
+        self._all = [*found[:head], *middle, *found[len(found) - tail :]]
+        lost = [one.orphaned for one in self._all if one.orphaned or one.confidence < 1]
+        self._lost = (sum(lost), len(lost) - sum(lost))
         self._refilter(keep)
 
     def set_filter(self, text: str, forms: Sequence[Sequence[str]] = ()) -> None:
@@ -139,8 +145,10 @@ class AnnotationModel(QAbstractListModel):
 
     def _replace(self, new: list[Annotation]) -> None:
         old = self._shown
-        head = _common(old, new)
-        tail = _common(old[head:][::-1], new[head:][::-1])
+        same, same_end = common_ends(old, new)
+        head = same + _common(old[same:], new[same:])
+        behind, new_behind = max(head, len(old) - same_end), max(head, len(new) - same_end)
+        tail = len(old) - behind + _common(old[head:behind][::-1], new[head:new_behind][::-1])
         if head + tail < len(old):
             self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
             self._set(old[:head] + old[len(old) - tail :])
@@ -150,21 +158,18 @@ class AnnotationModel(QAbstractListModel):
             before = self._shown
             self._set(before[:head] + new[head : len(new) - tail] + before[head:])
             self.endInsertRows()
-        self._tell_changed(new)
+        self._tell_changed(new, same, len(new) - same_end)
 
     def _set(self, shown: list[Annotation]) -> None:
         self._shown = shown
         self._rows = {one.id: row for row, one in enumerate(shown)}
 
-    def _tell_changed(self, new: list[Annotation]) -> None:
-        changed = [
-            row
-            for row, (one, other) in enumerate(zip(self._shown, new, strict=True))
-            if one is not other
-        ]
-        self._shown = new
-        for row in changed:
-            self.dataChanged.emit(self.index(row), self.index(row))
+    def _tell_changed(self, new: list[Annotation], first: int, behind: int) -> None:
+        """Tell of the rows from *first* to *behind* that hold something else now."""
+        shown, self._shown = self._shown, new
+        for row in range(first, behind):
+            if shown[row] is not new[row]:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
 
 def _pattern(word: str, forms: Sequence[str]) -> re.Pattern[str]:

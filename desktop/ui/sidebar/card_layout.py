@@ -1,7 +1,8 @@
 """How high each card is: exactly for what was in view, about for all others, kept by highlight."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from desktop.core.changes import common_ends
 from desktop.library.annotations import Annotation
 from desktop.ui.sidebar.annotation_card import AnnotationCard
 from desktop.ui.sidebar.annotation_model import AnnotationModel
@@ -20,6 +21,7 @@ class CardLayout:
         self._estimator = delegate.estimator(0)
         self._known: dict[int, int] = {}
         self._measured: set[int] = set()
+        self._laid: Sequence[Annotation] = ()
         self.heights = Heights()
 
     def set_width(self, width: int) -> None:
@@ -39,10 +41,16 @@ class CardLayout:
         self._estimator = self._delegate.estimator(self._width)
         self._known.clear()
         self._measured.clear()
+        self.heights.replace(0, self.heights.count, ())
+        self._laid = ()
 
     def reset(self) -> None:
-        """Take the rows that are there now."""
-        self.heights.reset([self._height(one) for one in self._rows.shown])
+        """Take the rows that are there now; those that are as they were keep their heights."""
+        shown = self._rows.shown
+        head, tail = common_ends(self._laid, shown)
+        heights = [self._height(one) for one in shown[head : len(shown) - tail]]
+        self.heights.replace(head, len(self._laid) - tail, heights)
+        self._laid = shown
 
     def measure(self, row: int) -> int:
         """Make sure of a row's height; return by how much it grew."""

@@ -22,10 +22,10 @@ class Heights:
         """The number of rows."""
         return len(self._heights)
 
-    def reset(self, heights: Sequence[int]) -> None:
-        """Take the heights of all rows."""
-        self._heights = list(heights)
-        self._tops = list(accumulate(self._heights, initial=0))
+    def replace(self, first: int, behind: int, heights: Sequence[int]) -> None:
+        """Put rows with these *heights* where the rows from *first* to *behind* were."""
+        self._heights[first:behind] = heights
+        self._tops[first:] = accumulate(self._heights[first:], initial=self._tops[first])
 
     def change(self, row: int, height: int) -> int:
         """Give a row another height; return by how much it grew."""

@@ -52,7 +52,7 @@ def test_only_what_changed_is_told(qtbot):
 def test_heights_are_sums():
     heights = Heights()
     assert (heights.total, heights.row_at(5)) == (0, -1)
-    heights.reset([10, 20, 30])
+    heights.replace(0, 0, [10, 20, 30])
     assert [heights.top(row) for row in range(3)] == [0, 10, 30]
     assert [heights.row_at(y) for y in (-5, 0, 9, 10, 29, 30, 99)] == [0, 0, 0, 1, 1, 2, 2]
     assert heights.change(1, 25) == 5

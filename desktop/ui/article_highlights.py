@@ -1,0 +1,45 @@
+"""The highlights of the open article, in step with the library: a change costs what it changed."""
+
+from bisect import insort
+from collections.abc import Iterable, Sequence
+
+from desktop.library.annotations import Annotation
+
+
+class ArticleHighlights:
+    """`all` has them in reading order, those without a place last."""
+
+    def __init__(self) -> None:
+        self.all: Sequence[Annotation] = ()
+        self._by_id: dict[int, Annotation] = {}
+        self.lost: Sequence[Annotation] = ()
+
+    def get(self, annotation_id: int | None) -> Annotation | None:
+        """Return a highlight of the article, None when it is none."""
+        return self._by_id.get(annotation_id) if annotation_id is not None else None
+
+    def knows(self, annotation_id: int | None) -> bool:
+        """Tell whether this is one of the highlights."""
+        return annotation_id in self._by_id
+
+    def replace(self, found: Sequence[Annotation]) -> None:
+        """Take what was read anew; what is as before stays the same object."""
+        known = self._by_id
+        self._take([known[one.id] if known.get(one.id) == one else one for one in found])
+
+    def merge(self, ids: Iterable[int], found: Iterable[Annotation]) -> None:
+        """Take *found*, which is what there is now of the highlights *ids*."""
+        gone = set(ids)
+        merged = [one for one in self.all if one.id not in gone]
+        for one in found:
+            insort(merged, one, key=_order)
+        self._take(merged)
+
+    def _take(self, highlights: list[Annotation]) -> None:
+        self.all = highlights
+        self._by_id = {one.id: one for one in highlights}
+        self.lost = [one for one in highlights if one.orphaned or one.confidence < 1]
+
+
+def _order(one: Annotation) -> tuple[bool, int, int, int]:
+    return one.orphaned, one.start, one.end, one.id
