@@ -676,11 +676,15 @@
     </message>
     <message>
         <source>when made</source>
-        <translation type="unfinished"></translation>
+        <translation>przy utworzeniu</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>uszkodzona</translation>
     </message>
     <message>
         <source>Made while you work; each was opened and checked before an older one went, and once a month the newest is put to the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powstają w czasie pracy; zanim zniknęła starsza, każdą otwarto i sprawdzono, a raz w miesiącu najnowsza przechodzi próbę przywrócenia.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -704,7 +708,7 @@
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzona</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -716,11 +720,11 @@
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź</translation>
     </message>
     <message>
         <source>Put a copy back in a place of its own, and look at all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć odpis tej kopii w osobnym miejscu i sprawdź go w całości</translation>
     </message>
     <message>
         <source>Go back to this backup</source>
@@ -1883,11 +1887,11 @@
     </message>
     <message>
         <source>The backup of {date} is not whole any more ({reason}). It is called {name} now and is not used. The disk may be failing: keep a second copy on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia zapasowa z {date} nie jest już cała ({reason}). Nazywa się teraz {name} i nie będzie używana. Dysk może zawodzić: trzymaj drugą kopię na innym.</translation>
     </message>
     <message>
         <source>No backup could be put to the test ({reason}). They stay as they are; check that there is room on their disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się wypróbować kopii zapasowej ({reason}). Kopie pozostają bez zmian; sprawdź, czy na ich dysku jest miejsce.</translation>
     </message>
 </context>
 <context>
@@ -3084,8 +3088,8 @@
         <translation>Wszystko będzie jak wtedy. Późniejszych zmian w niej nie ma.</translation>
     </message>
     <message>
-        <source>There is none for this library.</source>
-        <translation>Ta biblioteka nie ma żadnej.</translation>
+        <source>There is no whole one for this library.</source>
+        <translation>Nie ma żadnej całej kopii tej biblioteki.</translation>
     </message>
     <message>
         <source>Salvage what is readable</source>
