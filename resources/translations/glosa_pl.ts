@@ -683,6 +683,10 @@
         <translation>uszkodzona</translation>
     </message>
     <message>
+        <source>This backup is damaged. Verify it: that puts it aside.</source>
+        <translation>Ta kopia jest uszkodzona. „Sprawdź” odłoży ją na bok.</translation>
+    </message>
+    <message>
         <source>Made while you work; each was opened and checked before an older one went, and once a month the newest is put to the test.</source>
         <translation>Powstają w czasie pracy; zanim zniknęła starsza, każdą otwarto i sprawdzono, a raz w miesiącu najnowsza przechodzi próbę przywrócenia.</translation>
     </message>
@@ -1630,6 +1634,10 @@
         <translation>Nie można otworzyć biblioteki „{name}” ({reason}). Sprawdź, czy dysk jest podłączony i czy folder pozwala na zapis, a następnie spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>“{name}” could not be put together ({reason}): the library is as it was. Check that its disk is connected and has room, then try again.</source>
+        <translation>Nie udało się złożyć „{name}” ({reason}): biblioteka jest taka, jaka była. Sprawdź, czy jej dysk jest podłączony i ma wolne miejsce, i spróbuj ponownie.</translation>
+    </message>
+    <message>
         <source>The library “{name}” is open for reading only, so nothing can be changed. To change it, allow writing to the file and its folder and start again.</source>
         <translation>Biblioteka „{name}” jest otwarta tylko do odczytu, więc nie można nic zmienić. Aby to umożliwić, zezwól na zapis w pliku i jego folderze, a następnie uruchom program ponownie.</translation>
     </message>
@@ -1892,6 +1900,10 @@
     <message>
         <source>No backup could be put to the test ({reason}). They stay as they are; check that there is room on their disk.</source>
         <translation>Nie udało się wypróbować kopii zapasowej ({reason}). Kopie pozostają bez zmian; sprawdź, czy na ich dysku jest miejsce.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be put in its place yet ({reason}). Nothing is lost: check its disk, then start Glosa again, which goes on from here.</source>
+        <translation>Nie udało się jeszcze wstawić „{name}” na miejsce ({reason}). Nic nie przepadło: sprawdź dysk, a potem uruchom Glosę ponownie – dokończy to, co zaczęła.</translation>
     </message>
 </context>
 <context>
