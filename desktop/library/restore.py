@@ -29,8 +29,8 @@ def restore(library: Path, copy: Path) -> Path | None:
     full or fails.
     """
     backup.verify(copy)
+    part = new_part(library)
     with explaining_disk(library):
-        part = new_part(library)
         try:
             shutil.copyfile(copy, part)
             part.chmod(0o600)
@@ -45,7 +45,8 @@ def restore(library: Path, copy: Path) -> Path | None:
 def new_part(library: Path) -> Path:
     """Return where a file is written that is to take the library's place."""
     part = beside(library, ".restoring")
-    part.unlink(missing_ok=True)
+    with explaining_disk(library):
+        part.unlink(missing_ok=True)
     return part
 
 

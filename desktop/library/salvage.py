@@ -66,7 +66,7 @@ def salvage(damaged: Path, target: Path, newest_backup: Path | None = None) -> R
     LibraryUnusable when the disk is full or fails; *newest_backup* must be whole.
     """
     with (
-        explaining_disk(target),
+        explaining_disk(damaged),
         tempfile.TemporaryDirectory(prefix=f"{damaged.name}.salvage-", dir=target.parent) as name,
     ):
         folder = Path(name)

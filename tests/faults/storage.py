@@ -187,6 +187,8 @@ def each_step(folder: Path, error: int, figures: Figures, names: tuple[str, ...]
                     _store(library, place)
                 if name == "redo":
                     library.undo()
+                if name == "test of a backup" and number == 1:
+                    _back_up(library, place)
                 if not attempt(name, library, place, figures, _failing(number, error, stays)):
                     break
             library.close()
