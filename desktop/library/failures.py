@@ -74,3 +74,23 @@ def cannot_open(path: Path, reason: str) -> LibraryUnusable:
         name=path.name,
         reason=reason,
     )
+
+
+@contextmanager
+def explaining_disk(path: Path) -> Generator[None]:
+    """Turn what goes wrong with a disk while a file is made for *path* into a LibraryUnusable.
+
+    The file must not be in the library's place yet.
+    """
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryUnusable(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” could not be put together ({reason}): the library is as it was. Check "
+                "that its disk is connected and has room, then try again.",
+            ),
+            name=path.name,
+            reason=getattr(error, "strerror", None) or str(error),
+        ) from error

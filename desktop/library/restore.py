@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable
 from desktop.library import backup, places
 from desktop.library.connection import connect, execute
+from desktop.library.failures import explaining_disk
 from desktop.library.opening import sync, sync_folder
 from desktop.library.places import beside
 
@@ -23,38 +25,60 @@ _PARTS = ("", "-wal", "-shm", "-journal")
 def restore(library: Path, copy: Path) -> Path | None:
     """Make *copy* (a backup) the library; return where the old files lie now.
 
-    BackupFailed, and nothing touched, when the copy is not whole.
+    BackupFailed, and nothing touched, when the copy is not whole; LibraryUnusable when the disk is
+    full or fails.
     """
     backup.verify(copy)
     part = new_part(library)
-    try:
-        shutil.copyfile(copy, part)
-        part.chmod(0o600)
-        _count_on(part, places.backups_of(library))
-        sync(part)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    with explaining_disk(library):
+        try:
+            shutil.copyfile(copy, part)
+            part.chmod(0o600)
+            _count_on(part, places.backups_of(library))
+            sync(part)
+        except BaseException:
+            _forget(part)
+            raise
     return replace(library, part)
 
 
 def new_part(library: Path) -> Path:
     """Return where a file is written that is to take the library's place."""
     part = beside(library, ".restoring")
-    part.unlink(missing_ok=True)
+    with explaining_disk(library):
+        part.unlink(missing_ok=True)
     return part
 
 
 def replace(library: Path, part: Path) -> Path | None:
-    """Put the whole and synced file *part* into the library's place."""
+    """Put the whole and synced file *part* into the library's place.
+
+    LibraryUnusable when the disk fails: all is as it was, or the next start ends it.
+    """
     aside = _free_folder(library.parent / "damaged")
     journal = _journal(library)
     draft = beside(journal, ".part")
-    draft.write_text(json.dumps({"part": part.name, "aside": aside.name}), encoding="utf-8")
-    sync(draft)
-    draft.replace(journal)
-    sync_folder(library.parent)
-    return resume(library)
+    with explaining_disk(library):
+        try:
+            draft.write_text(json.dumps({"part": part.name, "aside": aside.name}), encoding="utf-8")
+            sync(draft)
+            draft.replace(journal)
+        except BaseException:
+            _forget(part, draft)
+            raise
+    try:
+        sync_folder(library.parent)
+        return resume(library)
+    except OSError as error:
+        raise LibraryUnusable(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” could not be put in its place yet ({reason}). Nothing is lost: check its "
+                "disk, then start Glosa again, which goes on from here.",
+            ),
+            name=library.name,
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def resume(library: Path) -> Path | None:
@@ -73,6 +97,13 @@ def resume(library: Path) -> Path | None:
     journal.unlink()
     sync_folder(library.parent)
     return aside if aside.is_dir() else None
+
+
+def _forget(*files: Path) -> None:
+    for file in files:
+        for end in _PARTS:
+            with suppress(OSError):
+                beside(file, end).unlink(missing_ok=True)
 
 
 def _put_aside(library: Path, aside: Path) -> None:

@@ -25,6 +25,7 @@ from desktop.core.article import Block
 from desktop.core.ids import new_uuid, now
 from desktop.library import carve, opening, seals
 from desktop.library.connection import connect, database, execute
+from desktop.library.failures import explaining_disk
 from desktop.library.places import beside
 from desktop.library.schema import STEPS
 
@@ -60,8 +61,14 @@ class _Contents:
 
 
 def salvage(damaged: Path, target: Path, newest_backup: Path | None = None) -> Report:
-    """Make the library *target* (it must not exist) of what *damaged* and a backup still hold."""
-    with tempfile.TemporaryDirectory(prefix=f"{damaged.name}.salvage-", dir=target.parent) as name:
+    """Make the library *target* (it must not exist) of what *damaged* and a backup still hold.
+
+    LibraryUnusable when the disk is full or fails; *newest_backup* must be whole.
+    """
+    with (
+        explaining_disk(damaged),
+        tempfile.TemporaryDirectory(prefix=f"{damaged.name}.salvage-", dir=target.parent) as name,
+    ):
         folder = Path(name)
         part = folder / "new.db"
         opening.create(part)

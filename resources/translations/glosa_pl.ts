@@ -783,15 +783,19 @@
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>uszkodzona</translation>
     </message>
     <message>
         <source>when made</source>
-        <translation type="unfinished"></translation>
+        <translation>przy utworzeniu</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Verify it: that puts it aside.</source>
+        <translation>Ta kopia jest uszkodzona. „Sprawdź” odłoży ją na bok.</translation>
     </message>
     <message>
         <source>Made while you work; each was opened and checked before an older one went, and once a month the newest is put to the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powstają w czasie pracy; zanim zniknęła starsza, każdą otwarto i sprawdzono, a raz w miesiącu najnowsza przechodzi próbę przywrócenia.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -815,7 +819,7 @@
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzona</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -827,11 +831,11 @@
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź</translation>
     </message>
     <message>
         <source>Put a copy back in a place of its own, and look at all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć odpis tej kopii w osobnym miejscu i sprawdź go w całości</translation>
     </message>
     <message>
         <source>Go back to this backup</source>
@@ -1737,6 +1741,10 @@
         <translation>Nie można otworzyć biblioteki „{name}” ({reason}). Sprawdź, czy dysk jest podłączony i czy folder pozwala na zapis, a następnie spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>“{name}” could not be put together ({reason}): the library is as it was. Check that its disk is connected and has room, then try again.</source>
+        <translation>Nie udało się złożyć „{name}” ({reason}): biblioteka jest taka, jaka była. Sprawdź, czy jej dysk jest podłączony i ma wolne miejsce, i spróbuj ponownie.</translation>
+    </message>
+    <message>
         <source>The library “{name}” is open for reading only, so nothing can be changed. To change it, allow writing to the file and its folder and start again.</source>
         <translation>Biblioteka „{name}” jest otwarta tylko do odczytu, więc nie można nic zmienić. Aby to umożliwić, zezwól na zapis w pliku i jego folderze, a następnie uruchom program ponownie.</translation>
     </message>
@@ -1994,11 +2002,11 @@
     </message>
     <message>
         <source>The backup of {date} is not whole any more ({reason}). It is called {name} now and is not used. The disk may be failing: keep a second copy on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia zapasowa z {date} nie jest już cała ({reason}). Nazywa się teraz {name} i nie będzie używana. Dysk może zawodzić: trzymaj drugą kopię na innym.</translation>
     </message>
     <message>
         <source>No backup could be put to the test ({reason}). They stay as they are; check that there is room on their disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się wypróbować kopii zapasowej ({reason}). Kopie pozostają bez zmian; sprawdź, czy na ich dysku jest miejsce.</translation>
     </message>
     <message>
         <source>{host} does not give this page to Glosa ({status}). Open it in the browser, save it there and import that file.</source>
@@ -2075,6 +2083,10 @@
     <message>
         <source>The page of {host} did not arrive within {seconds} seconds. Try again later, or save it in the browser and import that file.</source>
         <translation>Strona z {host} nie dotarła w ciągu {seconds} s. Spróbuj później albo zapisz ją w przeglądarce i zaimportuj ten plik.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be put in its place yet ({reason}). Nothing is lost: check its disk, then start Glosa again, which goes on from here.</source>
+        <translation>Nie udało się jeszcze wstawić „{name}” na miejsce ({reason}). Nic nie przepadło: sprawdź dysk, a potem uruchom Glosę ponownie – dokończy to, co zaczęła.</translation>
     </message>
 </context>
 <context>
@@ -3307,7 +3319,7 @@
     </message>
     <message>
         <source>There is no whole one for this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma żadnej całej kopii tej biblioteki.</translation>
     </message>
     <message>
         <source>Salvage what is readable</source>

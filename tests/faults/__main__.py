@@ -1,6 +1,6 @@
 """All fault runs with one command, and their figures as a table: `python tests/faults`.
 
-`--kills 1000 --cuts 1000 --levels 50 --soak 7200 --fuzz 1800` are the numbers of the README's
+`--kills 8000 --cuts 1000 --levels 50 --soak 7200 --fuzz 1800` are the numbers of the README's
 table; 0 leaves a part out. `--json FILE` keeps all that was found.
 """
 

@@ -15,6 +15,7 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -49,6 +50,7 @@ _KEYS = [
     Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight, Qt.Key.Key_Delete, Qt.Key.Key_Backspace,
     Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_Slash,
 ]  # fmt: skip
+_PLAIN = {"reader_size": 18, "reader_font": "serif", "theme": "light", "list_columns": False}
 _QUERIES = ("", "lodz", "tag:A", '"most i"', "is:starred", "has:note", "status:unread", "tag:", '"')
 
 
@@ -73,6 +75,12 @@ class Figures:
     def growth(self) -> float:
         """By what part the memory grew from when all was warm to the end."""
         return self.memory_late / self.memory_early - 1 if self.memory_early else 0.0
+
+    def compare(self) -> None:
+        """Take the middle one of the figures after the warm fifth, and of those at the end."""
+        part = max(1, len(self.memory) // 5)
+        self.memory_early = int(median(self.memory[part : 2 * part] or self.memory))
+        self.memory_late = int(median(self.memory[-part:]))
 
 
 class User:
@@ -182,6 +190,33 @@ class User:
         sizes = ((900, 600), (1280, 800), (1600, 900))
         self._window.resize(*self._chance.choice(sizes))
 
+    def warm_up(self) -> None:
+        """Fill what keeps a copy of each size and colour of the text, and no more than that."""
+        settings = self._window.context.settings
+        for size in range(12, 41):
+            settings.set("reader_size", size)
+            settle(30)
+        for font in ("sans", "serif"):
+            settings.set("reader_font", font)
+            settle(30)
+        for theme in ("dark", "sepia", "contrast", "light"):
+            settings.set("theme", theme)
+            settle(50)
+        self.rest()
+
+    def rest(self) -> None:
+        """Go back to how the window looked at first, so that like is compared with like."""
+        window = self._window
+        if window.in_notebook:
+            window.leave_notebook()
+        for name, value in _PLAIN.items():
+            window.context.settings.set(name, value)
+        window.list.set_query("")
+        window.resize(1280, 800)
+        settle(100)
+        window.open_article(1)
+        settle(300)
+
 
 def close_what_is_modal() -> None:
     """Close the dialogs and menus that are open."""
@@ -234,7 +269,7 @@ def _status_aside(library: Library) -> dict[str, Any]:
 
 
 def run(seconds: float, seed: int = 1) -> Figures:
-    """Let the user work for *seconds*, then undo all; the first fifth only warms up."""
+    """Let the user work for *seconds* in rounds, each undone; the first fifth only warms up."""
     figures = Figures()
     app = QApplication.instance() or QApplication(["glosa", "-platform", "offscreen"])
     assert isinstance(app, QApplication)
@@ -272,6 +307,7 @@ def _soak(app: QApplication, folder: Path, seconds: float, seed: int, figures: F
         window.show()
         session.begin()
         user = User(window, folder / "files", seed, figures)
+        user.warm_up()
         user.finish()
         library = window.context.library
         first = _status_aside(library)
@@ -289,10 +325,10 @@ def _soak(app: QApplication, folder: Path, seconds: float, seed: int, figures: F
                 break
             figures.rounds += 1
             figures.seconds = time.monotonic() - begin
-            figures.memory_late = memory(library)
-            figures.memory.append(figures.memory_late)
-            if not figures.memory_early and figures.seconds > seconds / 5:
-                figures.memory_early = figures.memory_late
+            user.rest()
+            figures.memory.append(memory(library))
+        if figures.memory:
+            figures.compare()
         window.close()
 
 

@@ -19,9 +19,10 @@ from typing import Any
 
 from desktop.core.errors import UserError
 from desktop.formats import registry
+from desktop.library import backup, places, self_test
 from desktop.library.check import check
 from desktop.library.library import Library
-from desktop.operations import annotate, read, tag
+from desktop.operations import annotate, read, tag, upkeep
 from desktop.operations.export import export_annotations
 from desktop.operations.import_articles import import_paths, store
 from tests.builders import all_rows, document
@@ -102,6 +103,14 @@ def _export(library: Library, folder: Path) -> object:
         return export_annotations(reader, folder / EXPORT, exporter=exporter, article_ids=[1, 2])
 
 
+def _back_up(library: Library, _folder: Path) -> object:
+    return backup.make(library.path)
+
+
+def _put_to_test(library: Library, _folder: Path) -> object:
+    return self_test.put_to_test(backup.found_in(places.backups_of(library.path))[0])
+
+
 VERBS: dict[str, Verb] = {
     "store": _store,
     "annotate": _annotate,
@@ -112,6 +121,8 @@ VERBS: dict[str, Verb] = {
     "delete": _delete,
     "import": _import,
     "large article": _large,
+    "backup": _back_up,
+    "test of a backup": _put_to_test,
     "export": _export,
 }
 _IN_PARTS = ("import",)  # whole articles may be in when it stops: that is promised
@@ -176,6 +187,8 @@ def each_step(folder: Path, error: int, figures: Figures, names: tuple[str, ...]
                     _store(library, place)
                 if name == "redo":
                     library.undo()
+                if name == "test of a backup" and number == 1:
+                    _back_up(library, place)
                 if not attempt(name, library, place, figures, _failing(number, error, stays)):
                     break
             library.close()
@@ -191,6 +204,39 @@ def opening_and_closing(folder: Path, error: int, figures: Figures) -> None:
             if name != "make":
                 new_library(place).close()
             if not _open_in_trouble(place, name, _failing(number, error, True), figures):
+                break
+
+
+def going_back(folder: Path, error: int, figures: Figures) -> None:
+    """Fail each call while a backup is restored, and while a library is salvaged in place."""
+    acts: dict[str, Callable[[Path, Path], object]] = {
+        "restore": upkeep.restore_damaged,
+        "salvage": lambda path, _copy: upkeep.salvage_in_place(path),
+    }
+    for name, act in acts.items():
+        for number in steps():
+            place = folder / f"{name}-{number}"
+            library = new_library(place)
+            copy = backup.make(library.path).path
+            before = all_rows(library)
+            library.close()
+            said, path = "", library.path
+            with _failing(number, error, True)() as met:
+                try:
+                    act(path, copy)
+                except UserError as known:
+                    said = str(known)
+                except Exception as bug:  # anything else is a finding
+                    figures.problems.append(
+                        f"{name}: no clear message: {type(bug).__name__}: {bug}"
+                    )
+            if met():
+                figures.saw(name, said)
+            _reopen(place, name, figures)
+            with closing(Library(path)) as after:
+                if all_rows(after) != before:
+                    figures.problems.append(f"{name}: the rows are not what they were")
+            if not met():
                 break
 
 
@@ -323,6 +369,7 @@ def main(arguments: list[str]) -> int:
         each_step(Path(rest[0]), int(rest[1]), figures, names)
         if names == tuple(VERBS):
             opening_and_closing(Path(rest[0]), int(rest[1]), figures)
+            going_back(Path(rest[0]), int(rest[1]), figures)
         figures.seconds = time.monotonic() - begin
     else:
         figures = run_full_disk(int(rest[0]))

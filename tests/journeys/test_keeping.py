@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop import app as application
-from desktop.library import backup, places
+from desktop.library import backup, places, self_test
 from desktop.library.library import Library
 from desktop.operations import annotate
 from desktop.operations.import_articles import store
@@ -134,6 +134,32 @@ def test_the_keeper_makes_the_first_backup_and_the_last(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: len(backup.found_in(folder)) == 1)
     keeper.last_backup()
     assert len(backup.found_in(folder)) == 1, "it is not older than half an hour"
+    keeper.stop()
+
+
+def test_when_nobody_changes_anything_a_backup_is_put_to_the_test(qtbot: QtBot, window: MainWindow):
+    context = window.context
+    keeper = Keeper(context, window.say_damaged, window)
+    folder = places.backups_of(context.library.path)
+    made = backup.make(context.library.path)
+    keeper.look()
+    context.jobs.wait()
+    assert self_test.verified(folder) == {}, "somebody may be at work"
+    keeper.look()
+    qtbot.waitUntil(lambda: made.path.name in self_test.verified(folder))
+    keeper.stop()
+
+
+def test_a_backup_that_is_damaged_is_told_of_and_replaced(qtbot: QtBot, window: MainWindow):
+    context = window.context
+    keeper = Keeper(context, window.say_damaged, window)
+    made = backup.make(context.library.path)
+    with made.path.open("r+b") as file:
+        file.truncate(5_000)
+    keeper._start(keeper._test_a_backup)
+    qtbot.waitUntil(lambda: "not whole any more" in window.messages.text)
+    (another,) = backup.found_in(made.path.parent)
+    assert another.size > 5_000
     keeper.stop()
 
 

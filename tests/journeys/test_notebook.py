@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.formats.exporters.csv_annotations import read
-from desktop.library import annotations
+from desktop.library import annotations, backup, places
 from desktop.library.annotations import Annotation
+from desktop.operations.annotate import add_highlight
 from desktop.ui.main_window import MainWindow
 from desktop.ui.notebook.export_dialog import NotesExportDialog
 from desktop.ui.notebook.page import NotebookPage
@@ -73,6 +74,24 @@ def test_many_are_edited_at_once_and_undone_at_once(
     window.verbs["edit.undo"].trigger()
     _soon(qtbot, window, lambda all_: len(all_) == 3)
     qtbot.waitUntil(lambda: len(notebook.model.entries) == 3)
+
+
+def test_before_many_are_deleted_there_is_a_backup(
+    window: MainWindow, qtbot: QtBot, notebook: NotebookPage
+) -> None:
+    folder = places.backups_of(window.context.library.path)
+    notebook.table.selectAll()
+    notebook.delete()
+    _soon(qtbot, window, lambda found: not found)
+    assert backup.found_in(folder) == [], "three are not many"
+    for start in range(10):
+        window.context.dispatch.do(add_highlight, article_id=1, start=start, end=20)
+    qtbot.waitUntil(lambda: len(notebook.model.entries) == 10)
+    notebook.table.selectAll()
+    notebook.delete()
+    _soon(qtbot, window, lambda found: not found)
+    (made,) = backup.found_in(folder)
+    assert backup.counts_of(made.path)[1] == 10
 
 
 def test_a_search_narrows_and_enter_goes_to_the_place(

@@ -187,6 +187,7 @@ def _no_address(text: str) -> str:
 
 
 def _address(url: str) -> str:
+    url = "".join(url.strip().split("\n"))  # as browsers do
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -78,6 +78,11 @@ class BackupsDialog(QDialog):
         at = self._list.currentIndex().row()
         return self._lines[at].backup if 0 <= at < len(self._lines) else None
 
+    @property
+    def _is_damaged(self) -> bool:
+        at = self._list.currentIndex().row()
+        return 0 <= at < len(self._lines) and self._lines[at].counts is None
+
     def back_up(self) -> None:
         """Make a backup now."""
         self._make.setEnabled(False)
@@ -164,7 +169,7 @@ class BackupsDialog(QDialog):
         self._folder.clicked.connect(self._on_folder)
         self._context.theme.changed.connect(self._fit)
 
-    def _load(self, choose: Path | None = None) -> None:
+    def _load(self, choose: Path | None = None, said: Exception | None = None) -> None:
         path = self._context.library.path
 
         def load() -> list[_Line]:
@@ -177,11 +182,11 @@ class BackupsDialog(QDialog):
 
         self._context.jobs.start(
             load,
-            while_there(self, lambda lines: self._show_list(lines, choose)),
+            while_there(self, lambda lines: self._show_list(lines, choose, said)),
             while_there(self, self._on_failed),
         )
 
-    def _show_list(self, lines: list[_Line], choose: Path | None) -> None:
+    def _show_list(self, lines: list[_Line], choose: Path | None, said: Exception | None) -> None:
         self._lines = lines
         self._list.clear()
         locale = QLocale()
@@ -198,6 +203,8 @@ class BackupsDialog(QDialog):
             at = paths.index(choose) if choose in paths else 0
             self._list.setCurrentIndex(self._list.model().index(at, 0))
         self._set_enabled()
+        if said:
+            self._on_failed(said)
 
     def _verified(self, line: _Line) -> str:
         if line.counts is None:
@@ -207,8 +214,13 @@ class BackupsDialog(QDialog):
     def _compare(self) -> None:
         self._compared = None
         self._tree.clear()
+        self._error.tell("")
         one = self.chosen
         if one is None:
+            return
+        if self._is_damaged:
+            self._error.tell(self.tr("This backup is damaged. Verify it: that puts it aside."))
+            self._set_enabled()
             return
         library, path = self._context.library, one.path
 
@@ -273,8 +285,7 @@ class BackupsDialog(QDialog):
         self._error.tell(texts.error_text(error))
 
     def _on_test_failed(self, error: Exception) -> None:
-        self._load()
-        self._on_failed(error)
+        self._load(said=error)
 
     def _on_folder(self) -> None:
         folder = places.backups_of(self._context.library.path)
@@ -284,7 +295,7 @@ class BackupsDialog(QDialog):
         writable = not self._context.library.read_only
         self._make.setEnabled(writable)
         self._test.setEnabled(writable and self.chosen is not None)
-        self._restore.setEnabled(writable and self.chosen is not None)
+        self._restore.setEnabled(writable and self.chosen is not None and not self._is_damaged)
         self._take.setEnabled(writable and any(self._ticked()))
 
     def _fit(self) -> None:

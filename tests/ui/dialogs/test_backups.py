@@ -92,8 +92,12 @@ def test_a_backup_is_put_to_the_test(qtbot: QtBot, backups: BackupsDialog) -> No
     qtbot.waitUntil(press(backups, "Verify").isEnabled)
     with one.path.open("r+b") as file:
         file.truncate(5_000)
-    press(backups, "Verify").click()
     (error,) = backups.findChildren(ErrorLine)
+    backups._load()
+    qtbot.waitUntil(lambda: verified() == ["damaged"])
+    qtbot.waitUntil(lambda: "This backup is damaged" in error.text())
+    assert not press(backups, "Go back").isEnabled()
+    press(backups, "Verify").click()
     qtbot.waitUntil(lambda: error.isVisible() and "not whole any more" in error.text())
     qtbot.waitUntil(lambda: verified() == ["when made"])
     assert backups.chosen and backups.chosen.path != one.path
