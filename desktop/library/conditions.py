@@ -81,17 +81,34 @@ def of_tag(path: str, *, begun: bool = False) -> Condition:
 
 
 def tagged(path: str, *, begun: bool = False) -> Condition:
-    """Select the ids of those articles (see `of_tag`), each once."""
-    folded = tag_path.folded(path)
-    tags = "SELECT id FROM tag WHERE path_fold = ? OR (path_fold > ? AND path_fold < ?)"
+    """Select the ids of those articles (see `of_tag`); one may come several times."""
+    bounds = _bounds(path, begun=begun)
     sql = (
-        f"SELECT article_id AS id FROM article_tag WHERE tag_id IN ({tags}) "
-        f"UNION SELECT n.article_id FROM annotation n JOIN annotation_tag x "
-        f"ON x.annotation_id = n.id WHERE x.tag_id IN ({tags})"
+        f"SELECT article_id AS id FROM article_tag WHERE tag_id IN ({_TAGS}) "
+        f"UNION ALL SELECT n.article_id FROM annotation n JOIN annotation_tag x "
+        f"ON x.annotation_id = n.id WHERE x.tag_id IN ({_TAGS})"
     )
-    below = (folded, folded + "\U0010ffff") if begun else (folded + "/", folded + "0")
-    bounds = (folded, *below)
     return sql, bounds + bounds
+
+
+def carries(path: str) -> Condition:
+    """Match those articles (see `of_tag`) by looking at each: quicker where many have the tag."""
+    bounds = _bounds(path)
+    sql = (
+        f"EXISTS (SELECT 1 FROM article_tag x WHERE x.article_id = a.id AND x.tag_id IN ({_TAGS})) "
+        f"OR EXISTS (SELECT 1 FROM annotation n JOIN annotation_tag x ON x.annotation_id = n.id "
+        f"WHERE n.article_id = a.id AND x.tag_id IN ({_TAGS}))"
+    )
+    return sql, bounds + bounds
+
+
+_TAGS = "SELECT id FROM tag WHERE path_fold = ? OR (path_fold > ? AND path_fold < ?)"
+
+
+def _bounds(path: str, *, begun: bool = False) -> tuple[str, ...]:
+    folded = tag_path.folded(path)
+    below = (folded, folded + "\U0010ffff") if begun else (folded + "/", folded + "0")
+    return (folded, *below)
 
 
 def _sql(node: Node) -> Condition:

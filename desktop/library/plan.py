@@ -5,10 +5,11 @@ Every way gives the same answer; `first` is always how `whole` begins.
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop.core.article import STATUSES
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.library.conditions import Condition
+from desktop.library.conditions import Condition, carries, of_tag
 from desktop.library.connection import Source
 
 # What more articles have than this is common: a first screen is not worth looking all of them up.
@@ -36,6 +37,7 @@ class Plan:
     """What must hold for an article `a`: `match` in the text index ("" for anything), and `rest`.
 
     `narrow` holds selects of ids; what is listed is in each of them, so one that is short will do.
+    They may name an id twice. All must carry the `tag`, if there is one.
     """
 
     match: str
@@ -44,6 +46,12 @@ class Plan:
     trashed: bool
     sort: str
     descending: bool
+    tag: str = ""
+
+    @property
+    def only_words(self) -> bool:
+        """Whether `match` is all that is asked for."""
+        return bool(self.match) and not self.rest and not self.tag
 
     def __post_init__(self) -> None:
         if self.sort not in SORTS:
@@ -77,13 +85,17 @@ def first(source: Source, plan: Plan, limit: int) -> "tuple[array[int], bool]":
         found = _walked(source, plan, limit)
         if len(found) == limit:
             return found, False
+    if plan.tag and not plan.match:
+        found = _walked_to_tag(source, plan, limit)
+        if len(found) == limit:
+            return found, False
     found = _sorted(source, plan, limit)
     return found, len(found) < limit
 
 
 def count(source: Source, plan: Plan) -> int:
     """Return how many there are."""
-    if plan.match and not plan.rest:
+    if plan.only_words:
         return len(_untrashed(source, plan))
     text = ((f"a.id IN ({_HITS})", (plan.match,)),) if plan.match else ()
     where, values = _joined([*_conditions(plan), *text])
@@ -111,8 +123,9 @@ def _of_few(source: Source, plan: Plan, few: Condition) -> "array[int]":
     where, values = _joined([*_conditions(plan), *text])
     order = _order(plan)
     stats = "JOIN article_stats s ON s.article_id = a.id" if "s." in order else ""
+    each = few[0] if few[0] == _HITS else f"SELECT DISTINCT id FROM ({few[0]})"
     return source.ids(
-        f"SELECT a.id FROM ({few[0]}) few CROSS JOIN article a ON a.id = few.id {stats} "
+        f"SELECT a.id FROM ({each}) few CROSS JOIN article a ON a.id = few.id {stats} "
         f"WHERE {where} ORDER BY {order}",
         (*few[1], *values),
     )
@@ -120,6 +133,19 @@ def _of_few(source: Source, plan: Plan, few: Condition) -> "array[int]":
 
 def _sorted(source: Source, plan: Plan, limit: int = -1) -> "array[int]":
     """Go along the order as SQLite thinks best; the hits, looked up once, choose from it."""
+    if plan.sort != "status" or plan.descending:
+        return _along(source, plan, limit)
+    # Rising by status, falling by time: no index has that, but of each status one has the rest.
+    found = array("q")
+    for status in sorted(STATUSES):
+        one = replace(
+            plan, rest=(*plan.rest, ("a.status = ?", (status,))), sort="added", descending=True
+        )
+        found += _along(source, one, limit - len(found) if limit >= 0 else limit)
+    return found
+
+
+def _along(source: Source, plan: Plan, limit: int) -> "array[int]":
     text = ((f"+a.id IN ({_HITS})", (plan.match,)),) if plan.match else ()
     where, values = _joined([*_conditions(plan), *text])
     return source.ids(
@@ -162,9 +188,21 @@ def _walked(source: Source, plan: Plan, limit: int) -> "array[int]":
     )
 
 
+def _walked_to_tag(source: Source, plan: Plan, limit: int) -> "array[int]":
+    """Go along the order, as far as is bearable, and look at the tags of each article."""
+    where, values = _joined(_conditions(replace(plan, tag="")))
+    carried, paths = carries(plan.tag)
+    return source.ids(
+        f"""SELECT a.id FROM (
+            SELECT a.id FROM {_tables(plan)} WHERE {where} ORDER BY {_order(plan)}
+            LIMIT {WALKED_AT_MOST}) a WHERE {carried} LIMIT ?""",
+        (*values, *paths, limit),
+    )
+
+
 def _by_hits(source: Source, plan: Plan) -> "array[int] | None":
     """Return the hits as the text index has them, if that is all and in the order asked for."""
-    if not plan.match or plan.rest or plan.sort != "added":
+    if not plan.only_words or plan.sort != "added":
         return None
     found = _untrashed(source, plan)
     return found if _in_line(source, found) else None
@@ -188,7 +226,8 @@ def _in_line(source: Source, ids: Sequence[int]) -> bool:
 
 
 def _conditions(plan: Plan) -> list[Condition]:
-    return [("a.trashed = ?", (plan.trashed,)), *plan.rest]
+    tag = [of_tag(plan.tag)] if plan.tag else []
+    return [("a.trashed = ?", (plan.trashed,)), *plan.rest, *tag]
 
 
 def _hit(match: str) -> Condition:

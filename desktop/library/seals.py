@@ -27,6 +27,7 @@ KEYS = {
 }
 _MARK = "sealed_schema"
 _SIZE = 16
+_AT_ONCE = 500
 
 
 def columns(db: Database | sqlite3.Connection, table: str) -> list[str]:
@@ -45,10 +46,8 @@ def digest(cells: Iterable[bytes | None]) -> bytes:
     """Return the seal of a row's cells."""
     import hashlib  # loads OpenSSL, which a start of the window has no use for
 
-    whole = hashlib.sha256()
-    for cell in cells:
-        whole.update(b"-" if cell is None else b"%d:" % len(cell) + cell)
-    return whole.digest()[:_SIZE]
+    parts = [b"-" if cell is None else b"%d:%b" % (len(cell), cell) for cell in cells]
+    return hashlib.sha256(b"".join(parts)).digest()[:_SIZE]
 
 
 def seal(db: Database, changed: Mapping[str, set[int]]) -> None:
@@ -56,13 +55,20 @@ def seal(db: Database, changed: Mapping[str, set[int]]) -> None:
     for table, keys in changed.items():
         if table not in KEYS:
             continue
-        sql = f'{rows_sql(db, table)} WHERE "{KEYS[table]}" = ?'
-        for key in keys:
-            row = execute(db, sql, (key,)).fetchone()
-            if row is None:
-                execute(db, "DELETE FROM row_seal WHERE tbl = ? AND key = ?", (table, key))
-            else:
-                _keep(db, table, key, digest(row[1:]))
+        rows = rows_sql(db, table)
+        ordered = sorted(keys)
+        for at in range(0, len(ordered), _AT_ONCE):
+            _renew(db, table, rows, ordered[at : at + _AT_ONCE])
+
+
+def _renew(db: Database, table: str, rows: str, keys: list[int]) -> None:
+    found = execute(db, f'{rows} WHERE "{KEYS[table]}" IN ({",".join("?" * len(keys))})', keys)
+    fresh = {row[0]: digest(row[1:]) for row in found}
+    for key in keys:
+        if key in fresh:
+            _keep(db, table, key, fresh[key])
+        else:
+            execute(db, "DELETE FROM row_seal WHERE tbl = ? AND key = ?", (table, key))
 
 
 def reseal_if_needed(db: sqlite3.Connection) -> None:

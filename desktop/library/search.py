@@ -86,6 +86,6 @@ def _plan(listing: Listing) -> Plan:
         rest.append(("a.starred = 1", ()))
         few.append(("SELECT id FROM article WHERE starred = 1", ()))
     if listing.tag:
-        rest.append(conditions.of_tag(listing.tag))
         few.append(conditions.tagged(listing.tag))
-    return Plan(match, tuple(rest), tuple(few), trashed, listing.sort, listing.descending)
+    order = listing.sort, listing.descending
+    return Plan(match, tuple(rest), tuple(few), trashed, *order, listing.tag)

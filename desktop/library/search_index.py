@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BY_HAND = "index_by_hand"
 TABLES = ("article_text", "annotation")
-_HELD_CHARACTERS = 4_000_000
+_HELD_CHARACTERS = 8_000_000
 _TITLE = "SELECT title FROM article WHERE id = ? AND version = ?"
 _COLUMNS = {"article_fts": "title, body", "annotation_fts": "quote, note"}
 

@@ -27,7 +27,7 @@ _NEWER = QT_TRANSLATE_NOOP(
 # A click waits for a batch to be indexed and committed. Where nobody can click, bigger batches go
 # in faster.
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000_000, 0.5
-_BULK_ARTICLES, _BULK_CHARACTERS = 1_000, 8_000_000
+_BULK_ARTICLES, _BULK_CHARACTERS = 2_000, 8_000_000
 Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document]
 
