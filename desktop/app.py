@@ -230,6 +230,8 @@ def _settle_down(session: Session, file: Path) -> None:
     from desktop.ui.single_instance import Doorbell
 
     session.keeper = Keeper(session.window.context, session.window.say_damaged, session.window)
+    if session.window.context.settings.get("feeds_minutes"):
+        session.window.web()  # the clock of the feeds begins to run
     Doorbell(file, session.window.come_to_front, session.window)
     gc.freeze()
     gc.enable()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop import paths
 from desktop.core.changes import Changes
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, make_context: Callable[[Callable[[str, str], None]], Context]) -> None:
         super().__init__()
         self.context = make_context(self._tell)
+        self._web: Web | None = None
         # From the outside in: a pane that moves into its parent later is styled once more.
         self._whole = QWidget(self)
         self.setCentralWidget(self._whole)
@@ -292,11 +293,11 @@ class MainWindow(QMainWindow):
         """Return what adds pages from the web."""
         from desktop.ui.web.web import Web
 
-        web = self.findChild(Web)
-        if web is None:
-            web = Web(self.context, self)
-            web.article_wanted.connect(self.open_if_there)
-        return web
+        if self._web is None:
+            self._web = Web(self.context, self)
+            self._web.article_wanted.connect(self.open_if_there)
+            self._web.query_wanted.connect(self.list.set_query)
+        return self._web
 
     def show_agreement(self) -> None:
         """Compare the coders of the listed articles."""
@@ -411,8 +412,8 @@ class MainWindow(QMainWindow):
         self.sidebar.flush()
         self.reader.stop()
         self.strip.stop_and_wait()
-        for dialog in self.findChildren(QDialog, "addFromWeb"):
-            dialog.close()
+        if self._web:
+            self._web.end()
         self._place.keep()
         self.context.dispatch.settle()
         super().closeEvent(event)

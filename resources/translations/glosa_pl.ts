@@ -78,6 +78,14 @@
         <translation>Dodaj z sieci…</translation>
     </message>
     <message>
+        <source>Feeds…</source>
+        <translation>Kanały…</translation>
+    </message>
+    <message>
+        <source>Refresh feeds</source>
+        <translation>Odśwież kanały</translation>
+    </message>
+    <message>
         <source>Merge what someone shared…</source>
         <translation>Scal z tym, co ktoś udostępnił…</translation>
     </message>
@@ -1448,6 +1456,10 @@
         <translation>Usunięto zapisane wyszukiwanie.</translation>
     </message>
     <message>
+        <source>Feed deleted; its articles stay.</source>
+        <translation>Kanał usunięty; jego artykuły zostają.</translation>
+    </message>
+    <message>
         <source>Tag deleted.</source>
         <translation>Usunięto tag.</translation>
     </message>
@@ -2020,6 +2032,22 @@
         <source>The page of {host} did not arrive within {seconds} seconds. Try again later, or save it in the browser and import that file.</source>
         <translation>Strona z {host} nie dotarła w ciągu {seconds} s. Spróbuj później albo zapisz ją w przeglądarce i zaimportuj ten plik.</translation>
     </message>
+    <message>
+        <source>This feed is not there any more.</source>
+        <translation>Tego kanału już nie ma.</translation>
+    </message>
+    <message>
+        <source>You follow this feed already: {title}.</source>
+        <translation>Ten kanał już śledzisz: {title}.</translation>
+    </message>
+    <message>
+        <source>There is no feed in “{name}”.</source>
+        <translation>W „{name}” nie ma żadnego kanału.</translation>
+    </message>
+    <message>
+        <source>There is no feed at {address}, and the page names none. Look on the page for “RSS” and copy the address of that link.</source>
+        <translation>Pod adresem {address} nie ma kanału, a strona żadnego nie wskazuje. Poszukaj na stronie „RSS” i skopiuj adres tego odnośnika.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2205,6 +2233,176 @@
     <message>
         <source>Not known</source>
         <translation>Nieznane</translation>
+    </message>
+</context>
+<context>
+    <name>FeedTree</name>
+    <message>
+        <source>Feed</source>
+        <translation>Kanał</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Nieprzeczytane</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>Ostatnio pytany</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Kanały</translation>
+    </message>
+    <message>
+        <source>Is being asked…</source>
+        <translation>Jest pytany…</translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation>Nie odpowiedział</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nigdy</translation>
+    </message>
+</context>
+<context>
+    <name>FeedsDialog</name>
+    <message>
+        <source>Looking for the feed…</source>
+        <translation>Szukanie kanału…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came with the feed.</source>
+        <translation>
+            <numerusform>Z kanałem przyszedł %n artykuł.</numerusform>
+            <numerusform>Z kanałem przyszły %n artykuły.</numerusform>
+            <numerusform>Z kanałem przyszło %n artykułów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%n nowy artykuł.</numerusform>
+            <numerusform>%n nowe artykuły.</numerusform>
+            <numerusform>%n nowych artykułów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) did not answer.</source>
+        <translation>
+            <numerusform>%n kanał nie odpowiedział.</numerusform>
+            <numerusform>%n kanały nie odpowiedziały.</numerusform>
+            <numerusform>%n kanałów nie odpowiedziało.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) taken over from the list.</source>
+        <translation>
+            <numerusform>Przejęto z listy %n kanał.</numerusform>
+            <numerusform>Przejęto z listy %n kanały.</numerusform>
+            <numerusform>Przejęto z listy %n kanałów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Odśwież</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>Odśwież wszystkie</translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Przenieś do folderu</translation>
+    </message>
+    <message>
+        <source>Folder (none: leave it empty)</source>
+        <translation>Folder (żaden: zostaw puste)</translation>
+    </message>
+    <message>
+        <source>Import a list of feeds</source>
+        <translation>Importuj listę kanałów</translation>
+    </message>
+    <message>
+        <source>Export the list of feeds</source>
+        <translation>Eksportuj listę kanałów</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Kanały</translation>
+    </message>
+    <message>
+        <source>Address of a feed, or of a page that has one</source>
+        <translation>Adres kanału albo strony, która go ma</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Śledź</translation>
+    </message>
+    <message>
+        <source>It may be in my own network</source>
+        <translation>Może być w mojej własnej sieci</translation>
+    </message>
+    <message>
+        <source>Glosa asks no computer at home or in the office without it.</source>
+        <translation>Bez tego Glosa nie pyta żadnego komputera w domu ani w biurze.</translation>
+    </message>
+    <message>
+        <source>Show articles</source>
+        <translation>Pokaż artykuły</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Przenieś…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Stop following; its articles stay (Del)</source>
+        <translation>Przestań śledzić; artykuły zostają (Del)</translation>
+    </message>
+    <message>
+        <source>Refresh by itself</source>
+        <translation>Odświeżaj samoczynnie</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nigdy</translation>
+    </message>
+    <message>
+        <source>Every half hour</source>
+        <translation>Co pół godziny</translation>
+    </message>
+    <message>
+        <source>Every 2 hours</source>
+        <translation>Co 2 godziny</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Raz na dobę</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation>Importuj listę…</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Eksportuj listę…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3613,18 @@
         <source>This is an archived copy; its address is in the note.</source>
         <translation>To kopia z archiwum; jej adres jest w notatce.</translation>
     </message>
+    <message>
+        <source>The feed “{title}”: follow it with File › Feeds.</source>
+        <translation>Kanał „{title}”: możesz go śledzić przez Plik › Kanały.</translation>
+    </message>
+    <message>
+        <source>This is what the feed has of the text (item {guid}).</source>
+        <translation>To, co kanał ma z tekstu (wpis {guid}).</translation>
+    </message>
+    <message>
+        <source>A feed to follow: {title}. Bring in the list with File › Feeds.</source>
+        <translation>Kanał do śledzenia: {title}. Listę wczytasz przez Plik › Kanały.</translation>
+    </message>
 </context>
 <context>
     <name>SavedList</name>
@@ -3485,6 +3695,10 @@
     <message>
         <source>a tag, with all below it</source>
         <translation>tag wraz ze wszystkim pod nim</translation>
+    </message>
+    <message>
+        <source>came with a feed, or a folder of them</source>
+        <translation>przyszło z kanałem albo z folderem kanałów</translation>
     </message>
     <message>
         <source>where it was published</source>
@@ -3970,6 +4184,30 @@
         <source>Add from the web</source>
         <translation>Dodaj z sieci</translation>
     </message>
+    <message>
+        <source>Refresh feeds</source>
+        <translation>Odśwież kanały</translation>
+    </message>
+    <message>
+        <source>Follow feed</source>
+        <translation>Śledzenie kanału</translation>
+    </message>
+    <message>
+        <source>Rename feed</source>
+        <translation>Zmiana nazwy kanału</translation>
+    </message>
+    <message>
+        <source>Move feed</source>
+        <translation>Przeniesienie kanału</translation>
+    </message>
+    <message>
+        <source>Delete feed</source>
+        <translation>Usunięcie kanału</translation>
+    </message>
+    <message>
+        <source>Import list of feeds</source>
+        <translation>Import listy kanałów</translation>
+    </message>
 </context>
 <context>
     <name>TagActions</name>
@@ -4268,8 +4506,20 @@
 <context>
     <name>Web</name>
     <message>
+        <source>You follow no feed yet. Add one with File › Feeds.</source>
+        <translation>Nie śledzisz jeszcze żadnego kanału. Dodaj go przez Plik › Kanały.</translation>
+    </message>
+    <message>
         <source>There is no address of a web page to paste.</source>
         <translation>W schowku nie ma adresu strony internetowej.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s) from your feeds.</source>
+        <translation>
+            <numerusform>%n nowy artykuł z twoich kanałów.</numerusform>
+            <numerusform>%n nowe artykuły z twoich kanałów.</numerusform>
+            <numerusform>%n nowych artykułów z twoich kanałów.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
