@@ -232,6 +232,8 @@ def _settle_down(session: Session, file: Path) -> None:
     session.keeper = Keeper(session.window.context, session.window.say_damaged, session.window)
     if session.window.context.settings.get("feeds_minutes"):
         session.window.web()  # the clock of the feeds begins to run
+    if session.window.context.settings.get("watched_folders") != "[]":
+        session.window.watching()
     Doorbell(file, session.window.come_to_front, session.window)
     gc.freeze()
     gc.enable()

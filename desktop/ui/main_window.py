@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.ui.notebook.page import NotebookPage
     from desktop.ui.safety import Safety
     from desktop.ui.sharing import Sharing
+    from desktop.ui.watching import Watching
     from desktop.ui.web.web import Web
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = make_context(self._tell)
         self._web: Web | None = None
+        self._watching: Watching | None = None
         # From the outside in: a pane that moves into its parent later is styled once more.
         self._whole = QWidget(self)
         self.setCentralWidget(self._whole)
@@ -299,6 +301,14 @@ class MainWindow(QMainWindow):
             self._web.query_wanted.connect(self.list.set_query)
         return self._web
 
+    def watching(self) -> Watching:
+        """Return what takes in new files of the folders that are watched."""
+        from desktop.ui.watching import Watching
+
+        if self._watching is None:
+            self._watching = Watching(self.context, self.strip, self)
+        return self._watching
+
     def show_agreement(self) -> None:
         """Compare the coders of the listed articles."""
         from desktop.ui.dialogs.agreement_dialog import AgreementDialog
@@ -411,6 +421,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sidebar.flush()
         self.reader.stop()
+        if self._watching:
+            self._watching.end()
         self.strip.stop_and_wait()
         if self._web:
             self._web.end()
@@ -585,6 +597,8 @@ class MainWindow(QMainWindow):
     def _on_setting(self, name: str) -> None:
         if name.startswith("reader_"):
             self.reader.restyle()
+        if name == "watched_folders":
+            self.watching()
         self._state.refresh()
 
     def _show_article_menu(self, place: QPoint) -> None:

@@ -3269,6 +3269,10 @@
         <translation>O Tobie</translation>
     </message>
     <message>
+        <source>Watched folders</source>
+        <translation>Obserwowane foldery</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Kopie zapasowe</translation>
     </message>
@@ -4501,6 +4505,25 @@
     <message>
         <source>Go back to version {number}</source>
         <translation>Wróć do wersji {number}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>New files in these folders and below them come in by themselves, also those that were put there while Glosa was closed. The files stay where they are.</source>
+        <translation>Nowe pliki w tych folderach i w folderach pod nimi przychodzą same, także te, które trafiły tam, gdy Glosa była zamknięta. Pliki zostają na swoim miejscu.</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Obserwowane foldery</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Dodaj folder…</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>Przestań obserwować</translation>
     </message>
 </context>
 <context>

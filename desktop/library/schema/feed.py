@@ -1,7 +1,8 @@
-"""Schema step: the feeds that the user follows, and which of their items have come already.
+"""Schema step: what comes in by itself, if the user wants it: feeds, and files of watched folders.
 
 `feed_item.article_id` refers to nothing that must be there: an item whose article was deleted for
-good has come all the same, and does not come again.
+good has come all the same, and does not come again. `watched_file` has the files that were taken
+in; without it they would be looked at once more and found to be there.
 """
 
 from sqlite_utils import Database
@@ -21,6 +22,9 @@ _STATEMENTS = (
         article_id INTEGER NOT NULL, created TEXT NOT NULL,
         UNIQUE (feed_id, guid_sha256)) STRICT""",
     "CREATE INDEX feed_item_article ON feed_item (article_id)",
+    """CREATE TABLE watched_file (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL, UNIQUE (path, size, mtime_ns)) STRICT""",
 )
 
 
