@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, NotFound, UserError
@@ -113,6 +112,8 @@ def known_items(source: Source, feed_id: int) -> set[str]:
 
 def item_key(guid: str) -> str:
     """Return what an item is known by."""
+    from hashlib import sha256  # loads OpenSSL, which a start of the window has no use for
+
     return sha256(guid.encode("utf-8", "replace")).hexdigest()
 
 

@@ -24,6 +24,7 @@ DEFAULTS: dict[str, Any] = {
     "citation": "plain",
     "last_article": 0,
     "feeds_minutes": 0,
+    "feeds_folded": False,
     "watched_folders": "[]",
 }
 

@@ -2236,6 +2236,17 @@
     </message>
 </context>
 <context>
+    <name>FeedList</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Kanały</translation>
+    </message>
+    <message>
+        <source>Show or hide the feeds</source>
+        <translation>Pokaż lub ukryj kanały</translation>
+    </message>
+</context>
+<context>
     <name>FeedTree</name>
     <message>
         <source>Feed</source>
