@@ -134,6 +134,7 @@ ROWS = (
     Row("view.palette", QT_TRANSLATE_NOOP("Actions", "Go to anything…"), "view", lambda w: w.show_palette(), keys=("Ctrl+K", "Ctrl+Shift+P"), icon="search", rule=True),
     Row("help.keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "help", lambda w: w.show_keys(), keys=("F1", "?"), icon="keyboard"),
     Row("search.help", QT_TRANSLATE_NOOP("Actions", "How to search"), "help", lambda w: w.show_search_help(), icon="search"),
+    Row("help.links", QT_TRANSLATE_NOOP("Actions", "From the browser…"), "help", lambda w: w.web().show_link_page(), icon="external-link"),
     Row("samples.add", QT_TRANSLATE_NOOP("Actions", "Show the sample articles"), "help", lambda w: w.add_samples(), icon="article", rule=True),
     Row("samples.remove", QT_TRANSLATE_NOOP("Actions", "Remove the sample articles"), "help", lambda w: w.remove_samples()),
     Row("help.about", QT_TRANSLATE_NOOP("Actions", "About Glosa"), "help", lambda w: w.show_about(), icon="info", rule=True),

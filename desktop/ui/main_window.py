@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 from desktop import paths
 from desktop.core.changes import Changes
 from desktop.core.errors import UserError
+from desktop.core.glosa_link import addresses_of
 from desktop.library import articles
 from desktop.library.articles import ArticleRow
 from desktop.operations import samples
@@ -300,6 +301,14 @@ class MainWindow(QMainWindow):
             self._web.article_wanted.connect(self.open_if_there)
             self._web.query_wanted.connect(self.list.set_query)
         return self._web
+
+    def offer_link(self, link: str) -> None:
+        """Offer the pages that a `glosa:` link names; they are fetched if the user says so."""
+        if addresses := addresses_of(link):
+            self.come_to_front()
+            self.web().ask(addresses)
+        else:
+            self._tell(self.tr("This link holds no address of a web page."), "warning")
 
     def watching(self) -> Watching:
         """Return what takes in new files of the folders that are watched."""

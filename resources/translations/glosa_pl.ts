@@ -362,6 +362,10 @@
         <translation>Jak szukać</translation>
     </message>
     <message>
+        <source>From the browser…</source>
+        <translation>Z przeglądarki…</translation>
+    </message>
+    <message>
         <source>Show the sample articles</source>
         <translation>Pokaż przykładowe artykuły</translation>
     </message>
@@ -2822,6 +2826,53 @@
     </message>
 </context>
 <context>
+    <name>LinkPage</name>
+    <message>
+        <source>Done. Try the bookmark in your browser.</source>
+        <translation>Gotowe. Wypróbuj zakładkę w przeglądarce.</translation>
+    </message>
+    <message>
+        <source>From the browser</source>
+        <translation>Z przeglądarki</translation>
+    </message>
+    <message>
+        <source>A bookmark that sends the page to Glosa</source>
+        <translation>Zakładka, która przekazuje stronę Glosie</translation>
+    </message>
+    <message>
+        <source>Make a new bookmark in your browser, call it “To Glosa”, and paste this line in place of an address. A click on it offers the open page to Glosa, which fetches it when you say so.</source>
+        <translation>Utwórz w przeglądarce nową zakładkę, nazwij ją „Do Glosy” i wklej ten wiersz zamiast adresu. Kliknięcie jej podsuwa otwartą stronę Glosie, która ją pobierze, gdy na to pozwolisz.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Address of the bookmark</source>
+        <translation>Adres zakładki</translation>
+    </message>
+    <message>
+        <source>Links that begin with glosa:</source>
+        <translation>Odnośniki zaczynające się od glosa:</translation>
+    </message>
+    <message>
+        <source>So that the bookmark finds Glosa, this computer must know who opens such links.</source>
+        <translation>Aby zakładka trafiła do Glosy, komputer musi wiedzieć, co otwiera takie odnośniki.</translation>
+    </message>
+    <message>
+        <source>Here the system decides who opens such links. Where it does not know Glosa, copy the address and paste it in the list (Ctrl+V).</source>
+        <translation>Tutaj o tym, co otwiera takie odnośniki, decyduje system. Jeśli nie zna Glosy, skopiuj adres i wklej go na liście (Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Open glosa: links with Glosa</source>
+        <translation>Otwieraj odnośniki glosa: w Glosie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
     <name>Losses</name>
     <message>
         <source>Only the sources are exported: no texts and no highlights.</source>
@@ -2920,6 +2971,10 @@
     <message>
         <source>This article has no web address. You can add it in its details.</source>
         <translation>Ten artykuł nie ma adresu internetowego. Możesz go dodać w jego danych.</translation>
+    </message>
+    <message>
+        <source>This link holds no address of a web page.</source>
+        <translation>W tym odnośniku nie ma adresu strony internetowej.</translation>
     </message>
     <message>
         <source>This text is too long to be edited here.</source>

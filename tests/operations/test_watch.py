@@ -15,7 +15,8 @@ OLD = (time.time() - 100) * 1e9
 def put(path: Path, text: str = "Tekst.", *, age: float = 100) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    os.utime(path, (time.time() - age,) * 2)
+    moment = time.time() - age
+    os.utime(path, (moment, moment))
     return path
 
 

@@ -49,6 +49,12 @@ class Web(QObject):
         dialog.activateWindow()
         return dialog
 
+    def show_link_page(self) -> None:
+        """Tell how a page gets here from the browser."""
+        from desktop.ui.web.link_page import LinkPage
+
+        LinkPage(self._context, self._window).open()
+
     def refresh_feeds(self) -> None:
         """Ask all feeds for what is new."""
         found = feeds.all_feeds(self._context.reader)
