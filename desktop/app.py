@@ -130,15 +130,19 @@ def run(
     theme: str | None,
     language: str | None,
     read_only: bool = False,
+    link: str = "",
 ) -> int:
-    """Open the window on *library_file* (or the default library) until it is closed."""
+    """Open the window on *library_file* (or the default library) until it is closed.
+
+    The addresses in a `glosa:` *link* are offered there, or in the window that is open already.
+    """
     app = _application()
     settings = _settings(theme=theme, language=language)
     file = library_file or paths.default_library()
     words = Language(app, settings)
     crash = CrashReporter(paths.log_folder(), app)
     crash.install()
-    code, then = 0, Afterwards(file, read_only)
+    code, then = 0, Afterwards(file, read_only, link=link)
     while then is not None:
         code, then = _one_window(app, settings, crash, then)
     words.remove()
@@ -160,7 +164,7 @@ def _one_window(
     except LibraryBusy as error:
         from desktop.ui.single_instance import raise_running
 
-        return (0 if raise_running(plan.file) else _refuse(error)), None
+        return (0 if raise_running(plan.file, plan.link) else _refuse(error)), None
     except LibraryDamaged:
         from desktop.ui.dialogs import recovery
 
@@ -187,6 +191,8 @@ def _until_closed(
         session.window.say_ended_badly(died)
     if plan.text:
         session.window.messages.tell(plan.text, stay=True)
+    if plan.link:
+        session.window.offer_link(plan.link)
     QTimer.singleShot(0, session.window, partial(_settle_down, session, plan.file))
     code = app.exec()
     signals.stop()
@@ -230,7 +236,12 @@ def _settle_down(session: Session, file: Path) -> None:
     from desktop.ui.single_instance import Doorbell
 
     session.keeper = Keeper(session.window.context, session.window.say_damaged, session.window)
-    Doorbell(file, session.window.come_to_front, session.window)
+    if session.window.context.settings.get("feeds_minutes"):
+        session.window.web()  # the clock of the feeds begins to run
+    if session.window.context.settings.get("watched_folders") != "[]":
+        session.window.watching()
+    window = session.window
+    Doorbell(file, window.come_to_front, window, take=window.offer_link)
     gc.freeze()
     gc.enable()
 

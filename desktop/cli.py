@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop import __version__, cli_safety, cli_web, paths
 from desktop.core.errors import UserError
+from desktop.core.glosa_link import SCHEME
 
 if TYPE_CHECKING:
     from desktop.formats.registry import AnyExporter
@@ -56,12 +57,15 @@ def entry() -> None:
 def _options(argv: Sequence[str]) -> argparse.Namespace:
     """Read the command line; most starts just open the window and need no parser of commands."""
     plain = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    plain.set_defaults(command=None)
+    plain.set_defaults(command=None, link="")
     _window_options(plain)
     try:
         options, rest = plain.parse_known_args(argv)
     except argparse.ArgumentError:
         return _parser().parse_args(argv)  # which says what is wrong, with the whole usage
+    if len(rest) == 1 and rest[0].lower().startswith(SCHEME):  # clicked in a browser
+        options.link = rest[0]
+        return options
     return _parser().parse_args(argv) if rest else options
 
 
@@ -470,6 +474,7 @@ def _window(options: argparse.Namespace) -> int:
         theme=options.theme,
         language=options.language,
         read_only=options.read_only,
+        link=options.link,
     )
 
 

@@ -35,3 +35,10 @@ def test_pages_and_files_go_in_together(
     assert [one["path"] for one in found["failures"]] == [server / "status/404"]
     assert "404" in found["failures"][0]["reason"]
     assert cli.main([*command, "--own-network", server / "status/500"]) == 1
+
+
+def test_a_link_opens_the_window_and_nothing_else_does() -> None:
+    assert cli._options(["glosa:add?url=x"]).link == "glosa:add?url=x"
+    assert cli._options([]).link == ""
+    quoted = cli._options(["annotate", "--article", "1", "--quote", "glosa:add"])
+    assert (quoted.command, quoted.quote) == ("annotate", "glosa:add")

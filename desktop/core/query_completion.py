@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.core.query_fields import CHOICES, FIELDS
 
-FROM_LIBRARY = ("tag", "outlet", "agency", "author", "language")
+FROM_LIBRARY = ("tag", "feed", "outlet", "agency", "author", "language")
 MIN_NAME = 2
 _QUOTES = str.maketrans("„”“«»", '"""""')
 _VALUE = re.compile(r'(?:^|[\s(-])([A-Za-z]+):(?:"([^"]*)|([^\s"()]*))$')

@@ -19,8 +19,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "has": ("highlight", "note", "tag"),
 }
 FIELDS = (
-    "title", "text", "note", "quote", "tag", "outlet", "agency", "author", "language", "status",
-    "colour", "is", "has", "published", "added", "words",
+    "title", "text", "note", "quote", "tag", "feed", "outlet", "agency", "author", "language",
+    "status", "colour", "is", "has", "published", "added", "words",
 )  # fmt: skip
 _ALIASES = {"color": "colour", "tags": "tag", "lang": "language"}
 _AGO = re.compile(r"(\d{1,4})([dwmy])")

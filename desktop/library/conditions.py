@@ -235,6 +235,8 @@ def _in_note(forms: Sequence[str]) -> Condition:
 def _filter(wanted: Filter) -> Condition:
     if wanted.field == "tag":
         return of_tag(wanted.value, begun=wanted.begun)
+    if wanted.field == "feed":
+        return _FEED, (f"%{_like(fold(wanted.value))}%",) * 2
     if wanted.field == "status":
         return "a.status = ?", (wanted.value,)
     if wanted.field == "colour":
@@ -250,6 +252,10 @@ def _filter(wanted: Filter) -> Condition:
     return _alike(wanted)
 
 
+_FEED = (
+    "a.id IN (SELECT i.article_id FROM feed_item i JOIN feed f ON f.id = i.feed_id "
+    "WHERE f.title_fold LIKE ? ESCAPE '\\' OR f.folder_fold LIKE ? ESCAPE '\\')"
+)
 _COLOUR = "EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.colour = ?)"
 _HAS = {
     "highlight": "EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id)",

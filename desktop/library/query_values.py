@@ -7,6 +7,8 @@ from desktop.library.connection import Source
 AT_MOST = 50
 _SQL = {
     "tag": "SELECT path AS value FROM tag WHERE path_fold LIKE ? ESCAPE '\\' ORDER BY path_key",
+    "feed": "SELECT title AS value FROM feed WHERE title_fold LIKE ? ESCAPE '\\' "
+    "UNION SELECT folder FROM feed WHERE folder_fold LIKE ?1 ESCAPE '\\' AND folder <> ''",
     "language": "SELECT DISTINCT language AS value FROM article "
     "WHERE language <> '' AND language LIKE ? ESCAPE '\\'",
     **{

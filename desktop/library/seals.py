@@ -24,6 +24,8 @@ KEYS = {
     "article_tag": "id",
     "annotation_tag": "id",
     "saved_search": "id",
+    "feed": "id",
+    "feed_item": "id",
 }
 _MARK = "sealed_schema"
 _SIZE = 16

@@ -23,6 +23,7 @@ CHILDREN = {
         ("reading_progress", "article_id"),
     ),
     "annotation": (("annotation_tag", "annotation_id"),),
+    "feed": (("feed_item", "feed_id"),),
     "tag": (("tag", "parent_id"), ("article_tag", "tag_id"), ("annotation_tag", "tag_id")),
 }
 PARENTS = {

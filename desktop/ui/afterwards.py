@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 class Afterwards:
     """Open a window on *file* again, and say *text*; *copy* is a backup to restore before.
 
+    *link* is a `glosa:` link that was clicked elsewhere.
     *recover*: offer what can be done about a damaged library. *folder* is deleted with its window.
     """
 
@@ -17,4 +18,5 @@ class Afterwards:
     text: str = ""
     copy: Path | None = None
     recover: bool = False
+    link: str = ""
     folder: TemporaryDirectory[str] | None = field(default=None, compare=False)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop import paths
 from desktop.core.changes import Changes
 from desktop.core.errors import UserError
+from desktop.core.glosa_link import addresses_of
 from desktop.library import articles
 from desktop.library.articles import ArticleRow
 from desktop.operations import samples
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.ui.notebook.page import NotebookPage
     from desktop.ui.safety import Safety
     from desktop.ui.sharing import Sharing
+    from desktop.ui.watching import Watching
     from desktop.ui.web.web import Web
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
     def __init__(self, make_context: Callable[[Callable[[str, str], None]], Context]) -> None:
         super().__init__()
         self.context = make_context(self._tell)
+        self._web: Web | None = None
+        self._watching: Watching | None = None
         # From the outside in: a pane that moves into its parent later is styled once more.
         self._whole = QWidget(self)
         self.setCentralWidget(self._whole)
@@ -292,11 +296,27 @@ class MainWindow(QMainWindow):
         """Return what adds pages from the web."""
         from desktop.ui.web.web import Web
 
-        web = self.findChild(Web)
-        if web is None:
-            web = Web(self.context, self)
-            web.article_wanted.connect(self.open_if_there)
-        return web
+        if self._web is None:
+            self._web = Web(self.context, self)
+            self._web.article_wanted.connect(self.open_if_there)
+            self._web.query_wanted.connect(self.list.set_query)
+        return self._web
+
+    def offer_link(self, link: str) -> None:
+        """Offer the pages that a `glosa:` link names; they are fetched if the user says so."""
+        if addresses := addresses_of(link):
+            self.come_to_front()
+            self.web().ask(addresses)
+        else:
+            self._tell(self.tr("This link holds no address of a web page."), "warning")
+
+    def watching(self) -> Watching:
+        """Return what takes in new files of the folders that are watched."""
+        from desktop.ui.watching import Watching
+
+        if self._watching is None:
+            self._watching = Watching(self.context, self.strip, self)
+        return self._watching
 
     def show_agreement(self) -> None:
         """Compare the coders of the listed articles."""
@@ -410,9 +430,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sidebar.flush()
         self.reader.stop()
+        if self._watching:
+            self._watching.end()
         self.strip.stop_and_wait()
-        for dialog in self.findChildren(QDialog, "addFromWeb"):
-            dialog.close()
+        if self._web:
+            self._web.end()
         self._place.keep()
         self.context.dispatch.settle()
         super().closeEvent(event)
@@ -584,6 +606,8 @@ class MainWindow(QMainWindow):
     def _on_setting(self, name: str) -> None:
         if name.startswith("reader_"):
             self.reader.restyle()
+        if name == "watched_folders":
+            self.watching()
         self._state.refresh()
 
     def _show_article_menu(self, place: QPoint) -> None:

@@ -23,6 +23,9 @@ DEFAULTS: dict[str, Any] = {
     "last_folder": "",
     "citation": "plain",
     "last_article": 0,
+    "feeds_minutes": 0,
+    "feeds_folded": False,
+    "watched_folders": "[]",
 }
 
 

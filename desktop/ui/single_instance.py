@@ -2,32 +2,46 @@
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from desktop.core.glosa_link import LONGEST, SCHEME
+
 _WAIT_MS = 500
 
 
-def raise_running(library: Path) -> bool:
-    """Ask the window that has *library* open to come to the front; False if there is none."""
+def raise_running(library: Path, link: str = "") -> bool:
+    """Ask the window that has *library* open to come to the front; False if there is none.
+
+    A `glosa:` *link* is handed over to it.
+    """
     socket = QLocalSocket()
     socket.connectToServer(_name(library))
     if not socket.waitForConnected(_WAIT_MS):
         return False
-    socket.write(b"raise\n")
+    socket.write((link[:LONGEST] or "raise").encode(errors="replace") + b"\n")
     socket.waitForBytesWritten(_WAIT_MS)
     socket.disconnectFromServer()
     return True
 
 
 class Doorbell(QObject):
-    """Calls *answer* whenever another start rings for *library*."""
+    """Calls *answer* whenever another start rings for *library*, *take* with a link it brings."""
 
-    def __init__(self, library: Path, answer: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        library: Path,
+        answer: Callable[[], None],
+        parent: QObject,
+        *,
+        take: Callable[[str], object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._answer = answer
+        self._take = take
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_ring)
@@ -39,6 +53,16 @@ class Doorbell(QObject):
         while connection := self._server.nextPendingConnection():
             connection.disconnected.connect(connection.deleteLater)
             self._answer()
+            if self._take:
+                connection.readyRead.connect(partial(self._read, connection))
+                self._read(connection)
+
+    def _read(self, connection: QLocalSocket) -> None:
+        """Take the line that was sent, once all of it is there."""
+        if connection.canReadLine() and self._take:
+            told = connection.readLine(LONGEST * 4).data().decode(errors="replace").strip()
+            if told.startswith(SCHEME):
+                self._take(told)
 
 
 def _name(library: Path) -> str:

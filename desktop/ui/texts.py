@@ -36,6 +36,7 @@ _DONE = {
     "Restore from trash": QT_TRANSLATE_NOOP("Done", "Taken out of the trash."),
     "Delete for good": QT_TRANSLATE_NOOP("Done", "Deleted for good."),
     "Delete saved search": QT_TRANSLATE_NOOP("Done", "Saved search deleted."),
+    "Delete feed": QT_TRANSLATE_NOOP("Done", "Feed deleted; its articles stay."),
     "Delete tag": QT_TRANSLATE_NOOP("Done", "Tag deleted."),
     "Merge tags": QT_TRANSLATE_NOOP("Done", "Tags merged."),
     "Remove sample articles": QT_TRANSLATE_NOOP("Done", "The sample articles were removed."),

@@ -100,6 +100,37 @@
     </message>
 </context>
 <context>
+    <name>FeedsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) came with the feed.</source>
+        <translation>
+            <numerusform>%n article came with the feed.</numerusform>
+            <numerusform>%n articles came with the feed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%n new article.</numerusform>
+            <numerusform>%n new articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) did not answer.</source>
+        <translation>
+            <numerusform>%n feed did not answer.</numerusform>
+            <numerusform>%n feeds did not answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) taken over from the list.</source>
+        <translation>
+            <numerusform>%n feed taken over from the list.</numerusform>
+            <numerusform>%n feeds taken over from the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln+</source>
@@ -298,6 +329,16 @@
         <translation>
             <numerusform>%n highlight</numerusform>
             <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Web</name>
+    <message numerus="yes">
+        <source>%n new article(s) from your feeds.</source>
+        <translation>
+            <numerusform>%n new article from your feeds.</numerusform>
+            <numerusform>%n new articles from your feeds.</numerusform>
         </translation>
     </message>
 </context>

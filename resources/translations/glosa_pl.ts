@@ -78,6 +78,14 @@
         <translation>Dodaj z sieci…</translation>
     </message>
     <message>
+        <source>Feeds…</source>
+        <translation>Kanały…</translation>
+    </message>
+    <message>
+        <source>Refresh feeds</source>
+        <translation>Odśwież kanały</translation>
+    </message>
+    <message>
         <source>Merge what someone shared…</source>
         <translation>Scal z tym, co ktoś udostępnił…</translation>
     </message>
@@ -352,6 +360,10 @@
     <message>
         <source>How to search</source>
         <translation>Jak szukać</translation>
+    </message>
+    <message>
+        <source>From the browser…</source>
+        <translation>Z przeglądarki…</translation>
     </message>
     <message>
         <source>Show the sample articles</source>
@@ -1500,6 +1512,10 @@
         <translation>Usunięto zapisane wyszukiwanie.</translation>
     </message>
     <message>
+        <source>Feed deleted; its articles stay.</source>
+        <translation>Kanał usunięty; jego artykuły zostają.</translation>
+    </message>
+    <message>
         <source>Tag deleted.</source>
         <translation>Usunięto tag.</translation>
     </message>
@@ -2088,6 +2104,22 @@
         <source>“{name}” could not be put in its place yet ({reason}). Nothing is lost: check its disk, then start Glosa again, which goes on from here.</source>
         <translation>Nie udało się jeszcze wstawić „{name}” na miejsce ({reason}). Nic nie przepadło: sprawdź dysk, a potem uruchom Glosę ponownie – dokończy to, co zaczęła.</translation>
     </message>
+    <message>
+        <source>This feed is not there any more.</source>
+        <translation>Tego kanału już nie ma.</translation>
+    </message>
+    <message>
+        <source>You follow this feed already: {title}.</source>
+        <translation>Ten kanał już śledzisz: {title}.</translation>
+    </message>
+    <message>
+        <source>There is no feed in “{name}”.</source>
+        <translation>W „{name}” nie ma żadnego kanału.</translation>
+    </message>
+    <message>
+        <source>There is no feed at {address}, and the page names none. Look on the page for “RSS” and copy the address of that link.</source>
+        <translation>Pod adresem {address} nie ma kanału, a strona żadnego nie wskazuje. Poszukaj na stronie „RSS” i skopiuj adres tego odnośnika.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2273,6 +2305,187 @@
     <message>
         <source>Not known</source>
         <translation>Nieznane</translation>
+    </message>
+</context>
+<context>
+    <name>FeedList</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Kanały</translation>
+    </message>
+    <message>
+        <source>Show or hide the feeds</source>
+        <translation>Pokaż lub ukryj kanały</translation>
+    </message>
+</context>
+<context>
+    <name>FeedTree</name>
+    <message>
+        <source>Feed</source>
+        <translation>Kanał</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Nieprzeczytane</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>Ostatnio pytany</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Kanały</translation>
+    </message>
+    <message>
+        <source>Is being asked…</source>
+        <translation>Jest pytany…</translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation>Nie odpowiedział</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nigdy</translation>
+    </message>
+</context>
+<context>
+    <name>FeedsDialog</name>
+    <message>
+        <source>Looking for the feed…</source>
+        <translation>Szukanie kanału…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came with the feed.</source>
+        <translation>
+            <numerusform>Z kanałem przyszedł %n artykuł.</numerusform>
+            <numerusform>Z kanałem przyszły %n artykuły.</numerusform>
+            <numerusform>Z kanałem przyszło %n artykułów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%n nowy artykuł.</numerusform>
+            <numerusform>%n nowe artykuły.</numerusform>
+            <numerusform>%n nowych artykułów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) did not answer.</source>
+        <translation>
+            <numerusform>%n kanał nie odpowiedział.</numerusform>
+            <numerusform>%n kanały nie odpowiedziały.</numerusform>
+            <numerusform>%n kanałów nie odpowiedziało.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) taken over from the list.</source>
+        <translation>
+            <numerusform>Przejęto z listy %n kanał.</numerusform>
+            <numerusform>Przejęto z listy %n kanały.</numerusform>
+            <numerusform>Przejęto z listy %n kanałów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Odśwież</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>Odśwież wszystkie</translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Przenieś do folderu</translation>
+    </message>
+    <message>
+        <source>Folder (none: leave it empty)</source>
+        <translation>Folder (żaden: zostaw puste)</translation>
+    </message>
+    <message>
+        <source>Import a list of feeds</source>
+        <translation>Importuj listę kanałów</translation>
+    </message>
+    <message>
+        <source>Export the list of feeds</source>
+        <translation>Eksportuj listę kanałów</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Kanały</translation>
+    </message>
+    <message>
+        <source>Address of a feed, or of a page that has one</source>
+        <translation>Adres kanału albo strony, która go ma</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Śledź</translation>
+    </message>
+    <message>
+        <source>It may be in my own network</source>
+        <translation>Może być w mojej własnej sieci</translation>
+    </message>
+    <message>
+        <source>Glosa asks no computer at home or in the office without it.</source>
+        <translation>Bez tego Glosa nie pyta żadnego komputera w domu ani w biurze.</translation>
+    </message>
+    <message>
+        <source>Show articles</source>
+        <translation>Pokaż artykuły</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Przenieś…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Stop following; its articles stay (Del)</source>
+        <translation>Przestań śledzić; artykuły zostają (Del)</translation>
+    </message>
+    <message>
+        <source>Refresh by itself</source>
+        <translation>Odświeżaj samoczynnie</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nigdy</translation>
+    </message>
+    <message>
+        <source>Every half hour</source>
+        <translation>Co pół godziny</translation>
+    </message>
+    <message>
+        <source>Every 2 hours</source>
+        <translation>Co 2 godziny</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Raz na dobę</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation>Importuj listę…</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Eksportuj listę…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2902,53 @@
     </message>
 </context>
 <context>
+    <name>LinkPage</name>
+    <message>
+        <source>Done. Try the bookmark in your browser.</source>
+        <translation>Gotowe. Wypróbuj zakładkę w przeglądarce.</translation>
+    </message>
+    <message>
+        <source>From the browser</source>
+        <translation>Z przeglądarki</translation>
+    </message>
+    <message>
+        <source>A bookmark that sends the page to Glosa</source>
+        <translation>Zakładka, która przekazuje stronę Glosie</translation>
+    </message>
+    <message>
+        <source>Make a new bookmark in your browser, call it “To Glosa”, and paste this line in place of an address. A click on it offers the open page to Glosa, which fetches it when you say so.</source>
+        <translation>Utwórz w przeglądarce nową zakładkę, nazwij ją „Do Glosy” i wklej ten wiersz zamiast adresu. Kliknięcie jej podsuwa otwartą stronę Glosie, która ją pobierze, gdy na to pozwolisz.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Address of the bookmark</source>
+        <translation>Adres zakładki</translation>
+    </message>
+    <message>
+        <source>Links that begin with glosa:</source>
+        <translation>Odnośniki zaczynające się od glosa:</translation>
+    </message>
+    <message>
+        <source>Open glosa: links with Glosa</source>
+        <translation>Otwieraj odnośniki glosa: w Glosie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>So that the bookmark finds Glosa, this computer must know who opens such links.</source>
+        <translation>Aby zakładka trafiła do Glosy, komputer musi wiedzieć, co otwiera takie odnośniki.</translation>
+    </message>
+    <message>
+        <source>Here the system decides who opens such links. Where it does not know Glosa, copy the address and paste it in the list (Ctrl+V).</source>
+        <translation>Tutaj o tym, co otwiera takie odnośniki, decyduje system. Jeśli nie zna Glosy, skopiuj adres i wklej go na liście (Ctrl+V).</translation>
+    </message>
+</context>
+<context>
     <name>Losses</name>
     <message>
         <source>Only the sources are exported: no texts and no highlights.</source>
@@ -2787,6 +3047,10 @@
     <message>
         <source>This article has no web address. You can add it in its details.</source>
         <translation>Ten artykuł nie ma adresu internetowego. Możesz go dodać w jego danych.</translation>
+    </message>
+    <message>
+        <source>This link holds no address of a web page.</source>
+        <translation>W tym odnośniku nie ma adresu strony internetowej.</translation>
     </message>
     <message>
         <source>This text is too long to be edited here.</source>
@@ -3147,6 +3411,10 @@
         <translation>O Tobie</translation>
     </message>
     <message>
+        <source>Watched folders</source>
+        <translation>Obserwowane foldery</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Kopie zapasowe</translation>
     </message>
@@ -3491,6 +3759,18 @@
         <source>This is an archived copy; its address is in the note.</source>
         <translation>To kopia z archiwum; jej adres jest w notatce.</translation>
     </message>
+    <message>
+        <source>The feed “{title}”: follow it with File › Feeds.</source>
+        <translation>Kanał „{title}”: możesz go śledzić przez Plik › Kanały.</translation>
+    </message>
+    <message>
+        <source>This is what the feed has of the text (item {guid}).</source>
+        <translation>To, co kanał ma z tekstu (wpis {guid}).</translation>
+    </message>
+    <message>
+        <source>A feed to follow: {title}. Bring in the list with File › Feeds.</source>
+        <translation>Kanał do śledzenia: {title}. Listę wczytasz przez Plik › Kanały.</translation>
+    </message>
 </context>
 <context>
     <name>SavedList</name>
@@ -3561,6 +3841,10 @@
     <message>
         <source>a tag, with all below it</source>
         <translation>tag wraz ze wszystkim pod nim</translation>
+    </message>
+    <message>
+        <source>came with a feed, or a folder of them</source>
+        <translation>przyszło z kanałem albo z folderem kanałów</translation>
     </message>
     <message>
         <source>where it was published</source>
@@ -4046,6 +4330,30 @@
         <source>Add from the web</source>
         <translation>Dodaj z sieci</translation>
     </message>
+    <message>
+        <source>Refresh feeds</source>
+        <translation>Odśwież kanały</translation>
+    </message>
+    <message>
+        <source>Follow feed</source>
+        <translation>Śledzenie kanału</translation>
+    </message>
+    <message>
+        <source>Rename feed</source>
+        <translation>Zmiana nazwy kanału</translation>
+    </message>
+    <message>
+        <source>Move feed</source>
+        <translation>Przeniesienie kanału</translation>
+    </message>
+    <message>
+        <source>Delete feed</source>
+        <translation>Usunięcie kanału</translation>
+    </message>
+    <message>
+        <source>Import list of feeds</source>
+        <translation>Import listy kanałów</translation>
+    </message>
 </context>
 <context>
     <name>TagActions</name>
@@ -4342,10 +4650,41 @@
     </message>
 </context>
 <context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>New files in these folders and below them come in by themselves, also those that were put there while Glosa was closed. The files stay where they are.</source>
+        <translation>Nowe pliki w tych folderach i w folderach pod nimi przychodzą same, także te, które trafiły tam, gdy Glosa była zamknięta. Pliki zostają na swoim miejscu.</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Obserwowane foldery</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Dodaj folder…</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>Przestań obserwować</translation>
+    </message>
+</context>
+<context>
     <name>Web</name>
+    <message>
+        <source>You follow no feed yet. Add one with File › Feeds.</source>
+        <translation>Nie śledzisz jeszcze żadnego kanału. Dodaj go przez Plik › Kanały.</translation>
+    </message>
     <message>
         <source>There is no address of a web page to paste.</source>
         <translation>W schowku nie ma adresu strony internetowej.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s) from your feeds.</source>
+        <translation>
+            <numerusform>%n nowy artykuł z twoich kanałów.</numerusform>
+            <numerusform>%n nowe artykuły z twoich kanałów.</numerusform>
+            <numerusform>%n nowych artykułów z twoich kanałów.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -90,3 +90,12 @@ def test_closing_the_window_ends_what_is_fetched(
     window.close()
     window.context.jobs.wait()
     assert count(window, "article") == 0
+
+
+def test_a_link_from_elsewhere_is_offered(window: MainWindow, server: Server) -> None:
+    window.offer_link(f"glosa:add?url={server / 'article'}")
+    assert _dialog(window).field.toPlainText() == server / "article"
+    assert server.requests == []
+    window.offer_link("glosa:add?url=file:///etc/passwd")
+    assert "no address" in window.messages.text
+    _dialog(window).close()

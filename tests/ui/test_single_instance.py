@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.single_instance import Doorbell, raise_running
 
 
-def _ring(library: Path) -> list[bool]:
+def _ring(library: Path, link: str = "") -> list[bool]:
     answers: list[bool] = []
-    thread = Thread(target=lambda: answers.append(raise_running(library)))
+    thread = Thread(target=lambda: answers.append(raise_running(library, link)))
     thread.start()
     return answers
 
@@ -39,3 +39,13 @@ def test_the_same_file_by_another_name_is_the_same_door(qtbot: QtBot, tmp_path: 
     Doorbell(tmp_path / "library.db", lambda: rung.append(1), parent)
     answers = _ring(tmp_path / "folder" / ".." / "library.db")
     qtbot.waitUntil(lambda: answers == [True] and rung == [1])
+
+
+def test_a_link_is_handed_over(qtbot: QtBot, tmp_path: Path) -> None:
+    parent, rung, taken = QObject(), [], []
+    door = tmp_path / "library.db"
+    Doorbell(door, lambda: rung.append(1), parent, take=taken.append)
+    link = "glosa:add?url=https%3A%2F%2Fa.pl%2F%C5%82"
+    _ring(door, link)
+    _ring(door)
+    qtbot.waitUntil(lambda: taken == [link] and rung == [1, 1])

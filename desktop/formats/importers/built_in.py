@@ -15,6 +15,8 @@ IMPORTERS = (
     Parsed("E-book (FictionBook)", (".fb2", ".fb2.zip"), "fb2", limits.LARGEST_MARKUP),
     Parsed("PDF", (".pdf",), "pdf"),
     Parsed("Table of articles (CSV)", (".csv", ".tsv"), "csv_corpus"),
+    Parsed("Feed (RSS, Atom, JSON Feed)", (".rss", ".atom", ".feed.json"), "feed", 8 * 1024**2),
+    Parsed("List of feeds (OPML)", (".opml",), "opml", 8 * 1024**2),
     Parsed("Articles (JSON)", (".json", ".jsonld"), "json_corpus", limits.LARGEST_MARKUP),
     Parsed("Web archive (WARC)", (".warc", ".warc.gz"), "warc"),
     Parsed("Archive (ZIP)", (".zip",), "zip_archive"),

@@ -31,7 +31,7 @@ _SUFFIXES = {
     "application/x-mimearchive": ".mhtml",
 }
 _TEXTS = (".html", ".txt", ".md")
-_FEEDS = (b"<rss", b"<feed", b"<rdf:rdf", b'"https://jsonfeed.org/version')
+_FEEDS = (b"<rss", b"<feed", b"<rdf:rdf", b"jsonfeed.org")
 
 
 def write(answer: Answer, folder: Path) -> tuple[Path, tuple[Remark, ...]]:
@@ -81,9 +81,15 @@ def suffix_of(answer: Answer) -> str:
 
 
 def is_feed(answer: Answer) -> bool:
-    """Tell whether *answer* is a feed rather than something to read."""
-    head = answer.data[:_HEAD].lower()
-    return answer.kind != "text/html" and any(mark in head for mark in _FEEDS)
+    """Tell whether *answer* is a feed rather than something to read, whatever its server says."""
+    head = answer.data[: 4 * _HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    begins = head.startswith((b"<?xml", b"<!--", b"{", *_FEEDS))
+    return begins and any(mark in head for mark in _FEEDS)
+
+
+def feed_name(answer: Answer) -> str:
+    """Return the name of a file that the importer of feeds reads."""
+    return f"{_name(answer.url)}.rss"
 
 
 def _name(url: str) -> str:

@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
 from desktop.library.schema.article_address import article_address
+from desktop.library.schema.feed import feed
 from desktop.library.schema.first import first_schema
 from desktop.library.schema.notebook import notebook
 from desktop.library.schema.quick_index import quick_index
@@ -27,6 +28,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     article_address,
     similar,
     quick_index,
+    feed,
 )
 
 

@@ -25,6 +25,7 @@ from desktop.ui.dialogs.parts import (
     text_field,
 )
 from desktop.ui.dialogs.preview import ReadingPreview
+from desktop.ui.dialogs.watched_folders import WatchedFolders
 from desktop.ui.library_pane import search_history
 from desktop.ui.settings import DEFAULTS
 
@@ -71,8 +72,9 @@ class PreferencesDialog(QDialog):
         self._name.setMaxLength(80)
         self._fields = {**self._choices, **self._numbers, "coder_name": self._name}
         self._labels = {name: label(wrap=False) for name in self._fields}
-        self._headings = [label("heading") for _ in range(4)]
+        self._headings = [label("heading") for _ in range(5)]
         self._backups = BackupPlanBox(self._context)
+        self._watched = WatchedFolders(self._context)
         self._hint = label("muted")
         self._forget = button()
         self._preview = ReadingPreview(self._context)
@@ -96,7 +98,9 @@ class PreferencesDialog(QDialog):
                 _at_start(self._forget),
             ),
             hairline(),
-            column(self._headings[3], self._backups),
+            column(self._headings[3], self._watched),
+            hairline(),
+            column(self._headings[4], self._backups),
             gap=16,
         )
         body.addStretch(1)
@@ -150,6 +154,7 @@ class PreferencesDialog(QDialog):
             self.tr("Window"),
             self.tr("Reading"),
             self.tr("You"),
+            self.tr("Watched folders"),
             self.tr("Backups"),
         )
         for heading, text in zip(self._headings, headings, strict=True):

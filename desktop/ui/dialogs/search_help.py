@@ -15,6 +15,7 @@ _EXAMPLES = {
     "note": "note:sprawdź",
     "quote": "quote:woda",
     "tag": "tag:Claim/Disputed",
+    "feed": "feed:kresy",
     "outlet": 'outlet:"New York Times"',
     "agency": "agency:PAP",
     "author": "author:Kowalska",

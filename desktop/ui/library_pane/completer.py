@@ -23,6 +23,7 @@ _NOTES = {
     "note": QT_TRANSLATE_NOOP("SearchFields", "words in your notes"),
     "quote": QT_TRANSLATE_NOOP("SearchFields", "words you highlighted"),
     "tag": QT_TRANSLATE_NOOP("SearchFields", "a tag, with all below it"),
+    "feed": QT_TRANSLATE_NOOP("SearchFields", "came with a feed, or a folder of them"),
     "outlet": QT_TRANSLATE_NOOP("SearchFields", "where it was published"),
     "agency": QT_TRANSLATE_NOOP("SearchFields", "the news agency"),
     "author": QT_TRANSLATE_NOOP("SearchFields", "who wrote it"),

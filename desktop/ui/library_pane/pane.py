@@ -9,6 +9,7 @@ from desktop.core.query import Query
 from desktop.library.search import SORTS, Listing
 from desktop.ui.context import Context
 from desktop.ui.library_pane.article_list import ArticleList
+from desktop.ui.library_pane.feed_list import FeedList
 from desktop.ui.library_pane.filter_bar import FilterBar
 from desktop.ui.library_pane.saved_list import SavedList
 from desktop.ui.library_pane.search_field import SearchField
@@ -40,6 +41,7 @@ class LibraryPane(QWidget):
         self._by_relevance = True
         self._search = SearchField(context, self)
         self._saved = SavedList(context, self)
+        self._feeds = FeedList(context, self)
         self._filters = FilterBar(context, self)
         self._list = ArticleList(context, self)
         self._lay_out()
@@ -108,6 +110,7 @@ class LibraryPane(QWidget):
         """Read list and tags anew."""
         self._filters.refresh()
         self._saved.refresh()
+        self._feeds.refresh()
         self._list.refresh()
 
     def search_again(self) -> None:
@@ -133,6 +136,7 @@ class LibraryPane(QWidget):
         head.setSpacing(8)
         head.addWidget(self._search)
         head.addWidget(self._saved)
+        head.addWidget(self._feeds)
         head.addWidget(self._filters)
         line = QFrame()
         line.setProperty("role", "hairline")
@@ -147,6 +151,7 @@ class LibraryPane(QWidget):
         self._search.save_asked.connect(self.save_search)
         self._search.help_asked.connect(self.search_help_requested)
         self._saved.chosen.connect(self.set_query)
+        self._feeds.chosen.connect(self.set_query)
         self._filters.changed.connect(self._apply)
         self._filters.sort_chosen.connect(self._on_sort)
         self._list.sort_asked.connect(self._on_sort)
@@ -168,6 +173,7 @@ class LibraryPane(QWidget):
         self._by_relevance = self._by_relevance or not query.marked
         self._apply()
         self._saved.show_query(self._search.text)
+        self._feeds.show_query(self._search.text)
         self.query_changed.emit(query)
 
     def _on_expanded(self, query: Query) -> None:
