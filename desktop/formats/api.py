@@ -8,14 +8,15 @@ from desktop.core.article import Document, Remark
 from desktop.core.errors import UserError
 from desktop.core.portable import PortableArticle, PortableTag
 
-Item = Document | Remark | UserError
+Item = Document | Remark | UserError | PortableTag
 
 
 class Importer(Protocol):
     """Turns one file into documents. Raises UserError for a file that cannot be read.
 
     A UserError that is *yielded* tells of one article that could not be read: others may follow.
-    A Remark tells of the file as a whole.
+    A Remark tells of the file as a whole. A PortableTag is a tag of the source's code book, whether
+    used or not; those above come before those below.
     """
 
     name: str

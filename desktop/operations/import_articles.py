@@ -8,13 +8,19 @@ from typing import Any
 from desktop.core.article import Document, Remark
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
+from desktop.core.portable import PortableTag
 from desktop.formats import registry
 from desktop.formats.api import Item
 from desktop.formats.isolation import Readers
 from desktop.library import articles, tags
 from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
-from desktop.operations.import_highlights import add_to_known, find_known, placed, store_quote
+from desktop.operations.import_highlights import (
+    add_to_known,
+    find_known,
+    store_quotes,
+    take_tags,
+)
 from desktop.operations.versions import take_newer_text
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
@@ -24,7 +30,7 @@ _NEWER = QT_TRANSLATE_NOOP(
 )
 _BATCH_ARTICLES, _BATCH_CHARACTERS = 25, 1_000_000
 Runner = Callable[[Callable[[], Any]], Any]
-_Found = tuple[Path, Document]
+_Found = tuple[Path, Document | PortableTag]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +120,19 @@ def import_paths(
     step = library.open_step(STEP)
 
     def save(batch: Sequence[_Found]) -> None:
-        documents = [document for _, document in batch]
-        outcome: Outcome[Stored] = run(lambda: library.run_in(step, store, documents=documents))
+        documents = [(path, one) for path, one in batch if isinstance(one, Document)]
+        codes = [one for _, one in batch if isinstance(one, PortableTag)]
+        outcome: Outcome[Stored] = run(
+            lambda: library.run_in(
+                step, store, documents=[one for _, one in documents], codes=codes
+            )
+        )
         report.imported += outcome.result.imported
         report.duplicates += outcome.result.duplicates
         report.attached += outcome.result.attached
         for number, article_id in outcome.result.updated:
             report.updated.append(article_id)
-            report.remarks.append(FileRemark(batch[number][0], Remark(_NEWER)))
+            report.remarks.append(FileRemark(documents[number][0], Remark(_NEWER)))
         changed(outcome.changes)
 
     try:
@@ -133,12 +144,17 @@ def import_paths(
     return report
 
 
-def store(tx: Transaction, *, documents: Sequence[Document]) -> Stored:
+def store(
+    tx: Transaction, *, documents: Sequence[Document], codes: Sequence[PortableTag] = ()
+) -> Stored:
     """Store documents that are new; one that lies in the trash is taken out of it.
+
+    The tags of *codes* that are not there are made first.
 
     What is known already gets the highlights that it does not have yet, and nothing twice.
     Another text under an address that is known becomes a new version of that article.
     """
+    take_tags(tx, codes)
     imported: list[int] = []
     updated: list[tuple[int, int]] = []
     attached = 0
@@ -163,8 +179,7 @@ def store_one(tx: Transaction, document: Document) -> int:
     article_id = articles.insert(tx, document)
     for path in document.tags:
         tags.attach(tx, "article", article_id, tags.ensure(tx, path))
-    for quote in document.quotes:
-        store_quote(tx, article_id, quote, placed(document.text, quote))
+    store_quotes(tx, article_id, document)
     return article_id
 
 
@@ -205,21 +220,25 @@ def _documents(
             report.failures.append(Failure(file, report.stopped_by))
             continue
         progress(number, total, file.name)
-        for document in _noted(file, items, report):
-            yield file, document
+        for one in _noted(file, items, report):
+            yield file, one
             if cancelled():
                 break
         report.cancelled = report.cancelled or cancelled()
     progress(total, total, "")
 
 
-def _noted(file: Path, items: Iterator[Item], report: ImportReport) -> Iterator[Document]:
-    """Yield the documents among *items*; what the others tell goes into the report."""
+def _noted(
+    file: Path, items: Iterator[Item], report: ImportReport
+) -> Iterator[Document | PortableTag]:
+    """Yield the documents and tags among *items*; what the others tell goes into the report."""
     for item in items:
         if isinstance(item, UserError):
             report.failures.append(Failure(file, item))
         elif isinstance(item, Remark):
             report.remarks.append(FileRemark(file, item))
+        elif isinstance(item, PortableTag):
+            yield item
         else:
             report.remarks += [FileRemark(file, remark) for remark in item.remarks]
             yield item
@@ -228,9 +247,9 @@ def _noted(file: Path, items: Iterator[Item], report: ImportReport) -> Iterator[
 def _batches(found: Iterable[_Found]) -> Iterator[list[_Found]]:
     batch: list[_Found] = []
     size = 0
-    for path, document in found:
-        batch.append((path, document))
-        size += len(document.text)
+    for path, one in found:
+        batch.append((path, one))
+        size += len(one.text) if isinstance(one, Document) else 0
         if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
             yield batch
             batch, size = [], 0

@@ -2468,20 +2468,12 @@
         <translation>Eksportowane są tylko tagi: bez artykułów i bez zakreśleń.</translation>
     </message>
     <message>
-        <source>The articles’ texts, their notes and tags are left out.</source>
-        <translation>Bez tekstów artykułów, ich notatek i tagów.</translation>
-    </message>
-    <message>
         <source>Exact positions are left out: this is for reading and printing.</source>
         <translation>Bez dokładnych pozycji: plik do czytania i drukowania.</translation>
     </message>
     <message>
         <source>Colours, styles and the articles’ texts are left out.</source>
         <translation>Bez kolorów, stylów i tekstów artykułów.</translation>
-    </message>
-    <message>
-        <source>Reading progress and older versions of articles are left out.</source>
-        <translation>Bez postępu czytania i starszych wersji artykułów.</translation>
     </message>
     <message>
         <source>Positions, colours and the articles’ texts are left out.</source>
@@ -2492,12 +2484,24 @@
         <translation>Bez kolorów i bez dokładnych pozycji zakreśleń, które obejmują kilka akapitów.</translation>
     </message>
     <message>
-        <source>The colour and style of highlights, stars and blocks are left out; highlights without a place become notes.</source>
-        <translation>Bez koloru i stylu zakreśleń, gwiazdek i podziału na bloki; zakreślenia bez miejsca w tekście stają się notatkami.</translation>
-    </message>
-    <message>
         <source>The articles’ texts, their notes and tags are left out; cells end after 32,767 characters.</source>
         <translation>Bez tekstów artykułów, ich notatek i tagów; komórki kończą się po 32 767 znakach.</translation>
+    </message>
+    <message>
+        <source>Reading progress, older versions of articles, saved searches and the trash are left out.</source>
+        <translation>Bez postępu czytania, starszych wersji artykułów, zapisanych wyszukiwań i kosza.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, and colours and descriptions of tags are left out.</source>
+        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, imion koderów oraz kolorów i opisów tagów.</translation>
+    </message>
+    <message>
+        <source>The colour and style of highlights, headings and other kinds of paragraphs, reading progress, older versions of articles and characters that XML cannot hold are left out; highlights without a place become notes.</source>
+        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, postępu czytania, starszych wersji artykułów i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, and colours and descriptions of tags are left out.</source>
+        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń oraz bez kolorów i opisów tagów.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,9 @@ class CsvAnnotations:
     name = QT_TRANSLATE_NOOP("Formats", "CSV")
     suffix = ".csv"
     leaves_out = QT_TRANSLATE_NOOP(
-        "Losses", "The articles’ texts, their notes and tags are left out."
+        "Losses",
+        "The articles’ texts, notes, tags and states, articles without highlights, names of "
+        "coders, and colours and descriptions of tags are left out.",
     )
 
     def write(

@@ -8,6 +8,7 @@ from itertools import count
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
+from desktop.formats.csv_cells import says_exact
 from desktop.formats.importers import html_source
 from desktop.formats.importers.columns import Columns, add_text
 from desktop.formats.importers.libraries import detect
@@ -41,7 +42,7 @@ def parse(source: Source) -> Iterator[Item]:
     if isinstance(header, UserError):
         raise header
     if known := detect.table_reader(header):
-        yield from known(Table(source.name, tuple(header), rows))
+        yield from known(Table(source.name, tuple(header), rows, says_exact(text)))
         return
     columns = Columns(header)
     if columns.text is None:
