@@ -12,7 +12,8 @@ from typing import TextIO
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 
 GUARD = "'"
-_TRIGGER = re.compile(f" *[=+\\-@\t\r\n\0＝＋－＠]|{GUARD}")
+TRIGGER = f"(?: *[=+\\-@\t\r\n\0＝＋－＠]|{GUARD})"
+_TRIGGER = re.compile(TRIGGER)
 _CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|\r|$)')
 _EXACT = re.compile(r'\ufeff?[^"\r\n]+\r?\n"')
 _LINE_END = re.compile(r"\r?\n|\r")

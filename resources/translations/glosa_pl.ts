@@ -1097,6 +1097,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>Kolumny, w tej kolejności</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Przesuń w górę (Alt+Góra)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Przesuń w dół (Alt+Dół)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to anything</source>
@@ -1250,6 +1265,77 @@
     <message>
         <source>Quit</source>
         <translation>Zakończ</translation>
+    </message>
+</context>
+<context>
+    <name>CsvOptions</name>
+    <message>
+        <source>Every cell is quoted, and one that a spreadsheet would take for a formula begins with an apostrophe. Excel and LibreOffice show Polish letters right.</source>
+        <translation>Każda komórka jest w cudzysłowie, a ta, którą arkusz wziąłby za formułę, zaczyna się od apostrofu. Excel i LibreOffice dobrze pokażą polskie litery.</translation>
+    </message>
+    <message>
+        <source>Every value exactly as it is, also what looks like a formula. Do not open such a file in a spreadsheet when the texts come from strangers.</source>
+        <translation>Każda wartość dokładnie taka, jaka jest, także ta, która wygląda jak formuła. Nie otwieraj takiego pliku w arkuszu, jeśli teksty pochodzą od obcych.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Wartości</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dla</translation>
+    </message>
+    <message>
+        <source>Any program</source>
+        <translation>Dowolny program</translation>
+    </message>
+    <message>
+        <source>Excel in Polish (;)</source>
+        <translation>Polski Excel (;)</translation>
+    </message>
+    <message>
+        <source>pandas and R</source>
+        <translation>pandas i R</translation>
+    </message>
+    <message>
+        <source>Your own choice</source>
+        <translation>Własny wybór</translation>
+    </message>
+    <message>
+        <source>Safe in spreadsheets (recommended)</source>
+        <translation>Bezpieczne w arkuszach (zalecane)</translation>
+    </message>
+    <message>
+        <source>Exact values, for programs</source>
+        <translation>Dokładne wartości, dla programów</translation>
+    </message>
+    <message>
+        <source>Columns and form</source>
+        <translation>Kolumny i postać</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>Kolumny rozdziela</translation>
+    </message>
+    <message>
+        <source>a comma ,</source>
+        <translation>przecinek ,</translation>
+    </message>
+    <message>
+        <source>a semicolon ;</source>
+        <translation>średnik ;</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>Byte-order mark, for Excel</source>
+        <translation>Znacznik BOM, dla Excela</translation>
+    </message>
+    <message>
+        <source>A row for each tag</source>
+        <translation>Wiersz na każdy tag</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1951,14 @@
         <source>The text is too long for that: at most {millions} million characters.</source>
         <translation>Tekst jest na to za długi: najwyżej {millions} mln znaków.</translation>
     </message>
+    <message>
+        <source>Preset, columns, delimiter, byte-order mark and rows per tag are for CSV only. Leave these options out, or export as CSV.</source>
+        <translation>Wzór, kolumny, separator, znacznik BOM i wiersze na tag dotyczą tylko CSV. Pomiń te opcje albo wyeksportuj do CSV.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a column, or is named twice. Name one or more of: {known}.</source>
+        <translation>„{name}” nie może być kolumną albo występuje dwa razy. Podaj co najmniej jedną z nazw: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1879,14 +1973,6 @@
     <message>
         <source>Exported to “{name}”.</source>
         <translation>Wyeksportowano do „{name}”.</translation>
-    </message>
-    <message>
-        <source>Every cell is quoted, and one that a spreadsheet would take for a formula begins with an apostrophe. Excel and LibreOffice show Polish letters right.</source>
-        <translation>Każda komórka jest w cudzysłowie, a taka, którą arkusz uznałby za formułę, zaczyna się od apostrofu. Excel i LibreOffice poprawnie wyświetlają polskie litery.</translation>
-    </message>
-    <message>
-        <source>Every value exactly as it is, also what looks like a formula. Do not open such a file in a spreadsheet when the texts come from strangers.</source>
-        <translation>Każda wartość bez zmian, także wyglądająca jak formuła. Nie otwieraj takiego pliku w arkuszu kalkulacyjnym, jeśli teksty pochodzą od nieznanych osób.</translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s)</source>
@@ -1939,22 +2025,6 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Wartości</translation>
-    </message>
-    <message>
-        <source>Safe in spreadsheets (recommended)</source>
-        <translation>Bezpieczne w arkuszach (zalecane)</translation>
-    </message>
-    <message>
-        <source>Exact values, for programs</source>
-        <translation>Dokładne, dla programów</translation>
-    </message>
-    <message>
-        <source>Which columns?</source>
-        <translation>Jakie kolumny?</translation>
     </message>
     <message>
         <source>Open the folder afterwards</source>

@@ -59,7 +59,7 @@ def _fill(path: Path, articles: int) -> None:
     )
     db.executemany("INSERT INTO article_text VALUES (?,?,1,'','',?,'')", _texts(articles))
     db.executemany(
-        "INSERT INTO annotation VALUES (?,?,?,1,?,?,?,'','',?,'highlight',?,?,?,?,0)",
+        "INSERT INTO annotation VALUES (?,?,?,1,?,?,?,'','',?,'highlight',?,?,?,?,0,1)",
         _annotations(dice, articles),
     )
     db.executemany(

@@ -11,8 +11,8 @@ from desktop.formats.api import Item
 from desktop.formats.csv_cells import says_exact
 from desktop.formats.importers import html_source
 from desktop.formats.importers.columns import Columns, add_text
-from desktop.formats.importers.libraries import detect
-from desktop.formats.importers.libraries.table import Table
+from desktop.formats.importers.libraries import detect, own_csv
+from desktop.formats.importers.libraries.table import Table, names_of
 from desktop.formats.importers.source import Source, no_text
 
 _LONGEST_CELL = 16 * 1024**2
@@ -45,6 +45,9 @@ def parse(source: Source) -> Iterator[Item]:
         yield from known(Table(source.name, tuple(header), rows, says_exact(text)))
         return
     columns = Columns(header)
+    if columns.text is None and "quote" in names_of(header):
+        yield from own_csv.read_table(Table(source.name, tuple(header), rows, says_exact(text)))
+        return
     if columns.text is None:
         shown = ", ".join(f"“{name}”" for name in header[:20] if name)[:400]
         raise UserError(_NO_COLUMN, name=source.name, columns=shown)

@@ -35,7 +35,8 @@ def read_table(table: Table) -> Iterator[Item]:
             continue
         values_of = record if table.exact else _mended(record)
         losses.see(values_of, _USED)
-        articles.setdefault(values_of["article_uuid"], []).append(values_of)
+        which = "\0".join(values_of.get(n, "") for n in ("article_uuid", "url", "title"))
+        articles.setdefault(which, []).append(values_of)
     for records in articles.values():
         yield losses.count(_document(records))
     yield from losses.remarks()
@@ -56,7 +57,7 @@ def _document(records: list[dict[str, str]]) -> Document:
     )
     made = of_excerpts(entry, "glosa-csv")
     details = {name: first[name] for name in _DETAILS if name in first}
-    if not (article := own.uuid(first["article_uuid"])) and not details.get("title"):
+    if not (article := own.uuid(first.get("article_uuid"))) and not details.get("title"):
         details.pop("title", None)  # the one that the excerpts gave is better than none
     return own.as_it_was(made, article, **details)
 
@@ -65,7 +66,7 @@ def _marks(records: list[dict[str, str]]) -> Iterator[Mark]:
     """Yield each highlight once; the tags of all its rows are its."""
     found: dict[str, Mark] = {}
     for number, record in enumerate(records):
-        name = record["annotation_uuid"] or str(number)
+        name = record.get("annotation_uuid") or str(number)
         mark = found.get(name) or _mark(record)
         cells = (record.get("tags", ""), record.get("tag", ""))
         paths = (path for cell in cells for path in cell.split(";"))
@@ -75,7 +76,7 @@ def _marks(records: list[dict[str, str]]) -> Iterator[Mark]:
 
 
 def _mark(record: dict[str, str]) -> Mark:
-    uuid = own.uuid(record["annotation_uuid"])
+    uuid = own.uuid(record.get("annotation_uuid"))
     start, end = own.place(record.get("start"), record.get("end"))
     origin = Origin(
         uuid,
