@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop import __version__, cli_safety, cli_web, paths
+from desktop import __version__, cli_csv, cli_safety, cli_web, paths
 from desktop.core.errors import UserError
 from desktop.core.glosa_link import SCHEME
 
@@ -170,6 +170,7 @@ def _add_export(commands: Any) -> None:
     parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
     parser.add_argument("--author", default="", metavar="NAME", help="for what bears no name yet")
     parser.add_argument("--raw", action="store_true", help="exact values, not safe in spreadsheets")
+    cli_csv.add(parser)
 
 
 def _add_merge(commands: Any) -> None:
@@ -349,7 +350,7 @@ def _export(options: argparse.Namespace) -> int:
     from desktop.library.search import Listing, article_ids
     from desktop.operations.export import export_annotations
 
-    exporter = options.format
+    exporter = cli_csv.shaped(options.format, options)
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
         ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
         count = export_annotations(

@@ -180,6 +180,19 @@ def test_annotate_and_export(glosa: Glosa, tmp_path: Path):
     assert rows_of(tmp_path / "o.csv") == []
 
 
+def test_csv_for_other_programs(glosa: Glosa, tmp_path: Path):
+    out = tmp_path / "o.csv"
+    glosa("export", "--output", out, "--preset", "taguette")
+    assert out.read_bytes() == b"id,document,tag,content\r\n"
+    shape = ("--columns", "quote, note", "--delimiter", "semicolon", "--no-bom", "--per-tag")
+    glosa("export", "--output", out, *shape)
+    assert out.read_bytes() == b'"quote";"note"\r\n'
+    code, _, said = glosa("export", "--output", out, "--columns", "quote,cytat")
+    assert (code, "cytat" in said) == (1, True)
+    code, _, said = glosa("export", "--format", "md", "--output", out, "--per-tag")
+    assert (code, "for CSV only" in said) == (1, True)
+
+
 def test_import_reports_each_failure(glosa: Glosa, tmp_path: Path):
     good = tmp_path / "dobry.txt"
     good.write_text("Tekst o rybach", encoding="utf-8")

@@ -48,11 +48,28 @@ def spans(block: Block) -> tuple[Span, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Which highlight of a Glosa library a quote is, in a file that Glosa wrote.
+
+    `start` and `end` are code points of the text whose hash is `sha256` ("" when it is the text of
+    the document); the document itself may have only excerpts of that.
+    """
+
+    uuid: str
+    modified: str = ""
+    sha256: str = ""
+    start: int = 0
+    end: int = 0
+    orphaned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A highlight that came with a source: placed by its words (W3C TextQuoteSelector).
 
     `start` and `end` are code points of the document's text, when the source says where; they
     count only if the words there are `exact`. `created` is ISO-8601 UTC with `Z`, or "".
+    With an `origin` the quote keeps its id, and all its values as they are.
     """
 
     exact: str
@@ -66,6 +83,7 @@ class Quote:
     end: int = 0
     author: str = ""
     created: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +110,7 @@ class Document:
     `added` is when the source says it was saved (ISO-8601 UTC with `Z`), or "".
     With `excerpts` the text is only what an export of another program had of the article: a
     bookmark, or its highlights. They go to the article itself if the library has it.
+    `uuid` and `modified` are those of the article in the Glosa library it came from, or "".
     """
 
     title: str
@@ -112,3 +131,5 @@ class Document:
     starred: bool = False
     added: str = ""
     excerpts: bool = False
+    uuid: str = ""
+    modified: str = ""

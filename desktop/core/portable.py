@@ -22,7 +22,10 @@ class PortableTag:
 
 @dataclass(frozen=True, slots=True)
 class PortableAnnotation:
-    """A highlight; `start` and `end` are code points of the text whose hash is `version_sha256`."""
+    """A highlight; `start` and `end` are code points of the text whose hash is `version_sha256`.
+
+    `confidence` below 1 means that it was carried there from another text and may be wrong.
+    """
 
     uuid: str
     version_sha256: str
@@ -39,11 +42,15 @@ class PortableAnnotation:
     modified: str
     orphaned: bool
     tags: tuple[str, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class PortableArticle:
-    """An article in its current version. `published` may be partial; times are UTC with `Z`."""
+    """An article in its current version. `published` may be partial; times are UTC with `Z`.
+
+    `text_created` is when this version was taken in, "" when that is not known.
+    """
 
     uuid: str
     title: str
@@ -64,6 +71,7 @@ class PortableArticle:
     blocks: tuple[Block, ...]
     tags: tuple[str, ...]
     annotations: tuple[PortableAnnotation, ...]
+    text_created: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class TableLook:
     rows: tuple[tuple[str, ...], ...]
 
 
-Item = Document | Remark | UserError | TableLook
+Item = Document | Remark | UserError | TableLook | PortableTag
 
 
 class Importer(Protocol):
@@ -27,6 +27,8 @@ class Importer(Protocol):
 
     A UserError that is *yielded* tells of one article that could not be read: others may follow.
     A Remark tells of the file as a whole; a TableLook comes only when one was asked for.
+    A PortableTag is a tag of the source's code book, whether used or not; those above come before
+    those below.
     """
 
     name: str

@@ -12,8 +12,10 @@ from typing import TextIO
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 
 GUARD = "'"
-_TRIGGER = re.compile(f" *[=+\\-@\t\r\n\0＝＋－＠]|{GUARD}")
+TRIGGER = f"(?: *[=+\\-@\t\r\n\0＝＋－＠]|{GUARD})"
+_TRIGGER = re.compile(TRIGGER)
 _CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|\r|$)')
+_EXACT = re.compile(r'\ufeff?[^"\r\n]+\r?\n"')
 _LINE_END = re.compile(r"\r?\n|\r")
 
 
@@ -25,6 +27,20 @@ def guard(value: str) -> str:
 def unguard(cell: str) -> str:
     """Return the value that `guard` made *cell* of."""
     return cell.removeprefix(GUARD)
+
+
+def mend(cell: str) -> str:
+    """Return the value in a cell that `guard` may have made; others, typed by hand, stay."""
+    value = unguard(cell)
+    return value if guard(value) == cell else cell
+
+
+def says_exact(text: str) -> bool:
+    """Tell whether a CSV file has cells without guards: its first line is not quoted, the rest is.
+
+    No reader of CSV sees that sign but ours, and a spreadsheet that saves the file removes it.
+    """
+    return bool(_EXACT.match(text))
 
 
 def read_records(file: TextIO) -> Iterator[list[str]]:

@@ -100,6 +100,7 @@ def _article(values: dict[str, Any]) -> PortableArticle:
         blocks=tuple(_blocks(_list(values["blocks"]), len(text))),
         tags=_paths(values["tags"]),
         annotations=marks,
+        text_created=_since(values.get("text_created", "")),
     )
 
 
@@ -121,8 +122,15 @@ def _mark(values: dict[str, Any], text: str, sha256: str) -> PortableAnnotation:
     _require(_is_int(start) and _is_int(end) and 0 <= start <= end, "position")
     if texts["version_sha256"] == sha256 and not orphaned:
         _require(text[start:end] == texts["exact"], "quote")
+    confidence = values.get("confidence", 1.0)
+    _require(_is_number(confidence) and 0 <= confidence <= 1, "confidence")
     return PortableAnnotation(
-        **texts, start=start, end=end, orphaned=orphaned, tags=_paths(values["tags"])
+        **texts,
+        start=start,
+        end=end,
+        orphaned=orphaned,
+        tags=_paths(values["tags"]),
+        confidence=float(confidence),
     )
 
 
@@ -143,6 +151,16 @@ def _paths(values: Any) -> tuple[str, ...]:
 def _list(values: Any) -> list[Any]:
     _require(isinstance(values, list), "list")
     return cast("list[Any]", values)
+
+
+def _since(value: Any) -> str:
+    """Return the time that a field of newer files gives, "" in the older ones."""
+    _require(isinstance(value, str) and (not value or _TIME.fullmatch(value)), "time")
+    return value
+
+
+def _is_number(value: Any) -> bool:
+    return _is_int(value) or isinstance(value, float)
 
 
 def _is_int(value: Any) -> bool:

@@ -6,13 +6,14 @@ The parsing process may have been taken over by the file it reads, so what comes
 import json
 from typing import Any, cast
 
-from desktop.core.article import STATUSES, Block, Document, Quote, Remark
+from desktop.core.article import STATUSES, Block, Document, Origin, Quote, Remark
 from desktop.core.errors import UserError
+from desktop.core.portable import PortableTag
 from desktop.formats.api import Item, TableLook
 
 _TEXTS = ("title", "text", "source_format", "author", "outlet", "agency", "url", "language",
           "published")  # fmt: skip
-_MORE = ("note", "added")  # what few documents have is sent when there is some
+_MORE = ("note", "added", "uuid", "modified")  # what few documents have is sent when there is some
 
 
 class BadMessage(Exception):  # noqa: N818 - it is what came
@@ -48,6 +49,8 @@ def of_item(item: Item) -> dict[str, Any]:
         return {"remark": _remark(item)}
     if isinstance(item, TableLook):
         return {"table": [item.columns, dict(item.guess), item.rows]}
+    if isinstance(item, PortableTag):
+        return {"tag": [item.uuid, item.path, item.colour, item.description]}
     return {"document": _document(item)}
 
 
@@ -61,6 +64,9 @@ def to_item(message: dict[str, Any]) -> Item:
             return _to_remark(message["remark"])
         if "table" in message:
             return _to_table(message["table"])
+        if "tag" in message:
+            uuid, path, colour, description = map(_text, message["tag"])
+            return PortableTag(uuid, path, colour, description)
         return _to_document(message["document"])
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise BadMessage from error
@@ -70,11 +76,7 @@ def _document(document: Document) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(document, name) for name in _TEXTS}
     values["blocks"] = [[b.kind, b.start, b.end, dict(b.attrs)] for b in document.blocks]
     values["tags"] = document.tags
-    values["quotes"] = [
-        [q.exact, q.prefix, q.suffix, q.colour, q.style, q.note, q.tags, q.start, q.end, q.author,
-         q.created]
-        for q in document.quotes
-    ]  # fmt: skip
+    values["quotes"] = [_quote(quote) for quote in document.quotes]
     more: dict[str, Any] = {name: getattr(document, name) for name in _MORE}
     if document.status != STATUSES[0]:
         more["status"] = document.status
@@ -82,6 +84,15 @@ def _document(document: Document) -> dict[str, Any]:
     values |= {name: value for name, value in more.items() if value}
     values["remarks"] = [_remark(one) for one in document.remarks]
     return values
+
+
+def _quote(q: Quote) -> list[Any]:
+    made: list[Any] = [q.exact, q.prefix, q.suffix, q.colour, q.style, q.note, q.tags, q.start,
+                       q.end, q.author, q.created]  # fmt: skip
+    if q.origin:
+        one = q.origin
+        made.append([one.uuid, one.modified, one.sha256, one.start, one.end, one.orphaned])
+    return made
 
 
 def _to_document(values: dict[str, Any]) -> Document:
@@ -107,7 +118,18 @@ def _to_quote(values: list[Any]) -> Quote:
     if not 0 <= start <= end:
         raise BadMessage
     author, created = map(_text, values[9:11])
-    return Quote(exact, prefix, suffix, colour, style, note, tags, start, end, author, created)
+    origin = _to_origin(values[11]) if len(values) > 11 else None
+    return Quote(
+        exact, prefix, suffix, colour, style, note, tags, start, end, author, created, origin
+    )
+
+
+def _to_origin(values: list[Any]) -> Origin:
+    uuid, modified, sha256 = map(_text, values[:3])
+    start, end, orphaned = int(values[3]), int(values[4]), values[5] is True
+    if not 0 <= start <= end:
+        raise BadMessage
+    return Origin(uuid, modified, sha256, start, end, orphaned)
 
 
 def _to_blocks(values: list[Any], length: int) -> tuple[Block, ...]:

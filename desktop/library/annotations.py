@@ -98,13 +98,18 @@ def insert(
     author: str = "",
     orphaned: bool = False,
     created: str = "",
+    modified: str = "",
+    uuid: str = "",
     confidence: float = 1.0,
 ) -> int:
-    """Store an annotation and return its id; *created* is when another program made it."""
+    """Store an annotation and return its id.
+
+    *created*, *modified* and *uuid* are those that it has in the file it comes from.
+    """
     time = now()
     return tx.insert(
         "annotation",
-        uuid=new_uuid(),
+        uuid=uuid or new_uuid(),
         article_id=article_id,
         version=version,
         start=selector.start,
@@ -117,7 +122,7 @@ def insert(
         note=note,
         author=author,
         created=created or time,
-        modified=time,
+        modified=modified or time,
         orphaned=int(orphaned),
         confidence=confidence,
     )

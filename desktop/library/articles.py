@@ -147,16 +147,17 @@ def text_hash(canonical: str) -> str:
 
 
 def insert(tx: Transaction, document: Document) -> int:
-    """Store *document* as a new article and return its id."""
+    """Store *document* as a new article and return its id; it keeps an id that is free."""
     time = now()
+    free = document.uuid and id_of_uuid(tx, document.uuid) is None
     return insert_row(
         tx,
         document,
-        uuid=new_uuid(),
+        uuid=document.uuid if free else new_uuid(),
         added=document.added or time,
-        modified=time,
+        modified=document.modified or time,
         sha256=text_hash(document.text),
-        created=time,
+        created=(document.added if document.uuid else "") or time,
     )
 
 

@@ -6,9 +6,8 @@ from typing import Literal
 
 from desktop.core.annotation_columns import TAG_SEPARATOR
 from desktop.library.connection import Row, Source
-from desktop.library.tags import labels_of
 
-_CHUNK = 200
+_CHUNK = 100
 _ROWS = """SELECT n.id, n.article_id, n.uuid AS annotation_uuid, a.uuid AS article_uuid,
     a.title, a.author, a.outlet,
     a.agency, a.url, a.published, a.language, t.sha256 AS version_sha256,
@@ -18,6 +17,9 @@ _ROWS = """SELECT n.id, n.article_id, n.uuid AS annotation_uuid, a.uuid AS artic
     JOIN article_text t ON t.article_id = n.article_id AND t.version = n.version
     WHERE n.{key} IN ({marks})
     ORDER BY n.article_id, n.orphaned, n."start", n."end", n.id"""
+_TAGS = """SELECT x.annotation_id, t.path FROM annotation n
+    JOIN annotation_tag x ON x.annotation_id = n.id JOIN tag t ON t.id = x.tag_id
+    WHERE n.{key} IN ({marks}) ORDER BY x.annotation_id, t.path_key"""
 
 
 def annotation_rows(source: Source, article_ids: Sequence[int]) -> Iterator[Row]:
@@ -29,10 +31,10 @@ def annotation_rows(source: Source, article_ids: Sequence[int]) -> Iterator[Row]
     while part := list(islice(ids, _CHUNK)):
         by_article: dict[int, list[Row]] = {}
         for row in _with_tags(source, "article_id", part):
-            row.pop("id")
+            del row["id"]
             by_article.setdefault(row.pop("article_id"), []).append(row)
         for article_id in part:
-            yield from by_article.get(article_id, ())
+            yield from by_article.pop(article_id, ())
 
 
 def rows_of_annotations(source: Source, annotation_ids: Iterable[int]) -> Iterator[Row]:
@@ -41,13 +43,17 @@ def rows_of_annotations(source: Source, annotation_ids: Iterable[int]) -> Iterat
     while part := list(islice(ids, _CHUNK)):
         found = {row.pop("id"): row for row in _with_tags(source, "id", part)}
         for row in (found[key] for key in part if key in found):
-            row.pop("article_id")
+            del row["article_id"]
             yield row
 
 
-def _with_tags(source: Source, key: Literal["article_id", "id"], ids: list[int]) -> Iterator[Row]:
-    found = source.rows(_ROWS.format(key=key, marks=",".join("?" * len(ids))), ids)
-    labels = labels_of(source, "annotation", [row["id"] for row in found])
+def _with_tags(source: Source, key: Literal["article_id", "id"], ids: list[int]) -> list[Row]:
+    marks = ",".join("?" * len(ids))
+    tags: dict[int, str] = {}
+    for row in source.rows(_TAGS.format(key=key, marks=marks), ids):
+        owner, path = row.values()
+        tags[owner] = f"{tags[owner]}{TAG_SEPARATOR}{path}" if owner in tags else path
+    found = source.rows(_ROWS.format(key=key, marks=marks), ids)
     for row in found:
-        paths = (label.path for label in labels.get(row["id"], ()))
-        yield {**row, "tags": TAG_SEPARATOR.join(paths)}
+        row["tags"] = tags.get(row["id"], "")
+    return found

@@ -14,15 +14,15 @@ from desktop.library.transaction import Transaction
 
 _CHUNK = 50
 _STORED = ("uuid", "start", "end", "exact", "prefix", "suffix", "colour", "style", "note",
-           "author", "created", "modified")  # fmt: skip
+           "author", "created", "modified", "confidence")  # fmt: skip
 _ARTICLES = """SELECT a.id, a.uuid, a.title, a.author, a.outlet, a.agency, a.url, a.language,
     a.published, a.added, a.modified, a.status, a.starred, a.note, a.source_format,
-    t.sha256, t.text, t.blocks
+    t.sha256, t.text, t.blocks, t.created AS text_created
     FROM article a JOIN article_text t ON t.article_id = a.id AND t.version = a.version
     WHERE a.id IN ({marks})"""
 _ANNOTATIONS = """SELECT n.id, n.article_id, n.uuid, t.sha256 AS version_sha256, n."start", n."end",
     n.exact, n.prefix, n.suffix, n.colour, n.style, n.note, n.author, n.created, n.modified,
-    n.orphaned
+    n.orphaned, n.confidence
     FROM annotation n JOIN article_text t
       ON t.article_id = n.article_id AND t.version = n.version
     WHERE n.article_id IN ({marks})
@@ -96,6 +96,15 @@ def version_of(source: Source, article_id: int, sha256: str) -> int | None:
     return _first(source.ids(sql, (article_id, sha256)))
 
 
+def keep_earlier(tx: Transaction, article_id: int, sha256: str, created: str) -> None:
+    """Let an article's text of that hash be as old as *created* says, if that is earlier."""
+    for key in tx.ids(
+        "SELECT id FROM article_text WHERE article_id = ? AND sha256 = ? AND created > ?",
+        (article_id, sha256, created),
+    ):
+        tx.update("article_text", key, created=created)
+
+
 def sha256_of(source: Source, article_id: int) -> str:
     """Return the hash of an article's current text."""
     sql = """SELECT t.sha256 FROM article_text t
@@ -112,7 +121,7 @@ def insert_article(tx: Transaction, article: PortableArticle, *, uuid: str) -> i
         added=article.added,
         modified=article.modified,
         sha256=article.sha256,
-        created=article.added,
+        created=article.text_created or article.added,
     )
 
 

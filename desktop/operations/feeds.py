@@ -238,7 +238,7 @@ def read(answer: Answer, readers: Readers, folder: Path) -> Contents:
                     (one.fields["guid"] for one in item.remarks if one.template == ITEM), ""
                 )
                 items.append((str(guid), item))
-            elif item.template == FEED:
+            elif isinstance(item, Remark) and item.template == FEED:
                 title, home, ended = str(item.fields["title"]), str(item.fields["home"]), True
     if not ended:
         raise Cancelled

@@ -10,13 +10,19 @@ from typing import Any
 from desktop.core.article import Document, Remark
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
+from desktop.core.portable import PortableTag
 from desktop.formats import registry
 from desktop.formats.api import Item, TableLook
 from desktop.formats.isolation import Readers
 from desktop.library import annotations, articles, tags
 from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
-from desktop.operations.import_highlights import add_to_known, find_known, placed, store_quote
+from desktop.operations.import_highlights import (
+    add_to_known,
+    find_known,
+    store_quotes,
+    take_tags,
+)
 from desktop.operations.versions import take_newer_text
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
@@ -29,7 +35,7 @@ _NEWER = QT_TRANSLATE_NOOP(
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000_000, 0.5
 _BULK_ARTICLES, _BULK_CHARACTERS = 2_000, 8_000_000
 Runner = Callable[[Callable[[], Any]], Any]
-_Found = tuple[Path, Document]
+_Found = tuple[Path, Document | PortableTag]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +150,11 @@ def import_paths(
     step = library.open_step(STEP)
 
     def save(batch: Sequence[_Found]) -> int:
-        documents = [document for _, document in batch]
+        places = [at for at, (_, one) in enumerate(batch) if isinstance(one, Document)]
+        documents = [one for _, one in batch if isinstance(one, Document)]
+        codes = [one for _, one in batch if isinstance(one, PortableTag)]
         outcome: Outcome[Stored] = run(
-            lambda: library.run_in(step, store, documents=documents, hurry=waiting)
+            lambda: library.run_in(step, store, documents=documents, codes=codes, hurry=waiting)
         )
         stored = outcome.result
         report.imported += stored.imported
@@ -154,11 +162,11 @@ def import_paths(
         report.attached += stored.attached
         for number, article_id in stored.updated:
             report.updated.append(article_id)
-            report.remarks.append(FileRemark(batch[number][0], Remark(_NEWER)))
+            report.remarks.append(FileRemark(batch[places[number]][0], Remark(_NEWER)))
         report.unplaced += _unplaced(library, outcome.changes)
         changed(outcome.changes)
         counted(len(report.imported) + len(report.updated) + report.duplicates)
-        return stored.taken
+        return len(batch) if stored.taken == len(documents) else places[stored.taken]
 
     try:
         with Readers(whole_page=whole_page, columns=columns, cancelled=cancelled) as readers:
@@ -171,14 +179,21 @@ def import_paths(
 
 
 def store(
-    tx: Transaction, *, documents: Sequence[Document], hurry: Callable[[], bool] = _never
+    tx: Transaction,
+    *,
+    documents: Sequence[Document],
+    codes: Sequence[PortableTag] = (),
+    hurry: Callable[[], bool] = _never,
 ) -> Stored:
     """Store documents that are new; one that lies in the trash is taken out of it.
+
+    The tags of *codes* that are not there are made first.
 
     What is known already gets the highlights that it does not have yet, and nothing twice.
     Another text under an address that is known becomes a new version of that article.
     At least one is taken; once *hurry* says so, no more are.
     """
+    take_tags(tx, codes)
     imported: list[int] = []
     updated: list[tuple[int, int]] = []
     attached = taken = 0
@@ -206,8 +221,7 @@ def store_one(tx: Transaction, document: Document) -> int:
     article_id = articles.insert(tx, document)
     for path in document.tags:
         tags.attach(tx, "article", article_id, tags.ensure(tx, path))
-    for quote in document.quotes:
-        store_quote(tx, article_id, quote, placed(document.text, quote))
+    store_quotes(tx, article_id, document)
     return article_id
 
 
@@ -262,21 +276,25 @@ def _documents(
             report.failures.append(Failure(file, report.stopped_by))
             continue
         progress(number, total, file.name)
-        for document in _noted(file, items, report):
-            yield file, document
+        for one in _noted(file, items, report):
+            yield file, one
             if cancelled():
                 break
         report.cancelled = report.cancelled or cancelled()
     progress(total, total, "")
 
 
-def _noted(file: Path, items: Iterator[Item], report: ImportReport) -> Iterator[Document]:
-    """Yield the documents among *items*; what the others tell goes into the report."""
+def _noted(
+    file: Path, items: Iterator[Item], report: ImportReport
+) -> Iterator[Document | PortableTag]:
+    """Yield the documents and tags among *items*; what the others tell goes into the report."""
     for item in items:
         if isinstance(item, UserError):
             report.failures.append(Failure(file, item))
         elif isinstance(item, Remark):
             report.remarks.append(FileRemark(file, item))
+        elif isinstance(item, PortableTag):
+            yield item
         elif not isinstance(item, TableLook):
             report.remarks += [FileRemark(file, remark) for remark in item.remarks]
             yield item
@@ -288,9 +306,9 @@ def _batches(found: Iterable[_Found], *, bulk: bool) -> Iterator[list[_Found]]:
     largest = _BULK_CHARACTERS if bulk else _BATCH_CHARACTERS
     batch: list[_Found] = []
     size, begun = 0, time.monotonic()
-    for path, document in found:
-        batch.append((path, document))
-        size += len(document.text)
+    for path, one in found:
+        batch.append((path, one))
+        size += len(one.text) if isinstance(one, Document) else 0
         waited = time.monotonic() - begun
         if len(batch) >= most or size >= largest or (waited >= _BATCH_SECONDS and not bulk):
             yield batch

@@ -1,23 +1,40 @@
 """Highlights that come in with an import: to which article, to what place, and none twice."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
 from desktop.core.addresses import same_page
 from desktop.core.anchoring import anchor
 from desktop.core.article import Document, Quote
 from desktop.core.canonical import clean
 from desktop.core.colours import COLOURS, STYLES
 from desktop.core.loose_anchoring import anchor_loosely
+from desktop.core.portable import PortableAnnotation, PortableTag
 from desktop.core.selector import CONTEXT, Selector
-from desktop.library import annotations, articles, same_article, tags
+from desktop.library import annotations, articles, portable, same_article, tags
 from desktop.library.annotations import Annotation
+from desktop.library.articles import ArticleText
 from desktop.library.connection import Source
 from desktop.library.same_article import Candidate
 from desktop.library.transaction import Transaction
+from desktop.operations import merge
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a highlight stands, or as an orphan stood."""
+
+    version: int
+    selector: Selector
+    orphaned: bool
 
 
 def find_known(source: Source, document: Document) -> int | None:
     """Return the article that *document* is, or whose excerpts it has; None when it is new."""
     if not document.excerpts:
         return articles.find_same_text(source, articles.text_hash(document.text))
+    if document.uuid and (same := articles.id_of_uuid(source, document.uuid)):
+        return same
     at_address = same_article.with_address(source, document.url)
     if at_address:
         return _best(source, at_address, document) or at_address[0].id
@@ -38,17 +55,42 @@ def add_to_known(tx: Transaction, article_id: int, document: Document) -> int:
         tx.update("article", article_id, **articles.details(note=joined))
     if not document.quotes:
         return 0
-    there = annotations.of_article(tx, article_id)
+    ids = {quote.origin.uuid for quote in document.quotes if quote.origin}
+    there = [one for one in annotations.of_article(tx, article_id) if one.uuid not in ids]
     added = 0
     for quote in document.quotes:
-        place = placed(text.text, quote)
+        if quote.origin and portable.annotation_with_uuid(tx, quote.origin.uuid):
+            continue
+        place = _place(tx, article_id, text, document, quote)
         same = next((one for one in there if _is_same(one, quote, place)), None)
         if same:
             there.remove(same)
             continue
-        store_quote(tx, article_id, quote, place, version=text.version)
+        _store(tx, article_id, quote, place)
         added += 1
     return added
+
+
+def take_tags(tx: Transaction, codes: Iterable[PortableTag]) -> None:
+    """Make the tags that are not there yet, by path or by id; those that are stay as they are."""
+    for tag in codes:
+        if tags.find(tx, tag.path) or (tag.uuid and portable.tag_with_uuid(tx, tag.uuid)):
+            continue
+        values = {"colour": tag.colour, "description": tag.description}
+        values |= {"uuid": tag.uuid} if tag.uuid else {}
+        tx.update("tag", tags.ensure(tx, tag.path), **values)
+
+
+def store_quotes(tx: Transaction, article_id: int, document: Document) -> None:
+    """Store the highlights of a document that has just become an article."""
+    for quote in document.quotes:
+        one = quote.origin
+        found = None if one and one.orphaned else placed(document.text, quote)
+        if found and one and document.excerpts:  # what stood around it in the article
+            found = replace(found, prefix=quote.prefix, suffix=quote.suffix)
+        if one and portable.annotation_with_uuid(tx, one.uuid):
+            quote = replace(quote, origin=None)
+        _store(tx, article_id, quote, _found(1, quote, found))
 
 
 def placed(text: str, quote: Quote) -> Selector | None:
@@ -57,21 +99,43 @@ def placed(text: str, quote: Quote) -> Selector | None:
     return anchor(text, wanted) or anchor_loosely(text, wanted)
 
 
-def store_quote(
-    tx: Transaction, article_id: int, quote: Quote, place: Selector | None, *, version: int = 1
-) -> None:
-    """Store a highlight with its tags; without a *place* it is an orphan with its old words."""
+def _place(
+    tx: Transaction, article_id: int, text: ArticleText, document: Document, quote: Quote
+) -> _Place:
+    """Return where *quote* belongs in an article that is there; an orphan keeps its old place."""
+    one = quote.origin
+    if not one or not document.excerpts:
+        return _found(text.version, quote, placed(text.text, quote))
+    mark = PortableAnnotation(
+        one.uuid, one.sha256, one.start, one.end, quote.exact, quote.prefix, quote.suffix,
+        quote.colour, quote.style, quote.note, quote.author, quote.created, one.modified,
+        one.orphaned,
+    )  # fmt: skip
+    version, there = merge.place(tx, article_id, mark)
+    selector = Selector(there.start, there.end, there.exact, there.prefix, there.suffix)
+    return _Place(version, selector, there.orphaned)
+
+
+def _found(version: int, quote: Quote, place: Selector | None) -> _Place:
+    return _Place(version, place or _selector(quote), place is None)
+
+
+def _store(tx: Transaction, article_id: int, quote: Quote, place: _Place) -> None:
+    """Store a highlight with its tags; one without a place is an orphan with its old words."""
+    one = quote.origin
     annotation_id = annotations.insert(
         tx,
         article_id,
-        place or _selector(quote),
-        version=version,
+        place.selector,
+        version=place.version,
         colour=quote.colour if quote.colour in COLOURS else COLOURS[0],
         style=quote.style if quote.style in STYLES else STYLES[0],
         note=clean(quote.note).text,
         author=quote.author,
-        orphaned=place is None,
+        orphaned=place.orphaned,
         created=quote.created,
+        uuid=one.uuid if one else "",
+        modified=one.modified if one else "",
     )
     for path in quote.tags:
         tags.attach(tx, "annotation", annotation_id, tags.ensure(tx, path))
@@ -100,10 +164,10 @@ def _selector(quote: Quote) -> Selector:
     )
 
 
-def _is_same(one: Annotation, quote: Quote, place: Selector | None) -> bool:
+def _is_same(one: Annotation, quote: Quote, place: _Place) -> bool:
     """Tell whether the highlight is there: at its place, by its coder if the source names one."""
     if quote.author and quote.author != one.author:
         return False
-    if place is None or one.orphaned:
-        return place is None and one.orphaned and one.exact == quote.exact
-    return (one.start, one.end) == (place.start, place.end)
+    if place.orphaned or one.orphaned:
+        return place.orphaned and one.orphaned and one.exact == quote.exact
+    return (one.start, one.end) == (place.selector.start, place.selector.end)

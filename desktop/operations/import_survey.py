@@ -138,7 +138,7 @@ def _counted(
             losses.append(item)
         elif isinstance(item, UserError):
             _fail(state, file, item)
-        else:
+        elif isinstance(item, Document):
             kind = state.kind(item.source_format, file)
             kind.highlights += len(item.quotes)
             kind.known += _is_known(source, item, seen)

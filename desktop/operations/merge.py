@@ -17,7 +17,8 @@ from desktop.library.transaction import Transaction
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
 from desktop.operations.versions import carried_to_current
 
-_Placed = tuple[int, PortableAnnotation, float]
+_Placed = tuple[int, PortableAnnotation]
+_PLACE = ("start", "end", "exact", "prefix", "suffix", "confidence")
 _PICKED = ("title", "author", "outlet", "agency", "url", "language", "published", "status")
 
 
@@ -45,7 +46,7 @@ def merge(
         for path in article.tags:
             tags.attach(tx, "article", article_id, tags.ensure(tx, path))
         for mark in article.annotations:
-            _annotation(tx, article_id, article.text, mark, report)
+            _annotation(tx, article_id, mark, report)
     return report
 
 
@@ -81,6 +82,8 @@ def _article(tx: Transaction, article: PortableArticle, report: MergeReport) -> 
         report.new_articles += 1
         return portable.insert_article(tx, article, uuid=_free_uuid(tx, article))
     _update_article(tx, known, article, report)
+    if article.text_created:
+        portable.keep_earlier(tx, known, article.sha256, article.text_created)
     return known
 
 
@@ -127,13 +130,12 @@ def _update_article(
 
 
 def _annotation(
-    tx: Transaction, article_id: int, text: str, mark: PortableAnnotation, report: MergeReport
+    tx: Transaction, article_id: int, mark: PortableAnnotation, report: MergeReport
 ) -> None:
     known = portable.annotation_with_uuid(tx, mark.uuid)
     if known is None:
-        version, placed, confidence = _placed(tx, article_id, text, mark)
+        version, placed = place(tx, article_id, mark)
         known = portable.insert_annotation(tx, article_id, version, placed)
-        tx.update("annotation", known, confidence=confidence)
         report.new_annotations += 1
     else:
         report.changed_annotations += _update_annotation(tx, known, mark, report)
@@ -161,39 +163,38 @@ def _update_annotation(
 def _move(tx: Transaction, annotation_id: int, mine: Row, theirs: PortableAnnotation) -> bool:
     """Take the later of two places in the same text."""
     version = portable.version_of(tx, mine["article_id"], theirs.version_sha256)
-    my_key = (mine["modified"], mine["start"], mine["end"])
-    their_key = (theirs.modified, theirs.start, theirs.end)
+    my_key = (mine["modified"], mine["start"], mine["end"], mine["confidence"])
+    their_key = (theirs.modified, theirs.start, theirs.end, theirs.confidence)
     if version is None or their_key <= my_key:
         return False
-    version, theirs, confidence = _carried(tx, mine["article_id"], version, theirs)
-    place = ("start", "end", "exact", "prefix", "suffix")
-    values = {name: getattr(theirs, name) for name in place}
-    values |= {"version": version, "confidence": confidence, "orphaned": int(theirs.orphaned)}
+    version, theirs = _carried(tx, mine["article_id"], version, theirs)
+    values = {name: getattr(theirs, name) for name in _PLACE}
+    values |= {"version": version, "orphaned": int(theirs.orphaned)}
     return tx.update("annotation", annotation_id, **values)
 
 
 def _carried(tx: Transaction, article_id: int, version: int, mark: PortableAnnotation) -> _Placed:
     """Return *mark* in the current version; where that has no place for it, in its own."""
     if mark.orphaned:
-        return version, mark, 1.0
-    current, place = carried_to_current(tx, article_id, version, mark.start, mark.end)
+        return version, mark
+    current, found = carried_to_current(tx, article_id, version, mark.start, mark.end)
     if version == current.version:
-        return version, mark, 1.0
-    if place is None:
-        return version, replace(mark, orphaned=True), 1.0
-    there = select(current.text, place.start, place.end)
-    carried = replace(
+        return version, mark
+    if found is None:
+        return version, replace(mark, orphaned=True)
+    there = select(current.text, found.start, found.end)
+    return current.version, replace(
         mark,
         start=there.start,
         end=there.end,
         exact=there.exact,
         prefix=there.prefix,
         suffix=there.suffix,
+        confidence=min(found.confidence, mark.confidence),
     )
-    return current.version, carried, place.confidence
 
 
-def _placed(tx: Transaction, article_id: int, text: str, mark: PortableAnnotation) -> _Placed:
+def place(tx: Transaction, article_id: int, mark: PortableAnnotation) -> _Placed:
     """Return the version *mark* belongs to, and the mark; one without a place is an orphan."""
     version = portable.version_of(tx, article_id, mark.version_sha256)
     if version is not None:
@@ -203,8 +204,8 @@ def _placed(tx: Transaction, article_id: int, text: str, mark: PortableAnnotatio
         current.text, Selector(mark.start, mark.end, mark.exact, mark.prefix, mark.suffix)
     )
     if found is None:
-        return current.version, replace(mark, orphaned=True, start=0, end=0), 1.0
-    placed = replace(
+        return current.version, replace(mark, orphaned=True, start=0, end=0)
+    return current.version, replace(
         mark,
         start=found.start,
         end=found.end,
@@ -212,4 +213,3 @@ def _placed(tx: Transaction, article_id: int, text: str, mark: PortableAnnotatio
         suffix=found.suffix,
         orphaned=False,
     )
-    return current.version, placed, 1.0

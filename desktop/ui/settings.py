@@ -22,6 +22,7 @@ DEFAULTS: dict[str, Any] = {
     "last_colour": "yellow",
     "last_folder": "",
     "citation": "plain",
+    "csv_form": "",
     "last_article": 0,
     "feeds_minutes": 0,
     "feeds_folded": False,

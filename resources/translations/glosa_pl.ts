@@ -1240,6 +1240,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>Kolumny, w tej kolejności</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Przesuń w górę (Alt+Góra)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Przesuń w dół (Alt+Dół)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to anything</source>
@@ -1393,6 +1408,77 @@
     <message>
         <source>Quit</source>
         <translation>Zakończ</translation>
+    </message>
+</context>
+<context>
+    <name>CsvOptions</name>
+    <message>
+        <source>Every cell is quoted, and one that a spreadsheet would take for a formula begins with an apostrophe. Excel and LibreOffice show Polish letters right.</source>
+        <translation>Każda komórka jest w cudzysłowie, a ta, którą arkusz wziąłby za formułę, zaczyna się od apostrofu. Excel i LibreOffice dobrze pokażą polskie litery.</translation>
+    </message>
+    <message>
+        <source>Every value exactly as it is, also what looks like a formula. Do not open such a file in a spreadsheet when the texts come from strangers.</source>
+        <translation>Każda wartość dokładnie taka, jaka jest, także ta, która wygląda jak formuła. Nie otwieraj takiego pliku w arkuszu, jeśli teksty pochodzą od obcych.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Wartości</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dla</translation>
+    </message>
+    <message>
+        <source>Any program</source>
+        <translation>Dowolny program</translation>
+    </message>
+    <message>
+        <source>Excel in Polish (;)</source>
+        <translation>Polski Excel (;)</translation>
+    </message>
+    <message>
+        <source>pandas and R</source>
+        <translation>pandas i R</translation>
+    </message>
+    <message>
+        <source>Your own choice</source>
+        <translation>Własny wybór</translation>
+    </message>
+    <message>
+        <source>Safe in spreadsheets (recommended)</source>
+        <translation>Bezpieczne w arkuszach (zalecane)</translation>
+    </message>
+    <message>
+        <source>Exact values, for programs</source>
+        <translation>Dokładne wartości, dla programów</translation>
+    </message>
+    <message>
+        <source>Columns and form</source>
+        <translation>Kolumny i postać</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>Kolumny rozdziela</translation>
+    </message>
+    <message>
+        <source>a comma ,</source>
+        <translation>przecinek ,</translation>
+    </message>
+    <message>
+        <source>a semicolon ;</source>
+        <translation>średnik ;</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>Byte-order mark, for Excel</source>
+        <translation>Znacznik BOM, dla Excela</translation>
+    </message>
+    <message>
+        <source>A row for each tag</source>
+        <translation>Wiersz na każdy tag</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2206,14 @@
         <source>There is no feed at {address}, and the page names none. Look on the page for “RSS” and copy the address of that link.</source>
         <translation>Pod adresem {address} nie ma kanału, a strona żadnego nie wskazuje. Poszukaj na stronie „RSS” i skopiuj adres tego odnośnika.</translation>
     </message>
+    <message>
+        <source>Preset, columns, delimiter, byte-order mark and rows per tag are for CSV only. Leave these options out, or export as CSV.</source>
+        <translation>Wzór, kolumny, separator, znacznik BOM i wiersze na tag dotyczą tylko CSV. Pomiń te opcje albo wyeksportuj do CSV.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a column, or is named twice. Name one or more of: {known}.</source>
+        <translation>„{name}” nie może być kolumną albo występuje dwa razy. Podaj co najmniej jedną z nazw: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2134,14 +2228,6 @@
     <message>
         <source>Exported to “{name}”.</source>
         <translation>Wyeksportowano do „{name}”.</translation>
-    </message>
-    <message>
-        <source>Every cell is quoted, and one that a spreadsheet would take for a formula begins with an apostrophe. Excel and LibreOffice show Polish letters right.</source>
-        <translation>Każda komórka jest w cudzysłowie, a taka, którą arkusz uznałby za formułę, zaczyna się od apostrofu. Excel i LibreOffice poprawnie wyświetlają polskie litery.</translation>
-    </message>
-    <message>
-        <source>Every value exactly as it is, also what looks like a formula. Do not open such a file in a spreadsheet when the texts come from strangers.</source>
-        <translation>Każda wartość bez zmian, także wyglądająca jak formuła. Nie otwieraj takiego pliku w arkuszu kalkulacyjnym, jeśli teksty pochodzą od nieznanych osób.</translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s)</source>
@@ -2194,22 +2280,6 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Wartości</translation>
-    </message>
-    <message>
-        <source>Safe in spreadsheets (recommended)</source>
-        <translation>Bezpieczne w arkuszach (zalecane)</translation>
-    </message>
-    <message>
-        <source>Exact values, for programs</source>
-        <translation>Dokładne, dla programów</translation>
-    </message>
-    <message>
-        <source>Which columns?</source>
-        <translation>Jakie kolumny?</translation>
     </message>
     <message>
         <source>Open the folder afterwards</source>
@@ -2959,20 +3029,12 @@
         <translation>Eksportowane są tylko tagi: bez artykułów i bez zakreśleń.</translation>
     </message>
     <message>
-        <source>The articles’ texts, their notes and tags are left out.</source>
-        <translation>Bez tekstów artykułów, ich notatek i tagów.</translation>
-    </message>
-    <message>
         <source>Exact positions are left out: this is for reading and printing.</source>
         <translation>Bez dokładnych pozycji: plik do czytania i drukowania.</translation>
     </message>
     <message>
         <source>Colours, styles and the articles’ texts are left out.</source>
         <translation>Bez kolorów, stylów i tekstów artykułów.</translation>
-    </message>
-    <message>
-        <source>Reading progress and older versions of articles are left out.</source>
-        <translation>Bez postępu czytania i starszych wersji artykułów.</translation>
     </message>
     <message>
         <source>Positions, colours and the articles’ texts are left out.</source>
@@ -2983,12 +3045,24 @@
         <translation>Bez kolorów i bez dokładnych pozycji zakreśleń, które obejmują kilka akapitów.</translation>
     </message>
     <message>
-        <source>The colour and style of highlights, stars and blocks are left out; highlights without a place become notes.</source>
-        <translation>Bez koloru i stylu zakreśleń, gwiazdek i podziału na bloki; zakreślenia bez miejsca w tekście stają się notatkami.</translation>
-    </message>
-    <message>
         <source>The articles’ texts, their notes and tags are left out; cells end after 32,767 characters.</source>
         <translation>Bez tekstów artykułów, ich notatek i tagów; komórki kończą się po 32 767 znakach.</translation>
+    </message>
+    <message>
+        <source>Reading progress, older versions of articles, saved searches and the trash are left out.</source>
+        <translation>Bez postępu czytania, starszych wersji artykułów, zapisanych wyszukiwań i kosza.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, and colours and descriptions of tags are left out.</source>
+        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, imion koderów oraz kolorów i opisów tagów.</translation>
+    </message>
+    <message>
+        <source>The colour and style of highlights, headings and other kinds of paragraphs, reading progress, older versions of articles and characters that XML cannot hold are left out; highlights without a place become notes.</source>
+        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, postępu czytania, starszych wersji artykułów i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, and colours and descriptions of tags are left out.</source>
+        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń oraz bez kolorów i opisów tagów.</translation>
     </message>
 </context>
 <context>

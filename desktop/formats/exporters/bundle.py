@@ -26,7 +26,8 @@ class Bundle:
     name = QT_TRANSLATE_NOOP("Formats", "Glosa bundle, to share")
     suffix = ".glosa"
     leaves_out = QT_TRANSLATE_NOOP(
-        "Losses", "Reading progress and older versions of articles are left out."
+        "Losses",
+        "Reading progress, older versions of articles, saved searches and the trash are left out.",
     )
 
     def write_articles(

@@ -4,45 +4,117 @@ UTF-8 with BOM, because Excel takes anything else for the code page of the compu
 """
 
 import codecs
-import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from operator import itemgetter
 from typing import Any, BinaryIO, cast
 
-from desktop.core.annotation_columns import COLUMNS, NUMBERS
+from desktop.core.annotation_columns import NUMBERS, TAG_SEPARATOR
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.formats.csv_cells import guard, read_records, unguard
-from desktop.formats.exporters.text_out import text_out
+from desktop.formats.csv_cells import TRIGGER, guard, read_records, unguard
+from desktop.formats.exporters.csv_form import DEFAULT, CsvForm
 
 Value = str | int | bool
+_LINES = 500
 _TRUTH = frozenset({"orphaned"})
 
 
 class CsvAnnotations:
-    """The exporter of annotation rows as CSV."""
+    """The exporter of annotation rows as CSV, in the given form."""
 
     name = QT_TRANSLATE_NOOP("Formats", "CSV")
     suffix = ".csv"
     leaves_out = QT_TRANSLATE_NOOP(
-        "Losses", "The articles’ texts, their notes and tags are left out."
+        "Losses",
+        "The articles’ texts, notes, tags and states, articles without highlights, names of "
+        "coders, and colours and descriptions of tags are left out.",
     )
+
+    def __init__(self, form: CsvForm = DEFAULT) -> None:
+        self.form = form
 
     def write(
         self, rows: Iterable[Mapping[str, object]], out: BinaryIO, *, raw: bool = False
     ) -> int:
-        """Write a header and *rows* to *out*; return how many. *raw* leaves out the apostrophes."""
-        out.write(codecs.BOM_UTF8)
-        count = 0
-        with text_out(out, newline="") as text:
-            writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-            writer.writerow(COLUMNS)
-            for row in rows:
-                writer.writerow([_cell(column, row[column], raw=raw) for column in COLUMNS])
-                count += 1
-        return count
+        """Write a header and *rows* to *out*; return how many highlights.
+
+        *raw* leaves out the apostrophes, whatever the form says.
+        """
+        form = replace(self.form, guard=self.form.guard and not raw)
+        if form.bom:
+            out.write(codecs.BOM_UTF8)
+        out.write(_header(form).encode())
+        return _write_rows(rows, out, form)
 
 
 CSV = CsvAnnotations()
+
+
+def _header(form: CsvForm) -> str:
+    """Return the first line; it has no quotation marks when the cells have no guards."""
+    mark = '"' if form.guard else ""
+    return form.delimiter.join(f"{mark}{name}{mark}" for name in form.header) + "\r\n"
+
+
+def _write_rows(rows: Iterable[Mapping[str, object]], out: BinaryIO, form: CsvForm) -> int:
+    line_of = _line_maker(form)
+    lines: list[str] = []
+    count = 0
+    for row in rows:
+        count += 1
+        if form.per_tag:
+            lines += [line_of(one) for one in _rows_of_tags(row)]
+        else:
+            lines.append(line_of(row))
+        if len(lines) >= _LINES:
+            out.write("".join(lines).encode())
+            lines.clear()
+    out.write("".join(lines).encode())
+    return count
+
+
+def _line_maker(form: CsvForm) -> Callable[[Mapping[str, object]], str]:
+    """Return what makes a line of a row.
+
+    Most rows have no quotation mark, no empty value and nothing that needs a guard. That is seen
+    in the line as a whole, much quicker than cell by cell.
+    """
+    parts = ("%d" if column in NUMBERS else "%s" for column in form.columns)
+    template = "".join(f'{form.delimiter}"{part}"' for part in parts) + "\r\n"
+    marks = 2 * len(form.columns)
+    opening = re.compile(form.delimiter + '"' + TRIGGER) if form.guard else None
+    take = _taker(form.columns)
+
+    def line_of(row: Mapping[str, object]) -> str:
+        cells = take(row)
+        if None not in cells:
+            line = template % cells
+            if line.count('"') == marks and not (opening and opening.search(line)):
+                return line[1:]
+        quoted = [_quoted(c, v, form) for c, v in zip(form.columns, cells, strict=True)]
+        return form.delimiter.join(quoted) + "\r\n"
+
+    return line_of
+
+
+def _taker(columns: tuple[str, ...]) -> Callable[[Mapping[str, object]], tuple[object, ...]]:
+    """Return what takes the values of *columns* out of a row."""
+    if len(columns) == 1:
+        only = columns[0]
+        return lambda row: (row[only],)
+    return itemgetter(*columns)
+
+
+def _rows_of_tags(row: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    for path in str(row["tags"]).split(TAG_SEPARATOR):
+        yield {**row, "tags": path}
+
+
+def _quoted(column: str, value: object, form: CsvForm) -> str:
+    text = _cell(column, value, raw=not form.guard)
+    return '"' + text.replace('"', '""') + '"'
 
 
 def read(file: BinaryIO, *, raw: bool = False) -> Iterator[dict[str, Value]]:

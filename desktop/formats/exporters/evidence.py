@@ -24,7 +24,8 @@ class Evidence:
     name = QT_TRANSLATE_NOOP("Formats", "Evidence pack (ZIP)")
     suffix = ".zip"
     leaves_out = QT_TRANSLATE_NOOP(
-        "Losses", "Reading progress and older versions of articles are left out."
+        "Losses",
+        "Reading progress, older versions of articles, saved searches and the trash are left out.",
     )
 
     def write_articles(

@@ -23,7 +23,8 @@ class JsonLines:
     name = QT_TRANSLATE_NOOP("Formats", "JSON Lines")
     suffix = ".jsonl"
     leaves_out = QT_TRANSLATE_NOOP(
-        "Losses", "Reading progress and older versions of articles are left out."
+        "Losses",
+        "Reading progress, older versions of articles, saved searches and the trash are left out.",
     )
 
     def write_articles(

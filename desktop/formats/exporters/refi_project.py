@@ -8,6 +8,7 @@ import shutil
 import uuid
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
@@ -19,7 +20,9 @@ from desktop.formats.exporters.xml_out import DECLARATION, attributes, content
 
 _NAMESPACE = "urn:QDA-XML:project:1.0"
 _IDS = uuid.UUID("6e0a9d0c-4b7f-5c55-9e0c-8c7b5a1f2d34")
-_VARIABLES = ("author", "outlet", "agency", "url", "language", "published", "status")
+VARIABLES = ("author", "outlet", "agency", "url", "language", "published", "status", "starred",
+             "source_format")  # fmt: skip
+ORIGIN = "Glosa"
 _IN_MEMORY = 4_000_000
 
 
@@ -30,7 +33,8 @@ class RefiProject:
     suffix = ".qdpx"
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
-        "The colour and style of highlights, stars and blocks are left out; "
+        "The colour and style of highlights, headings and other kinds of paragraphs, reading "
+        "progress, older versions of articles and characters that XML cannot hold are left out; "
         "highlights without a place become notes.",
     )
 
@@ -67,7 +71,7 @@ class _Writer:
         self._notes = notes
         self._tags = tags
         self._codes = {tag.path: tag.uuid for tag in tags}
-        self._users: dict[str, str] = {"Glosa": _id("user", "Glosa")}
+        self._users: dict[str, str] = {"": NOBODY}
         self._note_count = 0
 
     def write(self, articles: Iterable[PortableArticle]) -> None:
@@ -89,13 +93,13 @@ class _Writer:
 
     def _head(self) -> Iterator[str]:
         yield DECLARATION
-        yield f'<Project xmlns="{_NAMESPACE}" name="Glosa" origin="Glosa">\n<Users>\n'
+        yield f'<Project xmlns="{_NAMESPACE}" name="Glosa" origin="{ORIGIN}">\n<Users>\n'
         for name, guid in self._users.items():
-            yield f"<User{attributes(guid=guid, name=name)}/>\n"
+            yield f"<User{attributes(guid=guid, name=name or ORIGIN)}/>\n"
         yield "</Users>\n<CodeBook>\n"
         yield from codes(self._tags)
         yield "</CodeBook>\n<Variables>\n"
-        for name in _VARIABLES:
+        for name in VARIABLES:
             values = attributes(guid=_id("variable", name), name=name, typeOfVariable="Text")
             yield f"<Variable{values}/>\n"
         yield "</Variables>\n"
@@ -121,7 +125,7 @@ class _Writer:
         notes: list[str] = []
         for annotation in article.annotations:
             if annotation.orphaned:
-                notes.append(self._note(annotation, _orphan_text(annotation)))
+                notes.append(self._orphan(annotation))
             else:
                 yield from self._selection(annotation)
         yield from (self._coding(article.uuid, tag) for tag in article.tags)
@@ -132,6 +136,14 @@ class _Writer:
         yield from (f'<NoteRef targetGUID="{guid}"/>\n' for guid in notes)
         yield from _variables(article)
         yield "</TextSource>\n"
+
+    def _orphan(self, annotation: PortableAnnotation) -> str:
+        """Write a note whose text is the quote, all of it coded as the highlight was."""
+        inside = replace(annotation, start=0, end=len(annotation.exact))
+        selection = "".join(self._selection(inside))
+        return self._plain_note(
+            _id("orphan", annotation.uuid), annotation.exact, annotation.modified, selection
+        )
 
     def _selection(self, annotation: PortableAnnotation) -> Iterator[str]:
         values = attributes(
@@ -160,35 +172,33 @@ class _Writer:
     def _note(self, annotation: PortableAnnotation, text: str) -> str:
         return self._plain_note(_id("note", annotation.uuid), text, annotation.modified)
 
-    def _plain_note(self, guid: str, text: str, modified: str) -> str:
+    def _plain_note(self, guid: str, text: str, modified: str, coded: str = "") -> str:
         name = " ".join(text.split())[:60]
         values = attributes(guid=guid, name=name, modifiedDateTime=modified)
-        inner = f"<PlainTextContent>{content(text)}</PlainTextContent>"
+        inner = f"<PlainTextContent>{content(text)}</PlainTextContent>{coded}"
         _put(self._notes, [f"<Note{values}>{inner}</Note>\n"])
         self._note_count += 1
         return guid
 
     def _user(self, author: str) -> str:
-        name = author or "Glosa"
-        return self._users.setdefault(name, _id("user", name))
+        return self._users.setdefault(author, _id("user", author))
 
 
 def _variables(article: PortableArticle) -> Iterator[str]:
-    for name in _VARIABLES:
-        value: str = getattr(article, name)
+    for name in VARIABLES:
+        value = ("true" if article.starred else "") if name == "starred" else getattr(article, name)
         if value:
             reference = f'<VariableRef targetGUID="{_id("variable", name)}"/>'
             text = f"<TextValue>{content(value)}</TextValue>"
             yield f"<VariableValue>{reference}{text}</VariableValue>\n"
 
 
-def _orphan_text(annotation: PortableAnnotation) -> str:
-    return f"„{annotation.exact}”\n{annotation.note}".strip()
-
-
 def _id(*parts: str) -> str:
     """Return an id that follows from what it names, so that two exports have the same."""
     return str(uuid.uuid5(_IDS, "\n".join(parts)))
+
+
+NOBODY = _id("user", "")
 
 
 def _put(file: BinaryIO, pieces: Iterable[str]) -> None:

@@ -11,6 +11,13 @@ from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
 from desktop.formats.exporters.text_out import text_out
 
+DETAILS = {
+    "dcterms:creator": "author",
+    "dcterms:publisher": "outlet",
+    "dcterms:provenance": "agency",
+    "dcterms:language": "language",
+    "dcterms:issued": "published",
+}
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
@@ -20,7 +27,9 @@ class WebAnnotation:
     name = QT_TRANSLATE_NOOP("Formats", "W3C Web Annotation")
     suffix = ".jsonld"
     leaves_out = QT_TRANSLATE_NOOP(
-        "Losses", "The articles’ texts, their notes and tags are left out."
+        "Losses",
+        "The articles’ texts, notes, tags and states, articles without highlights, and colours and "
+        "descriptions of tags are left out.",
     )
 
     def write_articles(
@@ -78,16 +87,22 @@ def _target(article: PortableArticle, annotation: PortableAnnotation) -> dict[st
         "suffix": annotation.suffix,
     }
     selectors: list[dict[str, object]] = [dict(quote)]
-    if not annotation.orphaned:
-        start, end = annotation.start, annotation.end
-        place: dict[str, object] = {"type": "TextPositionSelector", "start": start, "end": end}
+    state: dict[str, object] = {"type": "State", "value": f"sha256:{annotation.version_sha256}"}
+    start, end = annotation.start, annotation.end
+    place: dict[str, object] = {"type": "TextPositionSelector", "start": start, "end": end}
+    if annotation.orphaned:  # it stood there once
+        state["refinedBy"] = place
+    else:
         selectors.append(place)
+    about = {name: getattr(article, detail) for name, detail in DETAILS.items()}
     return {
         "source": article.url or f"urn:uuid:{article.uuid}",
         "selector": selectors,
         "styleClass": f"{annotation.style}-{annotation.colour}",
+        "dcterms:identifier": f"urn:uuid:{article.uuid}",
         "dcterms:title": article.title,
-        "state": {"type": "State", "value": f"sha256:{annotation.version_sha256}"},
+        **{name: value for name, value in about.items() if value},
+        "state": state,
     }
 
 

@@ -8,10 +8,11 @@ from itertools import chain, count, islice
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
+from desktop.formats.csv_cells import says_exact
 from desktop.formats.importers import html_source
 from desktop.formats.importers.columns import Columns, Lost, add_text, look, valid
-from desktop.formats.importers.libraries import detect
-from desktop.formats.importers.libraries.table import Table
+from desktop.formats.importers.libraries import detect, own_csv
+from desktop.formats.importers.libraries.table import Table, names_of
 from desktop.formats.importers.source import Source, no_text
 
 _LONGEST_CELL = 16 * 1024**2
@@ -41,10 +42,13 @@ def parse(source: Source) -> Iterator[Item]:
     if isinstance(header, UserError):
         raise header
     if known := detect.table_reader(header):
-        yield from known(Table(source.name, tuple(header), rows))
+        yield from known(Table(source.name, tuple(header), rows, says_exact(text)))
         return
     lost = Lost()
     columns = Columns(header, valid(source.columns, header), lost)
+    if columns.text is None and "quote" in names_of(header):
+        yield from own_csv.read_table(Table(source.name, tuple(header), rows, says_exact(text)))
+        return
     if source.look:
         first = list(islice(rows, 3))
         rows = chain(first, rows)

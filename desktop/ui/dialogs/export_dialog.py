@@ -1,4 +1,4 @@
-"""Take the evidence out: which articles, into which file, in which form of values."""
+"""Take the evidence out: which articles, into which file, in which form."""
 
 from collections.abc import Sequence
 
@@ -14,19 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.annotation_columns import COLUMNS
 from desktop.formats import registry
-from desktop.formats.api import Exporter
+from desktop.formats.exporters.csv_annotations import CsvAnnotations
+from desktop.formats.registry import AnyExporter
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs import export_scopes
+from desktop.ui.dialogs.csv_options import CsvOptions
 from desktop.ui.dialogs.export_scopes import SCOPES, Count, Order
 from desktop.ui.dialogs.export_target import TargetField
 from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     SMALL_GAP,
     Choice,
-    Disclosure,
     ErrorLine,
     button,
     buttons,
@@ -76,6 +76,12 @@ class ExportDialog(QDialog):
         return self._format.currentData().suffix
 
     @property
+    def _exporter(self) -> AnyExporter:
+        """The chosen format, a table in the chosen form."""
+        chosen = self._format.currentData()
+        return CsvAnnotations(self._csv.form) if isinstance(chosen, CsvAnnotations) else chosen
+
+    @property
     def running(self) -> bool:
         """Whether the file is being written."""
         return self._writing.running
@@ -83,7 +89,7 @@ class ExportDialog(QDialog):
     def choose(self, scope: str, *, raw: bool = False) -> None:
         """Choose the articles and the form of values."""
         self._radios[scope].setChecked(True)
-        self._values.button(int(raw)).setChecked(True)
+        self._csv.choose_raw(raw=raw)
 
     def start(self) -> None:
         """Write the file."""
@@ -93,8 +99,7 @@ class ExportDialog(QDialog):
             self._context.library,
             self._choices[self.scope],
             self._target.target,
-            self._format.currentData(),
-            self._values.checkedId() == 1,
+            self._exporter,
             self._context.settings.get("coder_name"),
         )
         self._writing.start(
@@ -115,8 +120,8 @@ class ExportDialog(QDialog):
         super().changeEvent(event)
 
     def _make_widgets(self) -> None:
-        self._scope, self._values = QButtonGroup(self), QButtonGroup(self)
-        self._what, self._how = label("heading"), label("heading")
+        self._scope = QButtonGroup(self)
+        self._what = label("heading")
         self._radios = {name: QRadioButton() for name in SCOPES}
         self._amounts = {name: label("muted", wrap=False) for name in SCOPES}
         self._format = Choice(self._context.theme)
@@ -124,11 +129,7 @@ class ExportDialog(QDialog):
         self._loss = label("muted")
         self._format_name = label(wrap=False)
         self._target = TargetField(self._suffix, self._context.settings.get("last_folder"))
-        self._safe, self._raw = QRadioButton(), QRadioButton()
-        self._safe.setChecked(True)
-        self._sentence = label("muted")
-        self._column_names = label("muted")
-        self._columns = Disclosure(self._context.theme, self._column_names)
+        self._csv = CsvOptions(self._context.theme, self._context.settings)
         self._open = QCheckBox()
         self._error = ErrorLine()
         self._writing = Writing(
@@ -138,13 +139,10 @@ class ExportDialog(QDialog):
         self._export, self._cancel = button(), button()
 
     def _lay_out(self) -> None:
-        self._form, self._tabular = QWidget(), QWidget()
-        values = column(self._how, self._safe, self._raw, self._sentence, gap=SMALL_GAP)
-        columns = column(self._columns, self._column_names, gap=SMALL_GAP)
-        self._tabular.setLayout(column(values, columns, gap=24))
+        self._form = QWidget()
         kind = column(form([(self._format_name, self._format)]), self._loss, gap=SMALL_GAP)
         place = column(kind, self._target, self._open)
-        self._form.setLayout(column(self._scope_grid(), place, self._tabular, gap=24))
+        self._form.setLayout(column(self._scope_grid(), place, self._csv, gap=24))
         body = column(self._form, self._bar, self._error)
         body.addStretch(1)
         lay_out(self, body, buttons([], [self._export, self._cancel], role="primary"))
@@ -168,9 +166,7 @@ class ExportDialog(QDialog):
         return grid
 
     def _connect(self) -> None:
-        self._values.addButton(self._safe, 0)
-        self._values.addButton(self._raw, 1)
-        self._values.idToggled.connect(self._show_sentence)
+        self._csv.changed.connect(self._show_ready)
         self._scope.idToggled.connect(self._show_ready)
         self._target.changed.connect(self._show_ready)
         self._format.currentIndexChanged.connect(self._on_format)
@@ -206,10 +202,13 @@ class ExportDialog(QDialog):
         """Say what the format leaves out; ask for the form of values where it has a choice."""
         exporter = self._format.currentData()
         self._loss.setText(texts.loss_text(exporter.leaves_out))
-        self._tabular.setVisible(isinstance(exporter, Exporter) and exporter.suffix == ".csv")
+        self._csv.setVisible(isinstance(exporter, CsvAnnotations))
+        self._show_ready()
 
     def _on_done(self, order: Order, written: int) -> None:
         self._context.settings.set("last_folder", str(order.target.parent))
+        if isinstance(order.exporter, CsvAnnotations):
+            self._csv.keep()
         if self._open.isChecked():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(order.target.parent)))
         told = self.tr("%n highlight(s) exported to “{name}”.", "", written)
@@ -225,18 +224,8 @@ class ExportDialog(QDialog):
         self._show_ready()
 
     def _show_ready(self) -> None:
-        self._export.setEnabled(self._target.usable and not self.running)
-
-    def _show_sentence(self) -> None:
-        safe = self.tr(
-            "Every cell is quoted, and one that a spreadsheet would take for a formula begins with "
-            "an apostrophe. Excel and LibreOffice show Polish letters right."
-        )
-        exact = self.tr(
-            "Every value exactly as it is, also what looks like a formula. Do not open such a file "
-            "in a spreadsheet when the texts come from strangers."
-        )
-        self._sentence.setText(exact if self._values.checkedId() == 1 else safe)
+        chosen = self._csv.usable or not isinstance(self._format.currentData(), CsvAnnotations)
+        self._export.setEnabled(self._target.usable and chosen and not self.running)
 
     def _show_amounts(self) -> None:
         for name, amount in self._amounts.items():
@@ -262,15 +251,9 @@ class ExportDialog(QDialog):
             radio.setText(text)
         self._format_name.setText(self.tr("Format"))
         self._format.setAccessibleName(self.tr("Format"))
-        self._how.setText(self.tr("Values"))
-        self._safe.setText(self.tr("Safe in spreadsheets (recommended)"))
-        self._raw.setText(self.tr("Exact values, for programs"))
-        self._columns.setText(self.tr("Which columns?"))
-        self._column_names.setText(", ".join(COLUMNS))
         self._open.setText(self.tr("Open the folder afterwards"))
         self._bar.setAccessibleName(self.tr("The file is being written"))
         self._export.setText(self.tr("Export"))
         self._cancel.setText(self.tr("Cancel"))
-        self._show_sentence()
         self._show_format()
         self._show_amounts()

@@ -32,7 +32,6 @@ class Order:
     ids: Sequence[int] | None
     target: Path
     exporter: AnyExporter
-    raw: bool
     author: str
 
 
@@ -63,7 +62,6 @@ def carry_out(order: Order, stop: threading.Event) -> int:
             order.target,
             exporter=order.exporter,
             article_ids=ids,
-            raw=order.raw,
             author=order.author,
             cancelled=stop.is_set,
         )

@@ -37,7 +37,7 @@ def test_a_project_is_valid_and_its_positions_cut_the_quotes():
     text = archive.read(f"sources/{article().uuid}.txt").decode()
     found = [
         text[int(node.get("startPosition")) : int(node.get("endPosition"))]
-        for node in root.iter("{*}PlainTextSelection")
+        for node in root.find("{*}Sources").iter("{*}PlainTextSelection")
     ]
     assert found == [mark.exact for mark in article().annotations if not mark.orphaned]
 

@@ -7,7 +7,7 @@ its address. So highlights can be read at once and stand in a place; nothing wai
 from dataclasses import dataclass, replace
 from typing import Any
 
-from desktop.core.article import Block, BlockKind, Document, Quote, Span, Status
+from desktop.core.article import Block, BlockKind, Document, Origin, Quote, Span, Status
 from desktop.core.canonical import paragraphs
 from desktop.core.errors import UserError
 from desktop.formats import language, limits
@@ -19,7 +19,10 @@ from desktop.formats.lead_title import lead_title, shortened
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A highlight of another program. One without `text` is a note on the article."""
+    """A highlight of another program. One without `text` is a note on the article.
+
+    One with an `origin` is from a Glosa library: its values stay as they are.
+    """
 
     text: str
     note: str = ""
@@ -31,6 +34,7 @@ class Mark:
     page: str = ""
     prefix: str = ""
     suffix: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,10 @@ def of_excerpts(entry: Entry, source_format: str) -> Document:
         text.add("paragraph", part)
     quotes: list[Quote] = []
     for mark in entry.marks:
-        exact = "\n".join(paragraphs(values.lines(mark.text)))
-        if exact:
+        exact = mark.text if mark.origin else "\n".join(paragraphs(values.lines(mark.text)))
+        if mark.origin and mark.origin.orphaned:
+            quotes.append(_quote(mark, exact))
+        elif exact.strip():
             start = text.add("quotation", exact, {"page": mark.page} if mark.page else {})
             quotes.append(replace(_quote(mark, exact), start=start, end=start + len(exact)))
     if entry.url:
@@ -129,10 +135,11 @@ def _quote(mark: Mark, exact: str) -> Quote:
         mark.suffix,
         mark.colour,
         mark.style,
-        values.lines(mark.note),
+        mark.note if mark.origin else values.lines(mark.note),
         mark.tags,
-        author=values.words(mark.author),
+        author=mark.author if mark.origin else values.words(mark.author),
         created=mark.created,
+        origin=mark.origin,
     )
 
 

@@ -5,35 +5,37 @@ counts. The reading is kept in which most of the quoted words stand where they s
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from desktop.core.dates import parse_partial
 from desktop.core.errors import UserError
+from desktop.core.portable import PortableTag
 from desktop.formats.api import Item
-from desktop.formats.importers import html_source, xml_reader, zip_reader
-from desktop.formats.importers.libraries import coded, values
+from desktop.formats.exporters.refi_project import ORIGIN
+from desktop.formats.importers import xml_reader, zip_reader
+from desktop.formats.importers.libraries import coded, own, refi_own, values
 from desktop.formats.importers.libraries.coded import Passage
 from desktop.formats.importers.libraries.frozen_text import of_lines
 from desktop.formats.importers.libraries.losses import Losses
+from desktop.formats.importers.libraries.refi_parts import (
+    Project,
+    children,
+    coded_with,
+    description,
+    every,
+    guid,
+    notes_on,
+    text_of,
+    variables_of,
+)
 from desktop.formats.importers.source import Source, damaged
 from desktop.formats.importers.xml_reader import attribute, local
-from desktop.formats.importers.zip_reader import Archive
 
 _FORMAT = "refi-qda"
 _DETAILS = ("author", "outlet", "agency", "url", "language", "published")
 _OTHER_SOURCES = ("PictureSource", "AudioSource", "VideoSource", "PDFSource")
 _OTHERS = ("Cases", "Sets", "Graphs", "Links")
-
-
-@dataclass(slots=True)
-class _Project:
-    archive: Archive
-    members: dict[str, str]
-    users: dict[str, str]
-    codes: dict[str, tuple[str, str]]
-    notes: dict[str, str]
-    variables: dict[str, str]
 
 
 def parse(source: Source) -> Iterator[Item]:
@@ -45,49 +47,44 @@ def parse(source: Source) -> Iterator[Item]:
         raise damaged(source.name, "REFI-QDA")
     root = xml_reader.parse(archive.read(inside), source.name)
     losses = Losses()
-    project = _Project(
+    project = Project(
         archive,
         members,
-        {_guid(one): attribute(one, "name") for one in _all(root, "User")},
-        dict(_codes(root)),
-        {},
-        {_guid(one): attribute(one, "name") for one in _all(root, "Variable")},
+        {guid(one): attribute(one, "name") for one in every(root, "User")},
+        {key: (path, attribute(one, "color")) for key, path, one in _codes(root)},
+        {guid(one): one for one in every(root, "Note")},
+        {guid(one): attribute(one, "name") for one in every(root, "Variable")},
     )
-    project.notes.update({_guid(one): _text(project, one) for one in _all(root, "Note")})
-    for one in _all(root, "TextSource"):
-        yield _document(project, one, losses)
+    ours = attribute(root, "origin") == ORIGIN
+    yield from _tags(root, ours=ours)
+    for one in every(root, "TextSource"):
+        yield refi_own.document(project, one) if ours else _document(project, one, losses)
     for name in _OTHER_SOURCES:
-        for one in _all(root, name):
+        for one in every(root, name):
             losses.name(f"{name}: {attribute(one, 'name')}")
     for name in _OTHERS:
-        if any(len(one) for one in _all(root, name)):
+        if any(len(one) for one in every(root, name)):
             losses.name(name)
-    if any(local(child) == "Description" for code in _all(root, "Code") for child in code):
-        losses.name("Code.Description")
     yield from losses.remarks()
 
 
-def _document(project: _Project, element: Any, losses: Losses) -> Item:
-    found = [_passage(project, one) for one in _children(element, "PlainTextSelection")]
-    raw, passages = _read_best(_text(project, element), found)
-    named = {
-        project.variables.get(_guid(ref, "targetGUID"), ""): "".join(one.itertext()).strip()
-        for one in _children(element, "VariableValue")
-        for ref in _children(one, "VariableRef")
-    }
+def _document(project: Project, element: Any, losses: Losses) -> Item:
+    found = [_passage(project, one) for one in children(element, "PlainTextSelection")]
+    raw, passages = _read_best(text_of(project, element), found)
+    named = variables_of(project, element)
     for name in sorted(named.keys() - {*_DETAILS, ""}):
         losses.name(f"Variable: {name}")
     details: dict[str, Any] = {name: values.words(named.get(name, "")) for name in _DETAILS}
     details["url"] = values.address(details["url"])
     details["published"] = parse_partial(details["published"]) or ""
-    codes = [path for path, _ in _coded_with(project, element)]
+    codes = [path for path, _ in coded_with(project, element)]
     made = coded.document(
         of_lines(raw),
         raw,
         passages,
         title=attribute(element, "name"),
         source_format=_FORMAT,
-        note=_notes(project, element),
+        note=notes_on(project, element),
         added=values.time(attribute(element, "creationDateTime")),
     )
     if isinstance(made, UserError):
@@ -125,65 +122,39 @@ def _is_whole(text: str, one: Passage) -> bool:
     return len(one.exact.strip()) == len(text[one.start : one.end].strip())
 
 
-def _passage(project: _Project, element: Any) -> Passage:
-    codes = _coded_with(project, element)
-    about = [values.lines("".join(d.itertext())) for d in _children(element, "Description")]
+def _passage(project: Project, element: Any) -> Passage:
+    codes = coded_with(project, element)
+    about = [values.lines("".join(d.itertext())) for d in children(element, "Description")]
     colours = [colour for _, colour in codes if colour]
     return Passage(
         int(values.number(attribute(element, "startPosition"))),
         int(values.number(attribute(element, "endPosition"))),
         exact=attribute(element, "name"),
         tags=tuple(dict.fromkeys(path for path, _ in codes if path)),
-        note="\n\n".join(filter(None, [*about, _notes(project, element)])),
-        author=project.users.get(_guid(element, "creatingUser"), ""),
+        note="\n\n".join(filter(None, [*about, notes_on(project, element)])),
+        author=project.users.get(guid(element, "creatingUser"), ""),
         colour=values.colour(colours[0]) if colours else "yellow",
         created=values.time(attribute(element, "creationDateTime")),
     )
 
 
-def _coded_with(project: _Project, element: Any) -> list[tuple[str, str]]:
-    return [
-        project.codes.get(_guid(ref, "targetGUID"), ("", ""))
-        for one in _children(element, "Coding")
-        for ref in _children(one, "CodeRef")
-    ]
-
-
-def _codes(root: Any) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield each code with its tag path and colour."""
-    for one in _all(root, "Code"):
+def _codes(root: Any) -> Iterator[tuple[str, str, Any]]:
+    """Yield the id, the tag path and the element of each code, those above first."""
+    for one in every(root, "Code"):
         above = [code for code in one.iterancestors() if local(code) == "Code"]
         names = [attribute(code, "name") for code in (*reversed(above), one)]
-        yield _guid(one), (values.path(names), attribute(one, "color"))
+        yield guid(one), values.path(names), one
 
 
-def _notes(project: _Project, element: Any) -> str:
-    found = (
-        project.notes.get(_guid(one, "targetGUID"), "") for one in _children(element, "NoteRef")
-    )
-    return "\n\n".join(filter(None, map(values.lines, found)))
-
-
-def _text(project: _Project, element: Any) -> str:
-    """Return the plain text of a source or a note: within, or in a file of the archive."""
-    for one in _children(element, "PlainTextContent"):
-        return "".join(one.itertext())
-    path = attribute(element, "plainTextPath").replace("internal://", "sources/").lower()
-    member = project.members.get(path)
-    if member is None:
-        last = path.rpartition("/")[2]
-        found = (name for low, name in project.members.items() if low.endswith("/" + last))
-        member = next(found, None) if last else None
-    return html_source.decode(project.archive.read(member))[0] if member else ""
-
-
-def _all(root: Any, name: str) -> Iterator[Any]:
-    return (one for one in root.iter() if local(one) == name)
-
-
-def _children(element: Any, name: str) -> list[Any]:
-    return [one for one in element if local(one) == name]
-
-
-def _guid(element: Any, name: str = "guid") -> str:
-    return attribute(element, name).strip("{}").lower()
+def _tags(root: Any, *, ours: bool) -> Iterator[PortableTag]:
+    """Yield the code book as tags; those of a Glosa library keep their ids and colours."""
+    for key, path, one in _codes(root):
+        if not path or (attribute(one, "isCodable") == "false" and not len(one)):
+            continue
+        shown = attribute(one, "color")
+        if ours:
+            colour, said = own.tag_colour(shown), own.text(description(one))
+            yield PortableTag(own.uuid(key), path, colour, said)
+        else:
+            colour = values.colour(shown) if shown else ""
+            yield PortableTag("", path, colour, values.lines(description(one)))

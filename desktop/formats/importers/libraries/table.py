@@ -8,11 +8,15 @@ from desktop.core.errors import UserError
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A CSV file that is being read. `rows` may end with an error."""
+    """A CSV file that is being read. `rows` may end with an error.
+
+    With `exact` the file says that its cells are as they were (see `csv_cells.says_exact`).
+    """
 
     name: str
     header: tuple[str, ...]
     rows: Iterator[list[str] | UserError]
+    exact: bool = False
 
     def records(self) -> Iterator[dict[str, str] | UserError]:
         """Yield each row that is not empty as values by the folded names of the columns."""

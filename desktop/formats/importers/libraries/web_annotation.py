@@ -1,17 +1,32 @@
 """W3C Web Annotations as JSON-LD: one, a list, a page or a collection."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, cast
 
+from desktop.core.article import Document, Origin
 from desktop.core.canonical import clean
 from desktop.core.colours import COLOURS, STYLES
+from desktop.core.dates import parse_partial
 from desktop.formats.api import Item
-from desktop.formats.importers.libraries import values
+from desktop.formats.exporters.web_annotation import DETAILS
+from desktop.formats.importers.libraries import own, values
 from desktop.formats.importers.libraries.entries import Entry, Mark, of_excerpts
 from desktop.formats.importers.libraries.losses import Losses
 
 _USED = frozenset(
-    {"@context", "id", "type", "motivation", "created", "creator", "body", "bodyValue", "target"}
+    {
+        "@context",
+        "id",
+        "type",
+        "motivation",
+        "created",
+        "modified",
+        "creator",
+        "body",
+        "bodyValue",
+        "target",
+    }
 )
 
 
@@ -19,9 +34,14 @@ def read_json(value: object, _name: str) -> Iterator[Item]:
     """Yield a document for each source that was annotated."""
     losses = Losses()
     sources: dict[str, tuple[str, list[Mark], list[str]]] = {}
+    ours: dict[str, tuple[dict[str, Any], list[Mark]]] = {}
     for one in _annotations(value):
         losses.see(one, _USED)
         for target in _list(one.get("target")):
+            if article := own.uuid(values.mapping(target).get("dcterms:identifier")):
+                found = ours.setdefault(article, (values.mapping(target), []))
+                found[1].append(_own_mark(one, values.mapping(target)))
+                continue
             address, title = _source(target)
             page = sources.setdefault(address or title, (title, [], []))
             mark = _mark(one, values.mapping(target))
@@ -36,7 +56,52 @@ def read_json(value: object, _name: str) -> Iterator[Item]:
             marks=tuple(marks),
         )
         yield losses.count(of_excerpts(entry, "web-annotation"))
+    for article, (target, marks) in ours.items():
+        yield losses.count(_own_document(article, target, marks))
     yield from losses.remarks()
+
+
+def _own_document(article: str, target: dict[str, Any], marks: list[Mark]) -> Document:
+    given = {detail: own.text(target.get(name)) for name, detail in DETAILS.items()}
+    title, url = own.text(target.get("dcterms:title")), own.text(target.get("source"))
+    url = "" if own.uuid(url) == article else url
+    published = parse_partial(given.pop("published")) or ""
+    entry = Entry(title, url=values.address(url), published=published, marks=tuple(marks))
+    made = of_excerpts(entry, "web-annotation")
+    return own.as_it_was(made, article, title=title, url=url, **given)
+
+
+def _own_mark(one: dict[str, Any], target: dict[str, Any]) -> Mark:
+    """Return a highlight of Glosa's own with every value as it was written."""
+    mark = _mark(one, target)
+    selectors = {s.get("type"): s for s in values.mappings(target.get("selector"))}
+    quote = selectors.get("TextQuoteSelector", {})
+    state = values.mapping(target.get("state"))
+    stood = values.mapping(state.get("refinedBy"))
+    stands = selectors.get("TextPositionSelector", {})
+    start, end = own.place(*((stood or stands).get(name) for name in ("start", "end")))
+    uuid = own.uuid(one.get("id"))
+    origin = Origin(
+        uuid,
+        own.time(one.get("modified")),
+        own.text(state.get("value")).removeprefix("sha256:"),
+        start,
+        end,
+        bool(stood),
+    )
+    notes = (b.get("value") for b in values.mappings(one.get("body")) if _comments(b))
+    return replace(
+        mark,
+        text=own.text(quote.get("exact")),
+        note="\n\n".join(map(own.text, notes)),
+        author=own.text(values.mapping(one.get("creator")).get("name")),
+        created=own.time(one.get("created")),
+        origin=origin if uuid else None,
+    )
+
+
+def _comments(body: dict[str, Any]) -> bool:
+    return body.get("purpose") == "commenting"
 
 
 def _annotations(value: object) -> Iterator[dict[str, Any]]:
