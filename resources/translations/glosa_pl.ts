@@ -2977,6 +2977,14 @@
         <translation>W tym odnośniku nie ma adresu strony internetowej.</translation>
     </message>
     <message>
+        <source>Copied: {address}</source>
+        <translation>Skopiowano: {address}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
         <source>This text is too long to be edited here.</source>
         <translation>Ten tekst jest za długi, żeby go tu edytować.</translation>
     </message>
@@ -4586,6 +4594,10 @@
     <message>
         <source>Add folder…</source>
         <translation>Dodaj folder…</translation>
+    </message>
+    <message>
+        <source>Offer to add the addresses that I copy elsewhere</source>
+        <translation>Proponuj dodanie adresów, które kopiuję gdzie indziej</translation>
     </message>
     <message>
         <source>Watch no more</source>
