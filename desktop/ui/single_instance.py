@@ -60,7 +60,7 @@ class Doorbell(QObject):
     def _read(self, connection: QLocalSocket) -> None:
         """Take the line that was sent, once all of it is there."""
         if connection.canReadLine() and self._take:
-            told = connection.readLine(LONGEST * 4).data().decode(errors="replace").strip()
+            told = bytes(connection.readLine(LONGEST * 4).data()).decode(errors="replace").strip()
             if told.startswith(SCHEME):
                 self._take(told)
 
