@@ -329,8 +329,8 @@ def test_the_window_is_opened_with_its_options(
 
     class App:
         @staticmethod
-        def run(library: Path, *, theme: str | None, language: str | None, read_only: bool) -> int:
-            asked.append((library, theme, language, read_only))
+        def run(library: Path, *, link: str, **look: Any) -> int:
+            asked.append((library, look["theme"], look["language"], look["read_only"], link))
             return 0
 
         @staticmethod
@@ -343,11 +343,13 @@ def test_the_window_is_opened_with_its_options(
     monkeypatch.setattr("desktop.app", App, raising=False)
     assert glosa("--theme", "dark", "--language", "pl")[0] == 0
     assert glosa("--read-only")[0] == 0
+    assert glosa("glosa:add?url=https://a.pl")[0] == 0
     assert glosa("--theme", "dark", "screenshot", "--output", "o.png", "--size", "900x600")[0] == 0
     assert glosa("screenshot", "--output", "o.png", "--theme", "sepia", "--article", "3")[0] == 0
     assert asked == [
-        (place, "dark", "pl", False),
-        (place, None, None, True),
+        (place, "dark", "pl", False, ""),
+        (place, None, None, True, ""),
+        (place, None, None, False, "glosa:add?url=https://a.pl"),
         ("dark", None, (900, 600), None),
         ("sepia", None, (1280, 800), 3),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.ui.safety import Safety
     from desktop.ui.sharing import Sharing
     from desktop.ui.watching import Watching
+    from desktop.ui.web.clipboard_watch import ClipboardWatch
     from desktop.ui.web.web import Web
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.context = make_context(self._tell)
         self._web: Web | None = None
         self._watching: Watching | None = None
+        self._clipboard: ClipboardWatch | None = None
         # From the outside in: a pane that moves into its parent later is styled once more.
         self._whole = QWidget(self)
         self.setCentralWidget(self._whole)
@@ -317,6 +319,21 @@ class MainWindow(QMainWindow):
         if self._watching is None:
             self._watching = Watching(self.context, self.strip, self)
         return self._watching
+
+    def watch_clipboard(self) -> ClipboardWatch:
+        """Return what offers addresses that are copied elsewhere, while the setting is on."""
+        from desktop.ui.web.clipboard_watch import ClipboardWatch
+
+        if self._clipboard is None:
+            self._clipboard = ClipboardWatch(self.context, self._offer_copied, self)
+        return self._clipboard
+
+    def _offer_copied(self, addresses: Sequence[str]) -> None:
+        self.messages.tell(
+            self.tr("Copied: {address}").format(address=addresses[0][:80]),
+            action=self.tr("Add"),
+            act=lambda: self.web().ask(addresses),
+        )
 
     def show_agreement(self) -> None:
         """Compare the coders of the listed articles."""
@@ -608,6 +625,8 @@ class MainWindow(QMainWindow):
             self.reader.restyle()
         if name == "watched_folders":
             self.watching()
+        if name == "watch_clipboard":
+            self.watch_clipboard()
         self._state.refresh()
 
     def _show_article_menu(self, place: QPoint) -> None:

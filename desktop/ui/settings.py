@@ -27,6 +27,7 @@ DEFAULTS: dict[str, Any] = {
     "feeds_minutes": 0,
     "feeds_folded": False,
     "watched_folders": "[]",
+    "watch_clipboard": False,
 }
 
 

@@ -3127,6 +3127,14 @@
         <translation>W tym odnośniku nie ma adresu strony internetowej.</translation>
     </message>
     <message>
+        <source>Copied: {address}</source>
+        <translation>Skopiowano: {address}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
         <source>This text is too long to be edited here.</source>
         <translation>Ten tekst jest za długi, żeby go tu edytować.</translation>
     </message>
@@ -4736,6 +4744,10 @@
     <message>
         <source>Add folder…</source>
         <translation>Dodaj folder…</translation>
+    </message>
+    <message>
+        <source>Offer to add the addresses that I copy elsewhere</source>
+        <translation>Proponuj dodanie adresów, które kopiuję gdzie indziej</translation>
     </message>
     <message>
         <source>Watch no more</source>

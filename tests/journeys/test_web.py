@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.dialogs.watched_folders import WatchedFolders
 from desktop.ui.main_window import MainWindow
 from desktop.ui.web.add_dialog import AddFromWeb
 from tests.journeys.hands import count
@@ -99,3 +100,33 @@ def test_a_link_from_elsewhere_is_offered(window: MainWindow, server: Server) ->
     window.offer_link("glosa:add?url=file:///etc/passwd")
     assert "no address" in window.messages.text
     _dialog(window).close()
+
+
+def test_a_copied_address_is_offered_only_if_one_wants_it(
+    window: MainWindow, qtbot: QtBot, server: Server
+) -> None:
+    box = WatchedFolders(window.context)
+    qtbot.addWidget(box)
+    assert not box.clipboard.isChecked()
+    QApplication.clipboard().setText("https://b.pl/x")
+    assert window.messages.isHidden()
+    box.clipboard.click()
+    watch = window.watch_clipboard()
+    here = QApplication.focusWindow() is not None
+    QApplication.clipboard().setText("https://b.pl/y")
+    assert window.messages.isHidden() == here  # what is copied in Glosa itself is not offered
+    window.messages.hide()
+    for text in ("no address", "https://a.pl/ " * 500):
+        watch.look_at(text)
+    assert window.messages.isHidden()
+    watch.look_at(server / "article")
+    assert server / "article" in window.messages.text
+    window.messages.hide()
+    watch.look_at(server / "article")
+    assert window.messages.isHidden()
+    watch.look_at("https://a.pl/x")
+    button = next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Add")
+    button.click()
+    assert _dialog(window).field.toPlainText() == "https://a.pl/x" and server.requests == []
+    _dialog(window).close()
+    QApplication.clipboard().clear()

@@ -1,9 +1,9 @@
-"""Which folders are watched for new files: a part of the preferences."""
+"""What comes in, or is offered, by itself: a part of the preferences."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QWidget
 
 from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import button, column, label, row
@@ -11,7 +11,7 @@ from desktop.ui.watching import folders, keep_folders
 
 
 class WatchedFolders(QWidget):
-    """A list, empty at first; each change takes effect at once."""
+    """Folders and the clipboard; none is watched at first, each change takes effect at once."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +20,8 @@ class WatchedFolders(QWidget):
         self._hint = label("muted")
         self._list = QListWidget()
         self._add, self._remove = button(), button(role="link")
+        self.clipboard = QCheckBox()
+        self.clipboard.setChecked(context.settings.get("watch_clipboard"))
         self._lay_out()
         self._retranslate()
         self._show()
@@ -54,9 +56,10 @@ class WatchedFolders(QWidget):
         self._list.currentRowChanged.connect(lambda _row: self._offer())
         self._add.clicked.connect(self._choose)
         self._remove.clicked.connect(self.remove)
+        self.clipboard.toggled.connect(lambda on: self._context.settings.set("watch_clipboard", on))
         verbs = row(self._add, self._remove)
         verbs.addStretch(1)
-        self.setLayout(column(self._hint, self._list, verbs, gap=8))
+        self.setLayout(column(self._hint, self._list, verbs, self.clipboard, gap=8))
 
     def _show(self) -> None:
         self._list.clear()
@@ -83,4 +86,5 @@ class WatchedFolders(QWidget):
         )
         self._list.setAccessibleName(self.tr("Watched folders"))
         self._add.setText(self.tr("Add folder…"))
+        self.clipboard.setText(self.tr("Offer to add the addresses that I copy elsewhere"))
         self._remove.setText(self.tr("Watch no more"))
