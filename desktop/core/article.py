@@ -69,6 +69,15 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class TagFound:
+    """A tag of a codebook; `colour` is one of the highlight colours or ""."""
+
+    path: str
+    colour: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """Something to know about a source that went in.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol, runtime_checkable
 
-from desktop.core.article import Document, Remark
+from desktop.core.article import Document, Remark, TagFound
 from desktop.core.errors import UserError
 from desktop.core.portable import PortableArticle, PortableTag
 
@@ -19,7 +19,7 @@ class TableLook:
     rows: tuple[tuple[str, ...], ...]
 
 
-Item = Document | Remark | UserError | TableLook
+Item = Document | Remark | UserError | TableLook | TagFound
 
 
 class Importer(Protocol):

@@ -6,7 +6,7 @@ The parsing process may have been taken over by the file it reads, so what comes
 import json
 from typing import Any, cast
 
-from desktop.core.article import STATUSES, Block, Document, Quote, Remark
+from desktop.core.article import STATUSES, Block, Document, Quote, Remark, TagFound
 from desktop.core.errors import UserError
 from desktop.formats.api import Item, TableLook
 
@@ -48,6 +48,8 @@ def of_item(item: Item) -> dict[str, Any]:
         return {"remark": _remark(item)}
     if isinstance(item, TableLook):
         return {"table": [item.columns, dict(item.guess), item.rows]}
+    if isinstance(item, TagFound):
+        return {"tag": [item.path, item.colour, item.description]}
     return {"document": _document(item)}
 
 
@@ -59,6 +61,8 @@ def to_item(message: dict[str, Any]) -> Item:
             return UserError(str(template), **fields)
         if "remark" in message:
             return _to_remark(message["remark"])
+        if "tag" in message:
+            return TagFound(*map(_text, message["tag"]))
         if "table" in message:
             return _to_table(message["table"])
         return _to_document(message["document"])

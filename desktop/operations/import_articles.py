@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.core.article import Document, Remark
+from desktop.core.article import Document, Remark, TagFound
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryUnusable, UserError
 from desktop.formats import registry
@@ -15,7 +15,13 @@ from desktop.formats.isolation import Readers
 from desktop.library import annotations, articles, tags
 from desktop.library.library import Library, Outcome
 from desktop.library.transaction import Transaction
-from desktop.operations.import_highlights import add_to_known, find_known, placed, store_quote
+from desktop.operations.import_highlights import (
+    add_to_known,
+    find_known,
+    placed,
+    store_quote,
+    store_tags,
+)
 from desktop.operations.versions import take_newer_text
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
@@ -23,6 +29,7 @@ _NEWER = QT_TRANSLATE_NOOP(
     "Remarks",
     "Another text of an article with this address: it became a new version, the old one stays.",
 )
+_BATCH_TAGS = 500
 _BATCH_ARTICLES, _BATCH_CHARACTERS = 25, 1_000_000
 Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document]
@@ -58,6 +65,7 @@ class ImportReport:
 
     `attached` counts the highlights that articles got which were there already.
     `updated` are articles that got a newer text under the same address: a new version.
+    `tags` counts the new tags of codebooks.
     `unplaced` are the highlights whose words are not in their article.
     `stopped_by` is why no more could be written (a full disk); the files left are failures too.
     """
@@ -72,6 +80,7 @@ class ImportReport:
     attached: int = 0
     updated: list[int] = field(default_factory=list[int])
     unplaced: list[Unplaced] = field(default_factory=list[Unplaced])
+    tags: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +154,21 @@ def import_paths(
         changed(outcome.changes)
         counted(len(report.imported) + len(report.updated) + report.duplicates)
 
+    def save_tags(found: Sequence[TagFound]) -> None:
+        outcome: Outcome[int] = run(lambda: library.run_in(step, store_tags, found=found))
+        report.tags += outcome.result
+        changed(outcome.changes)
+
+    codebook: list[TagFound] = []
     try:
         with Readers(whole_page=whole_page, columns=columns, cancelled=cancelled) as readers:
-            for batch in _batches(_documents(paths, readers, report, progress, cancelled)):
+            for batch in _batches(
+                _documents(paths, readers, report, codebook, progress, cancelled)
+            ):
                 _save(batch, save, report)
+        for at in range(0, len(codebook), _BATCH_TAGS):
+            if not report.stopped_by:
+                save_tags(codebook[at : at + _BATCH_TAGS])
     finally:
         run(lambda: library.close_step(step))
     return report
@@ -220,6 +240,7 @@ def _documents(
     paths: Iterable[Path],
     readers: Readers,
     report: ImportReport,
+    codebook: list[TagFound],
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> Iterator[_Found]:
@@ -236,7 +257,7 @@ def _documents(
             report.failures.append(Failure(file, report.stopped_by))
             continue
         progress(number, total, file.name)
-        for document in _noted(file, items, report):
+        for document in _noted(file, items, report, codebook):
             yield file, document
             if cancelled():
                 break
@@ -244,13 +265,17 @@ def _documents(
     progress(total, total, "")
 
 
-def _noted(file: Path, items: Iterator[Item], report: ImportReport) -> Iterator[Document]:
-    """Yield the documents among *items*; what the others tell goes into the report."""
+def _noted(
+    file: Path, items: Iterator[Item], report: ImportReport, codebook: list[TagFound]
+) -> Iterator[Document]:
+    """Yield the documents among *items*; tags go to *codebook*, the others into the report."""
     for item in items:
         if isinstance(item, UserError):
             report.failures.append(Failure(file, item))
         elif isinstance(item, Remark):
             report.remarks.append(FileRemark(file, item))
+        elif isinstance(item, TagFound):
+            codebook.append(item)
         elif not isinstance(item, TableLook):
             report.remarks += [FileRemark(file, remark) for remark in item.remarks]
             yield item

@@ -1,11 +1,14 @@
 """Highlights that come in with an import: to which article, to what place, and none twice."""
 
+from collections.abc import Sequence
+
 from desktop.core.addresses import same_page
 from desktop.core.anchoring import anchor
-from desktop.core.article import Document, Quote
+from desktop.core.article import Document, Quote, TagFound
 from desktop.core.canonical import clean
 from desktop.core.colours import COLOURS, STYLES
 from desktop.core.loose_anchoring import anchor_loosely
+from desktop.core.merging import join_notes
 from desktop.core.selector import CONTEXT, Selector
 from desktop.library import annotations, articles, same_article, tags
 from desktop.library.annotations import Annotation
@@ -75,6 +78,28 @@ def store_quote(
     )
     for path in quote.tags:
         tags.attach(tx, "annotation", annotation_id, tags.ensure(tx, path))
+
+
+def store_tags(tx: Transaction, *, found: Sequence[TagFound]) -> int:
+    """Store the tags of a codebook; return how many are new.
+
+    What a tag has already stays: a colour is given only to one without, a description is added.
+    """
+    new = 0
+    for one in found:
+        known = tags.find(tx, one.path)
+        tag_id = known or tags.ensure(tx, one.path)
+        new += known is None
+        row = tx.row("tag", tag_id)
+        assert row
+        colour = one.colour if one.colour in COLOURS else ""
+        tx.update(
+            "tag",
+            tag_id,
+            colour=row["colour"] or colour,
+            description=join_notes(row["description"], clean(one.description).text.strip()),
+        )
+    return new
 
 
 def _best(source: Source, candidates: list[Candidate], document: Document) -> int | None:

@@ -10,7 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.core.article import Document, Remark
+from desktop.core.article import Document, Remark, TagFound
 from desktop.core.errors import UserError
 from desktop.formats import registry
 from desktop.formats.api import Item, TableLook
@@ -19,7 +19,7 @@ from desktop.library import articles
 from desktop.library.connection import Source
 from desktop.operations.import_highlights import find_known
 
-MANY = 300
+MANY = 1_000
 _LISTED = 50
 _EXPORTS = (".csv", ".tsv", ".json", ".jsonld", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz",
             ".csv.gz", ".json.gz", ".zip", ".qdpx", ".qdc", ".qda",
@@ -39,6 +39,7 @@ class Kind:
     articles: int = 0
     known: int = 0
     highlights: int = 0
+    tags: int = 0
     losses: list[Remark] = field(default_factory=list[Remark])
     failed: int = 0
     failures: list[UserError] = field(default_factory=list[UserError])
@@ -134,6 +135,12 @@ def _counted(
     for item in items:
         if isinstance(item, TableLook):
             state.tables.append(TableFound(file, item))
+        elif isinstance(item, TagFound):
+            book = state.kind("codebook", file)
+            book.tags += 1
+            if book not in kinds:
+                kinds.append(book)
+                book.files += 1
         elif isinstance(item, Remark):
             losses.append(item)
         elif isinstance(item, UserError):

@@ -62,6 +62,8 @@ class Row:
 ROWS = (
     Row("library.import", QT_TRANSLATE_NOOP("Actions", "Import files…"), "file", lambda w: w.importing.choose_files(), keys=("Ctrl+O",), icon="import"),
     Row("library.import_folder", QT_TRANSLATE_NOOP("Actions", "Import folder…"), "file", lambda w: w.importing.choose_folder(), keys=("Ctrl+Shift+O",), icon="folder-open"),
+    Row("library.import_look", QT_TRANSLATE_NOOP("Actions", "Import with choices…"), "file", lambda w: w.importing.choose_files(look=True), icon="import"),
+    Row("library.import_reports", QT_TRANSLATE_NOOP("Actions", "Import reports…"), "file", lambda w: w.importing.show_reports()),
     Row("library.merge", QT_TRANSLATE_NOOP("Actions", "Merge what someone shared…"), "file", lambda w: w.sharing().choose_file(), icon="import"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
     Row("library.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement between coders…"), "file", lambda w: w.show_agreement()),

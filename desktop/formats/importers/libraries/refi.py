@@ -12,7 +12,7 @@ from desktop.core.dates import parse_partial
 from desktop.core.errors import UserError
 from desktop.formats.api import Item
 from desktop.formats.importers import html_source, xml_reader, zip_reader
-from desktop.formats.importers.libraries import coded, values
+from desktop.formats.importers.libraries import codebook, coded, values
 from desktop.formats.importers.libraries.coded import Passage
 from desktop.formats.importers.libraries.frozen_text import of_lines
 from desktop.formats.importers.libraries.losses import Losses
@@ -54,6 +54,8 @@ def parse(source: Source) -> Iterator[Item]:
         {_guid(one): attribute(one, "name") for one in _all(root, "Variable")},
     )
     project.notes.update({_guid(one): _text(project, one) for one in _all(root, "Note")})
+    for book in _all(root, "CodeBook"):
+        yield from (tag for tag in codebook.codes(book, losses) if tag.colour or tag.description)
     for one in _all(root, "TextSource"):
         yield _document(project, one, losses)
     for name in _OTHER_SOURCES:
@@ -62,8 +64,6 @@ def parse(source: Source) -> Iterator[Item]:
     for name in _OTHERS:
         if any(len(one) for one in _all(root, name)):
             losses.name(name)
-    if any(local(child) == "Description" for code in _all(root, "Code") for child in code):
-        losses.name("Code.Description")
     yield from losses.remarks()
 
 
