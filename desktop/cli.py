@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -124,6 +125,14 @@ def _command(
 def _add_import(commands: Any) -> None:
     parser = _command(commands, "import", _import, "Import files, folders and web pages.")
     parser.add_argument("--whole-page", action="store_true", help="pages as they are")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column,
+        metavar="FIELD=NAME",
+        help="which column of a table is the title, text, published, author, outlet, url, tags",
+    )
     cli_web.add_options(parser)
 
 
@@ -245,14 +254,37 @@ def _print(options: argparse.Namespace, value: Any, text: str) -> int:
     return 0
 
 
+def _column(text: str) -> tuple[str, str]:
+    from desktop.formats.importers.columns import FIELDS
+
+    field, equals, name = text.partition("=")
+    if not equals or field not in FIELDS:
+        raise argparse.ArgumentTypeError(f"“{text}”: the fields are {', '.join(FIELDS)}")
+    return field, name
+
+
+def _columns(options: argparse.Namespace, paths: Sequence[Path]) -> dict[Path, dict[str, str]]:
+    """Return the columns that were named, for each file that is to be imported."""
+    from desktop.formats.registry import walk
+
+    if not options.column:
+        return {}
+    chosen = dict(options.column)
+    return {path: chosen for path in walk(paths) if isinstance(path, Path)}
+
+
 def _import(options: argparse.Namespace) -> int:
     """Import; the code is 0 unless something failed and nothing at all went in or was known."""
+    from desktop.operations import import_reports
     from desktop.operations.import_articles import import_paths
 
     paths, addresses = cli_web.divided(options.paths)
+    columns = _columns(options, paths)
     with _open(options) as library:
-        report = import_paths(library, paths, whole_page=options.whole_page)
+        report = import_paths(library, paths, whole_page=options.whole_page, columns=columns)
         fetched = cli_web.add_pages(library, addresses, options)
+        with suppress(UserError):  # what is printed below is the report
+            import_reports.keep(report, library.path, made=datetime.now(UTC))
         _collect_words(library)
     failures = [{"path": str(f.path), "reason": str(f.reason)} for f in report.failures]
     failures += fetched.failures
@@ -263,15 +295,18 @@ def _import(options: argparse.Namespace) -> int:
     }
     if report.attached:
         counts["attached"] = report.attached
+    if report.tags:
+        counts["tags"] = report.tags
     if updated := len(report.updated) + fetched.counts["updated"]:
         counts["updated"] = updated
     lines = [", ".join(f"{name} {number}" for name, number in counts.items())]
     lines += [f"{failure['path']}: {failure['reason']}" for failure in failures]
     lines += [f"{one.path}: {one.remark}" for one in report.remarks]
+    lines += [f"{one.title}: no place for “{one.words}”" for one in report.unplaced]
     lines += fetched.remarks
     lines += map(str, report.plugin_problems)
     _print(options, {**counts, "failures": failures}, "\n".join(lines))
-    done = counts["imported"] or counts["duplicates"] or updated
+    done = counts["imported"] or counts["duplicates"] or updated or report.tags
     return 1 if failures and not done else 0
 
 

@@ -426,3 +426,16 @@ def test_similar_articles_are_listed(glosa: Glosa, place: Path):
     assert glosa("similar", "--article", "3") == (0, "nothing similar\n", "")
     code, _, err = glosa("similar", "--article", "9")
     assert code == 1 and "no article" in err
+
+
+def test_columns_of_a_table(glosa: Glosa, place: Path, tmp_path: Path):
+    (tmp_path / "t.csv").write_text("Heading,Body\nTytuł,Tekst artykułu\n", encoding="utf-8")
+    (tmp_path / "other.csv").write_text("title,text\nInny,Inny tekst\n", encoding="utf-8")
+    code, _, err = glosa("import", "--column", "words=Body", tmp_path / "t.csv")
+    assert code == 2 and "published" in err
+    chosen = ("--column", "text=Body", "--column", "title=Heading")
+    shown = as_json(glosa("import", *chosen, tmp_path / "t.csv", tmp_path / "other.csv", "--json"))
+    assert shown["imported"] == 2
+    with closing(Library(place)) as library, closing(library.reader()) as reader:
+        titles = [row.title for row in articles.rows(reader, [1, 2])]
+    assert titles == ["Tytuł", "Inny"]

@@ -110,12 +110,13 @@ class Readers:
         if task.worker is None:
             yield from _read_here(task.path)
             return
-        deadline = time.monotonic() + self._seconds
         worker = task.worker
+        deadline = quiet = self._fresh(worker)
         while not self._cancelled():
-            message = self._next(task, deadline)
+            message = self._next(task, min(deadline[0], quiet[1]))
             if task.worker is not worker:  # another file was at fault: this one begins anew
-                worker, deadline = task.worker, time.monotonic() + self._seconds
+                worker = task.worker
+                deadline = quiet = self._fresh(worker)
             if task.failure and message is None:
                 yield task.failure
                 return
@@ -123,12 +124,24 @@ class Readers:
                 continue
             if "done" in message:
                 return
+            if "pulse" in message:
+                quiet = self._fresh(worker)
+                continue
             try:
                 yield wire.to_item(message)
             except wire.BadMessage:
                 yield _reason(_STOPPED, task, self._seconds)
                 return
-            deadline = time.monotonic() + self._seconds
+            deadline = quiet = self._fresh(worker)
+
+    def _fresh(self, worker: "_Worker") -> tuple[float, float]:
+        """Return when an article has to be there, and when a sign of work.
+
+        A process that has only been started says nothing until it has loaded what it needs.
+        """
+        quiet = min(self._seconds, limits.SECONDS) if worker.heard else self._seconds
+        now = time.monotonic()
+        return now + self._seconds, now + quiet
 
     def _next(self, task: _Task, deadline: float) -> dict[str, Any] | None:
         """Return the next message about *task*, None when there is none yet."""
@@ -173,6 +186,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self.asked: deque[_Task] = deque()
+        self.heard = False
         self._folder = tempfile.TemporaryDirectory(prefix="glosa-", ignore_cleanup_errors=True)
         self._process = _started(self._folder.name)
         self._answers: queue.Queue[bytes] = queue.Queue(64)
@@ -199,6 +213,7 @@ class _Worker:
             return _STOPPED
         if not self.asked or message.get("id") != self.asked[0].number:
             return _STOPPED
+        self.heard = True
         self.asked[0].early.append(message)
         if "done" in message:
             self.asked.popleft()
@@ -241,7 +256,8 @@ def _reason(template: str, task: _Task, seconds: float) -> UserError:
 
 
 def _started(folder: str) -> subprocess.Popen[bytes]:
-    quiet = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
+    # One arena: each more would take 64 MB of what the process may have.
+    quiet = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0", "MALLOC_ARENA_MAX": "1"}
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH") if name in os.environ}
     flags = 0
     if sys.platform == "win32":

@@ -9,11 +9,13 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-SECONDS = 20.0  # of the processor; on a busy computer a file may wait `PATIENCE` times as long
-PATIENCE = 3
+SECONDS = 20.0  # for an article, of the processor; also without any sign of work
+PATIENCE = 3  # a busy computer may take so many times as long, while there is work to see
+PULSE = 1.0
 MEMORY = 600 * 1024**2
 LARGEST_FILE = 256 * 1024**2
 LARGEST_MARKUP = 48 * 1024**2
@@ -53,6 +55,12 @@ def start_clock() -> None:
     """Let the system end this process when it computes for `SECONDS` from now, in C code too."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, SECONDS)
+
+
+def start_pulse(beat: Callable[[], None]) -> None:
+    """Call *beat* in a thread about every `PULSE` seconds in which this process has computed."""
+    threading.stack_size(256 * 1024)
+    threading.Thread(target=_beat_while_working, args=(beat,), daemon=True).start()
 
 
 def ended_by_clock(code: int) -> bool:
@@ -103,6 +111,16 @@ def module_roots() -> list[str]:
     here = Path(__file__).resolve().parent.parent.parent
     known = [sys.prefix, sys.base_prefix, sys.exec_prefix, str(here / "desktop"), *sys.path]
     return [root for root in known if root and Path(root) != Path(Path(root).anchor)]
+
+
+def _beat_while_working(beat: Callable[[], None]) -> None:
+    before = time.process_time()
+    while True:
+        time.sleep(PULSE)
+        now = time.process_time()
+        if now - before > PULSE / 100:  # a process that waits does not compute, but for this loop
+            beat()
+        before = now
 
 
 def _watch_memory() -> None:

@@ -2,17 +2,19 @@
 
 Requests and answers are JSON lines (see `wire`): `{"id", "path", "whole_page", "columns",
 "look"}` in; out `{"id", "document" | "remark" | "table" | "error"}` any number of times, then
-`{"id", "done"}`.
+`{"id", "done"}`; in between `{"id", "pulse"}` while there is work.
 """
 
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats import limits, wire
 
+_SENDING = threading.Lock()
 _BROKEN = QT_TRANSLATE_NOOP(
     "Errors",
     "“{name}” is damaged or not what its name says ({reason}). "
@@ -26,14 +28,19 @@ def main() -> None:
     fence = limits.Fence(limits.module_roots())
     limits.lower_priority()
     limits.hold_memory()
+    at_hand: list[object] = []
+    limits.start_pulse(lambda: _beat(answers, at_hand))
     fence.install()
     for line in requests:
         request = wire.load(line)
         fence.input = request["path"]
         limits.start_clock()
+        at_hand[:] = [request["id"]]
         _answer(request, answers)
         fence.input = ""
-        _send(answers, {"id": request["id"], "done": True})
+        with _SENDING:  # no pulse may follow
+            at_hand.clear()
+            _write(answers, {"id": request["id"], "done": True})
 
 
 def _pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -69,7 +76,18 @@ def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
     _send(answers, {"id": request["id"], **wire.of_item(reason)})
 
 
+def _beat(answers: BinaryIO, at_hand: list[object]) -> None:
+    with _SENDING:
+        if at_hand:
+            _write(answers, {"id": at_hand[0], "pulse": True})
+
+
 def _send(answers: BinaryIO, message: dict[str, Any]) -> None:
+    with _SENDING:
+        _write(answers, message)
+
+
+def _write(answers: BinaryIO, message: dict[str, Any]) -> None:
     answers.write(wire.dump(message))
     answers.flush()
 

@@ -68,6 +68,7 @@ class ImportReport:
 
     `attached` counts the highlights that articles got which were there already.
     `updated` are articles that got a newer text under the same address: a new version.
+    `tags` counts the new tags of codebooks.
     `unplaced` are the highlights whose words are not in their article.
     `stopped_by` is why no more could be written (a full disk); the files left are failures too.
     """
@@ -82,13 +83,15 @@ class ImportReport:
     attached: int = 0
     updated: list[int] = field(default_factory=list[int])
     unplaced: list[Unplaced] = field(default_factory=list[Unplaced])
+    tags: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """The ids of new articles, and how many documents were there already.
 
-    `attached` counts the highlights that articles got which were there already.
+    `tags` counts new ones of a code book, `attached` the highlights that articles got which were
+    there already.
     `updated` has the number of each document that became a new version, with its article's id.
     """
 
@@ -96,6 +99,7 @@ class Stored:
     duplicates: int
     attached: int = 0
     updated: tuple[tuple[int, int], ...] = ()
+    tags: int = 0
 
     @property
     def taken(self) -> int:
@@ -160,6 +164,7 @@ def import_paths(
         report.imported += stored.imported
         report.duplicates += stored.duplicates
         report.attached += stored.attached
+        report.tags += stored.tags
         for number, article_id in stored.updated:
             report.updated.append(article_id)
             report.remarks.append(FileRemark(batch[places[number]][0], Remark(_NEWER)))
@@ -193,7 +198,7 @@ def store(
     Another text under an address that is known becomes a new version of that article.
     At least one is taken; once *hurry* says so, no more are.
     """
-    take_tags(tx, codes)
+    new_tags = take_tags(tx, codes)
     imported: list[int] = []
     updated: list[tuple[int, int]] = []
     attached = taken = 0
@@ -213,7 +218,7 @@ def store(
             continue
         attached += add_to_known(tx, known, document)
     there = taken - len(imported) - len(updated)
-    return Stored(tuple(imported), there, attached, tuple(updated))
+    return Stored(tuple(imported), there, attached, tuple(updated), new_tags)
 
 
 def store_one(tx: Transaction, document: Document) -> int:

@@ -9,6 +9,7 @@ from desktop.core.article import Document, Quote
 from desktop.core.canonical import clean
 from desktop.core.colours import COLOURS, STYLES
 from desktop.core.loose_anchoring import anchor_loosely
+from desktop.core.merging import join_notes
 from desktop.core.portable import PortableAnnotation, PortableTag
 from desktop.core.selector import CONTEXT, Selector
 from desktop.library import annotations, articles, portable, same_article, tags
@@ -71,14 +72,29 @@ def add_to_known(tx: Transaction, article_id: int, document: Document) -> int:
     return added
 
 
-def take_tags(tx: Transaction, codes: Iterable[PortableTag]) -> None:
-    """Make the tags that are not there yet, by path or by id; those that are stay as they are."""
-    for tag in codes:
-        if tags.find(tx, tag.path) or (tag.uuid and portable.tag_with_uuid(tx, tag.uuid)):
-            continue
-        values = {"colour": tag.colour, "description": tag.description}
-        values |= {"uuid": tag.uuid} if tag.uuid else {}
-        tx.update("tag", tags.ensure(tx, tag.path), **values)
+def take_tags(tx: Transaction, codes: Iterable[PortableTag]) -> int:
+    """Make the tags of a code book that are not there, by path or by id; return how many.
+
+    What a tag has already stays: a colour is given only to one without, a description is added.
+    """
+    new = 0
+    for one in codes:
+        known = tags.find(tx, one.path) or (one.uuid and portable.tag_with_uuid(tx, one.uuid))
+        tag_id = known or tags.ensure(tx, one.path)
+        row = tx.row("tag", tag_id)
+        assert row
+        values = {
+            "colour": row["colour"] or (one.colour if one.colour in COLOURS else ""),
+            "description": _described(row["description"], one.description),
+        }
+        values |= {"uuid": one.uuid} if one.uuid and not known else {}
+        tx.update("tag", tag_id, **values)
+        new += not known
+    return new
+
+
+def _described(own: str, other: str) -> str:
+    return own if other in own else join_notes(own, other)
 
 
 def store_quotes(tx: Transaction, article_id: int, document: Document) -> None:

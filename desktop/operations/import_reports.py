@@ -1,4 +1,4 @@
-"""Reports of past imports: small files beside the library, so that each can be read again.
+"""Reports of past imports: small files (JSON) beside the library, each of which can be read again.
 
 They are no rows of the library: undoing an import must not take away what is known of it.
 """
@@ -20,7 +20,7 @@ T = TypeVar("T", UserError, Remark)
 KEPT = 100
 LARGEST = 16 * 1024**2
 _LISTED = 10_000
-_NAME = re.compile(r"import-(\d{8}T\d{6}Z)(?:-\d+)?\.json")
+_NAME = re.compile(r"import-(\d{8}T\d{6}Z)(?:-\d+)?\.report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def keep(report: ImportReport, library: Path, *, made: datetime) -> Path:
     with suppress(OSError):  # what is wrong is told by the writing
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     stem = f"import-{made.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    names = (f"{stem}{f'-{number}' if number else ''}.json" for number in range(1_000))
+    names = (f"{stem}{f'-{number}' if number else ''}.report" for number in range(1_000))
     path = next(folder / name for name in names if not (folder / name).exists())
     data = json.dumps(_written(report), ensure_ascii=False, default=str).encode(
         "utf-8", "surrogatepass"
@@ -83,6 +83,7 @@ def _written(report: ImportReport) -> dict[str, Any]:
         "attached": report.attached,
         "updated": report.updated,
         "cancelled": report.cancelled,
+        "tags": report.tags,
         "failures": [
             [str(one.path), one.reason.template, dict(one.reason.fields)]
             for one in report.failures[:_LISTED]
@@ -103,6 +104,7 @@ def _read(values: dict[str, Any]) -> ImportReport:
         attached=int(values["attached"]),
         updated=[int(one) for one in values["updated"]],
         cancelled=values["cancelled"] is True,
+        tags=int(values["tags"]),
         failures=[
             Failure(Path(path), _good(UserError(str(template), **fields)))
             for path, template, fields in values["failures"]

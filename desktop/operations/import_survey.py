@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop.core.article import Document, Remark
 from desktop.core.errors import UserError
+from desktop.core.portable import PortableTag
 from desktop.formats import registry
 from desktop.formats.api import Item, TableLook
 from desktop.formats.isolation import Readers
@@ -19,7 +20,7 @@ from desktop.library import articles
 from desktop.library.connection import Source
 from desktop.operations.import_highlights import find_known
 
-MANY = 300
+MANY = 1_000
 _LISTED = 50
 _EXPORTS = (".csv", ".tsv", ".json", ".jsonld", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz",
             ".csv.gz", ".json.gz", ".zip", ".qdpx", ".qdc", ".qda",
@@ -39,6 +40,7 @@ class Kind:
     articles: int = 0
     known: int = 0
     highlights: int = 0
+    tags: int = 0
     losses: list[Remark] = field(default_factory=list[Remark])
     failed: int = 0
     failures: list[UserError] = field(default_factory=list[UserError])
@@ -134,11 +136,17 @@ def _counted(
     for item in items:
         if isinstance(item, TableLook):
             state.tables.append(TableFound(file, item))
+        elif isinstance(item, PortableTag):
+            book = state.kind("codebook", file)
+            book.tags += 1
+            if book not in kinds:
+                kinds.append(book)
+                book.files += 1
         elif isinstance(item, Remark):
             losses.append(item)
         elif isinstance(item, UserError):
             _fail(state, file, item)
-        elif isinstance(item, Document):
+        else:
             kind = state.kind(item.source_format, file)
             kind.highlights += len(item.quotes)
             kind.known += _is_known(source, item, seen)

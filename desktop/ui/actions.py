@@ -65,6 +65,8 @@ ROWS = (
     Row("library.web", QT_TRANSLATE_NOOP("Actions", "Add from the web…"), "file", lambda w: w.web().ask(), keys=("Ctrl+Shift+A",), icon="external-link"),
     Row("library.feeds", QT_TRANSLATE_NOOP("Actions", "Feeds…"), "file", lambda w: w.web().show_feeds(), keys=("Shift+F9",)),
     Row("library.refresh", QT_TRANSLATE_NOOP("Actions", "Refresh feeds"), "file", lambda w: w.web().refresh_feeds(), keys=("F9",), icon="redo"),
+    Row("library.import_look", QT_TRANSLATE_NOOP("Actions", "Import with choices…"), "file", lambda w: w.importing.choose_files(look=True), icon="import"),
+    Row("library.import_reports", QT_TRANSLATE_NOOP("Actions", "Import reports…"), "file", lambda w: w.importing.show_reports()),
     Row("library.merge", QT_TRANSLATE_NOOP("Actions", "Merge what someone shared…"), "file", lambda w: w.sharing().choose_file(), icon="import"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
     Row("library.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement between coders…"), "file", lambda w: w.show_agreement()),

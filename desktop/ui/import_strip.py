@@ -1,11 +1,11 @@
-"""A thin strip that shows how far an import is, and stops it."""
+"""A thin strip that shows how far an import is, how fast, how long yet, and stops it."""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,16 +36,33 @@ from desktop.ui.plain import tool_tip
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
 
-SHOWN_EVERY = 0.1
+SHOWN_EVERY, PACE_AFTER, LEAST_NAME = 0.1, 3.0, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen for an import. `expected` is how many articles it will meet, 0: not known.
+
+    `columns` says, by file, which column of a table is which field.
+    """
+
+    whole_page: bool = False
+    columns: Mapping[Path, Mapping[str, str]] = field(default_factory=dict[Path, Mapping[str, str]])
+    expected: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far an import is: files done, files in all, the file in hand."""
+    """How far an import is: files done, files in all, the file in hand.
+
+    `articles` are those that were stored or known, after so many `seconds`.
+    """
 
     done: int
     total: int
     name: str
+    articles: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +74,10 @@ class Run:
     jobs: Jobs
     paths: Sequence[Path]
     show: Callable[[Run, Step], None]
+    choices: Choices = field(default_factory=Choices)
+    begun: float = field(default_factory=time.monotonic)
+    counts: list[int] = field(default_factory=lambda: [0])
+    last: list[Step] = field(default_factory=lambda: [Step(0, 0, "")])
     stop: threading.Event = field(default_factory=threading.Event)
     over: threading.Event = field(default_factory=threading.Event)
     shown: list[float] = field(default_factory=list[float])
@@ -72,18 +93,27 @@ class Run:
                 run=self.dispatch.in_background,
                 changed=self.dispatch.announce,
                 progress=self._progress,
+                counted=self._counted,
+                whole_page=self.choices.whole_page,
+                columns=self.choices.columns,
                 cancelled=self.stop.is_set,
                 waiting=self.dispatch.clicks_wait,
             )
         finally:
             self.over.set()
 
+    def _counted(self, articles: int) -> None:
+        self.counts[:] = [articles]
+        step = self.last[0]
+        self._progress(step.done, step.total, step.name)
+
     def _progress(self, done: int, total: int, name: str) -> None:
+        step = Step(done, total, name, self.counts[0], time.monotonic() - self.begun)
+        self.last[:] = [step]
         now = time.monotonic()
         if self.shown and now - self.shown[-1] < SHOWN_EVERY:
             return
         self.shown[:] = [now]
-        step = Step(done, total, name)
         self.jobs.post(lambda: self.show(self, step))
 
 
@@ -96,7 +126,7 @@ class ImportStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("importStrip")
         self._context = context
-        self._queue: deque[Sequence[Path]] = deque()
+        self._queue: deque[tuple[Sequence[Path], Choices]] = deque()
         self._run: Run | None = None
         self._step: Step | None = None
         self._text = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -111,9 +141,9 @@ class ImportStrip(QFrame):
         """Whether an import is under way."""
         return self._run is not None
 
-    def start(self, paths: Sequence[Path]) -> None:
+    def start(self, paths: Sequence[Path], choices: Choices | None = None) -> None:
         """Import files and folders, after those that are being imported already."""
-        self._queue.append(tuple(paths))
+        self._queue.append((tuple(paths), choices or Choices()))
         if not self.running:
             self._next()
 
@@ -162,8 +192,8 @@ class ImportStrip(QFrame):
 
     def _next(self) -> None:
         context = self._context
-        paths = self._queue.popleft()
-        run = Run(context.library, context.dispatch, context.jobs, paths, self._on_step)
+        paths, choices = self._queue.popleft()
+        run = Run(context.library, context.dispatch, context.jobs, paths, self._on_step, choices)
         self._run, self._step = run, None
         self._cancel.setEnabled(True)
         self.show()
@@ -203,8 +233,13 @@ class ImportStrip(QFrame):
 
     def _show(self) -> None:
         step = self._step
-        self._bar.setRange(0, step.total if step else 0)
-        self._bar.setValue(step.done if step else 0)
+        expected = self._run.choices.expected if self._run else 0
+        if step and expected:
+            self._bar.setRange(0, expected)
+            self._bar.setValue(min(step.articles, expected))
+        else:
+            self._bar.setRange(0, step.total if step else 0)
+            self._bar.setValue(step.done if step else 0)
         self._text.setText(self._sentence(step))
         self._text.setToolTip(tool_tip(step.name if step else ""))
 
@@ -217,9 +252,34 @@ class ImportStrip(QFrame):
         done, total = number.toString(min(step.done + 1, step.total)), number.toString(step.total)
         if not step.name:
             return self.tr("Storing the last articles…")
-        sentence = self.tr("Importing {done} of {total} – {name}")
+        bare = self.tr("Importing {done} of {total} – {name}")
         metrics = self._text.fontMetrics()
-        fixed = metrics.horizontalAdvance(sentence.format(done=done, total=total, name=""))
-        room = max(0, self._text.width() - fixed)
+        for sentence in (bare + self._pace(step), bare):  # the name goes before the pace
+            fixed = metrics.horizontalAdvance(sentence.format(done=done, total=total, name=""))
+            room = max(0, self._text.width() - fixed)
+            if room >= LEAST_NAME * metrics.averageCharWidth():
+                break
         name = metrics.elidedText(step.name, Qt.TextElideMode.ElideMiddle, room)
         return sentence.format(done=done, total=total, name=name)
+
+    def _pace(self, step: Step) -> str:
+        """Return how fast it goes and how long yet, as far as that can be told."""
+        if step.seconds < PACE_AFTER or not step.articles:
+            return ""
+        rate = step.articles / step.seconds
+        said = self.tr("{number} articles a second")
+        shown = QLocale().toString(round(rate)) if rate >= 10 else QLocale().toString(rate, "f", 1)
+        parts = [said.format(number=shown)]
+        if (left := self._seconds_left(step, rate)) is not None:
+            minutes = round(left / 60)
+            soon = self.tr("less than a minute left")
+            parts.append(self.tr("%n minute(s) left", "", minutes) if minutes else soon)
+        return "".join(f" · {part}" for part in parts)
+
+    def _seconds_left(self, step: Step, rate: float) -> float | None:
+        expected = self._run.choices.expected if self._run else 0
+        if expected:
+            return max(0, expected - step.articles) / rate
+        if step.done < step.total / 50:
+            return None
+        return step.seconds * (step.total - step.done) / step.done if step.done else None

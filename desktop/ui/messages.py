@@ -26,13 +26,16 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self._theme = theme
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
+        self._other_act: Callable[[], object] | None = None
         self._stays = False
         self._text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton()
         self._action.setProperty("role", "link")
+        self._other = QPushButton()
+        self._other.setProperty("role", "link")
         self._close = QToolButton()
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._lay_out()
@@ -51,15 +54,22 @@ class MessageBar(QFrame):
         kind: str = "info",
         *,
         action: str = "",
-        act: Callable[[], None] | None = None,
+        act: Callable[[], object] | None = None,
+        other: tuple[str, Callable[[], None]] | None = None,
         stay: bool = False,
     ) -> None:
-        """Show *text*, with a button *action* that calls *act*; errors stay, others with *stay*."""
+        """Show *text*, with a button *action* that calls *act*; errors stay, others with *stay*.
+
+        *other* is a second button's text and what it calls.
+        """
         self._stays = stay or kind == "error"
         self._text.setText(text)
         self._act = act
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._other_act = other[1] if other else None
+        self._other.setText(other[0] if other else "")
+        self._other.setVisible(other is not None)
         self.setProperty("kind", kind)
         self.style().polish(self)
         self.show()
@@ -83,11 +93,12 @@ class MessageBar(QFrame):
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)
-        for widget in (self._text, self._action, self._close):
+        for widget in (self._text, self._action, self._other, self._close):
             layout.addWidget(widget)
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)
         self._action.clicked.connect(self._on_action)
+        self._other.clicked.connect(self._on_other)
         self._retint()
 
     def _retint(self) -> None:
@@ -101,3 +112,8 @@ class MessageBar(QFrame):
         self.hide()
         if self._act:
             self._act()
+
+    def _on_other(self) -> None:
+        self.hide()
+        if self._other_act:
+            self._other_act()

@@ -52,6 +52,9 @@ class _Counted(QObject):
     def highlights(self, n: int) -> str:
         return self.tr("%n highlight(s)", "", n)
 
+    def tags(self, n: int) -> str:
+        return self.tr("%n tag(s)", "", n)
+
     def kept(self, n: int) -> str:
         return self.tr("%n highlight(s) carried over", "", n)
 
@@ -73,6 +76,11 @@ def articles(number: int) -> str:
 def highlights(number: int) -> str:
     """Return “3 highlights”."""
     return _Counted().highlights(number)
+
+
+def tags(number: int) -> str:
+    """Return “3 tags”."""
+    return _Counted().tags(number)
 
 
 def carriage(report: Carriage) -> str:

@@ -86,6 +86,14 @@
         <translation>Odśwież kanały</translation>
     </message>
     <message>
+        <source>Import with choices…</source>
+        <translation>Importuj z wyborem opcji…</translation>
+    </message>
+    <message>
+        <source>Import reports…</source>
+        <translation>Raporty z importu…</translation>
+    </message>
+    <message>
         <source>Merge what someone shared…</source>
         <translation>Scal z tym, co ktoś udostępnił…</translation>
     </message>
@@ -1240,6 +1248,81 @@
     </message>
 </context>
 <context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Redakcja</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adres WWW</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagi</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agencja</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Column with: {name}</source>
+        <translation>Kolumna: {name}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>The first rows as they will come in</source>
+        <translation>Pierwsze wiersze w postaci, w jakiej zostaną zaimportowane</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} i jeszcze %n</numerusform>
+            <numerusform>{name} i jeszcze %n</numerusform>
+            <numerusform>{name} i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(brak)</translation>
+    </message>
+    <message>
+        <source>The rest of the columns is left out and named in the report.</source>
+        <translation>Pozostałe kolumny zostaną pominięte i wymienione w raporcie.</translation>
+    </message>
+    <message>
+        <source>Choose the column that has the text of the articles.</source>
+        <translation>Wskaż kolumnę, w której jest tekst artykułów.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>Columns, in this order</source>
@@ -1968,7 +2051,7 @@
     </message>
     <message>
         <source>No column of “{name}” is called “text”, “content” or “body”, so it is not known where the articles are. The columns are: {columns}. Say which one has the text when you import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadna kolumna pliku „{name}” nie nazywa się „text”, „content”, „body” ani „tekst”, więc nie wiadomo, gdzie są artykuły. Kolumny to: {columns}. Wskaż kolumnę z tekstem podczas importu.</translation>
     </message>
     <message>
         <source>Row {row} of “{name}” has no text and was left out.</source>
@@ -2053,10 +2136,6 @@
     <message>
         <source>No backup was made ({reason}); the older ones stay. Check the library, and that there is room on its disk.</source>
         <translation>Kopia zapasowa nie powstała ({reason}); starsze pozostają. Sprawdź bibliotekę oraz to, czy na jej dysku jest miejsce.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a database of a program that Glosa does not know. Projects of Taguette and QualCoder can be read.</source>
-        <translation>„{name}” to baza danych programu, którego Glosa nie zna. Można wczytać projekty programów Taguette i QualCoder.</translation>
     </message>
     <message>
         <source>Line {line} of “{name}” is not UTF-8 text. Save the file as UTF-8 for it to go in.</source>
@@ -2213,6 +2292,14 @@
     <message>
         <source>“{name}” cannot be a column, or is named twice. Name one or more of: {known}.</source>
         <translation>„{name}” nie może być kolumną albo występuje dwa razy. Podaj co najmniej jedną z nazw: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no code in the codebook “{name}”.</source>
+        <translation>W książce kodów „{name}” nie ma żadnego kodu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database of a program that Glosa does not know. Projects of Taguette and QualCoder, and the library of Zotero, can be read.</source>
+        <translation>„{name}” to baza danych programu, którego Glosa nie zna. Można odczytać projekty programów Taguette i QualCoder oraz bibliotekę Zotero.</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2824,14 @@
         <translation>Niezaimportowane</translation>
     </message>
     <message>
+        <source>Highlights without a place</source>
+        <translation>Zakreślenia bez miejsca</translation>
+    </message>
+    <message>
+        <source>Nearly the same as another article</source>
+        <translation>Prawie takie same jak inny artykuł</translation>
+    </message>
+    <message>
         <source>Worth knowing</source>
         <translation>Warto wiedzieć</translation>
     </message>
@@ -2745,12 +2840,32 @@
         <translation>Popraw te pliki i zaimportuj je ponownie. Artykuły, które już są w bibliotece, nie zostaną powielone.</translation>
     </message>
     <message>
+        <source>Their words are not in the article. They wait in its margin to be re-attached.</source>
+        <translation>Ich słów nie ma w artykule. Czekają na jego marginesie na przypięcie.</translation>
+    </message>
+    <message>
+        <source>All of them are kept. “Similar articles” in the margin compares them.</source>
+        <translation>Wszystkie zostały zachowane. Porównasz je w „Podobnych artykułach” na marginesie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are still being compared.</source>
+        <translation>
+            <numerusform>%n artykuł jest jeszcze porównywany.</numerusform>
+            <numerusform>%n artykuły są jeszcze porównywane.</numerusform>
+            <numerusform>%n artykułów jest jeszcze porównywanych.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>These went in. Have a look whether all is right.</source>
         <translation>Te pliki zaimportowano. Sprawdź, czy wszystko się zgadza.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>{percent} % the same as “{title}”</source>
+        <translation>W {percent}% taki sam jak „{title}”</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -2823,6 +2938,85 @@
         <source>Importing {done} of {total} – {name}</source>
         <translation>Importowanie {done} z {total} – {name}</translation>
     </message>
+    <message>
+        <source>{number} articles a second</source>
+        <translation>{number} artykułów na sekundę</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>niecała minuta do końca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minuta do końca</numerusform>
+            <numerusform>%n minuty do końca</numerusform>
+            <numerusform>%n minut do końca</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWindow</name>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Whole web pages, not only the article</source>
+        <translation>Całe strony WWW, nie tylko artykuły</translation>
+    </message>
+    <message>
+        <source>How far the look through the files is</source>
+        <translation>Postęp przeglądania plików</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Co znaleziono</translation>
+    </message>
+    <message>
+        <source>Looking through the files…</source>
+        <translation>Przeglądanie plików…</translation>
+    </message>
+    <message>
+        <source>{articles} found so far</source>
+        <translation>Znaleziono dotąd: {articles}</translation>
+    </message>
+    <message>
+        <source>{articles} found</source>
+        <translation>Znaleziono: {articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n już jest</numerusform>
+            <numerusform>%n już są</numerusform>
+            <numerusform>%n już jest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File {done} of {total}: {name}</source>
+        <translation>Plik {done} z {total}: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n plik</numerusform>
+            <numerusform>%n pliki</numerusform>
+            <numerusform>%n plików</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -2841,6 +3035,10 @@
     <message>
         <source>Import folder</source>
         <translation>Import folderu</translation>
+    </message>
+    <message>
+        <source>There is no report: nothing was imported yet.</source>
+        <translation>Nie ma jeszcze żadnego raportu: niczego nie zaimportowano.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
@@ -2927,6 +3125,81 @@
     <message>
         <source>No key for “{text}”. Try another word, or a letter.</source>
         <translation>Brak skrótu dla „{text}”. Wpisz inne słowo albo literę.</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nie da się odczytać</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Zwykły tekst</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Strony WWW</translation>
+    </message>
+    <message>
+        <source>Web archive pages</source>
+        <translation>Strony MHTML</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>E-books (EPUB)</source>
+        <translation>E-booki (EPUB)</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Dokumenty Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument texts</source>
+        <translation>Teksty OpenDocument</translation>
+    </message>
+    <message>
+        <source>Rich texts</source>
+        <translation>Teksty RTF</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-maile</translation>
+    </message>
+    <message>
+        <source>E-books (FictionBook)</source>
+        <translation>E-booki (FictionBook)</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <translation>Pliki PDF</translation>
+    </message>
+    <message>
+        <source>Table of articles</source>
+        <translation>Tabela artykułów</translation>
+    </message>
+    <message>
+        <source>Articles (JSON)</source>
+        <translation>Artykuły (JSON)</translation>
+    </message>
+    <message>
+        <source>Articles (JSON Lines)</source>
+        <translation>Artykuły (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC)</source>
+        <translation>Archiwum WWW (WARC)</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Książka kodów</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Zakładki</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +5062,14 @@
             <numerusform>%n zakreślenie</numerusform>
             <numerusform>%n zakreślenia</numerusform>
             <numerusform>%n zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tagi</numerusform>
+            <numerusform>%n tagów</numerusform>
         </translation>
     </message>
     <message numerus="yes">

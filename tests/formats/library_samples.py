@@ -381,3 +381,72 @@ SAMPLES: dict[str, bytes] = {
     "koreader.json": koreader(), "calibre.json": calibre(), "karakeep.json": karakeep(),
     "linkwarden.json": linkwarden(), "matter.csv": matter(), "bookmarks.html": bookmarks(),
 }  # fmt: skip
+
+
+def codebook() -> bytes:
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="NVivo"><Codes>'
+        '<Code guid="a" name="Temat" isCodable="false" color="#3366CC">'
+        '<Description>O czym \n jest tekst.</Description><NoteRef targetGUID="n"/>'
+        '<Code guid="b" name="Wojna/pokój" isCodable="true"/></Code>'
+        '<Code guid="c" name="Źródło" isCodable="true" color="#FFD400"/></Codes>'
+        '<Sets><Set guid="s" name="Zbiór"><MemberCode guid="b"/></Set></Sets></CodeBook>'
+    ).encode()
+
+
+def codebook_table() -> bytes:
+    return table(
+        "tag,description,number of highlights,number of documents",
+        "Temat,Pierwszy opis,3,2",
+        "Temat/Wojna,,0,0",
+    )
+
+
+def zotero_database() -> bytes:
+    def rows(
+        name: str, columns: str, *values: tuple[object, ...]
+    ) -> list[tuple[str, list[tuple[object, ...]]]]:
+        marks = ",".join("?" * (columns.count(",") + 1))
+        first, _, rest = columns.partition(",")
+        made = f"CREATE TABLE {name} ({first} INTEGER PRIMARY KEY, {rest})"
+        return [(made, []), (f"INSERT INTO {name} VALUES ({marks})", list(values))]
+
+    def pairs(
+        name: str, columns: str, *values: tuple[object, ...]
+    ) -> list[tuple[str, list[tuple[object, ...]]]]:
+        marks = ",".join("?" * (columns.count(",") + 1))
+        return [
+            (f"CREATE TABLE {name} ({columns})", []),
+            (f"INSERT INTO {name} VALUES ({marks})", list(values)),
+        ]
+
+    when = "2024-01-02 03:04:05"
+    return database([
+        *rows("itemTypes", "itemTypeID, typeName", (1, "annotation"), (2, "newspaperArticle"), (3, "attachment"), (4, "note")),
+        *rows("items", "itemID, itemTypeID, dateAdded, dateModified, libraryID, key",
+              (1, 2, when, when, 1, "AAA"), (2, 3, when, when, 1, "BBB"), (3, 1, when, when, 1, "CCC"),
+              (4, 1, when, when, 1, "DDD"), (5, 1, when, when, 1, "EEE"), (6, 4, when, when, 1, "FFF"),
+              (7, 2, when, when, 1, "GGG"), (8, 4, when, when, 1, "HHH"), (9, 3, when, when, 1, "III")),
+        *rows("fields", "fieldID, fieldName", (1, "title"), (2, "url"), (3, "date"), (4, "publicationTitle"), (5, "ISSN"), (6, "abstractNote"), (7, "language")),
+        *rows("itemDataValues", "valueID, value", (1, "Zażółć"), (2, "https://a.example/z"), (3, "2023-09-00 wrzesień 2023"),
+              (4, "Gazeta"), (5, "1234-5678"), (6, "Streszczenie 🙂"), (7, "pl-PL"), (8, "Usunięty")),
+        *pairs("itemData", "itemID, fieldID, valueID", *((1, n, n) for n in range(1, 8)), (7, 1, 8)),
+        *rows("creators", "creatorID, firstName, lastName, fieldMode", (1, "Ewa", "Łoś", 0), (2, "", "PAP", 1)),
+        *pairs("itemCreators", "itemID, creatorID, creatorTypeID, orderIndex", (1, 2, 1, 1), (1, 1, 1, 0)),
+        *rows("tags", "tagID, name", (1, "łódź"), (2, "ważne")),
+        *pairs("itemTags", "itemID, tagID, type", (1, 1, 0), (3, 2, 0)),
+        *rows("collections", "collectionID, collectionName, parentCollectionID", (1, "Prasa", None), (2, "Kraj", 1)),
+        *pairs("collectionItems", "collectionID, itemID, orderIndex", (2, 1, 0)),
+        *rows("itemNotes", "itemID, parentItemID, note, title", (6, 1, "<div><p>Moja <b>notatka</b></p><p>Dalej</p></div>", "Moja"), (8, None, "<p>Luźna notatka</p>", "Luźna")),
+        *rows("itemAttachments", "itemID, parentItemID, linkMode, contentType, path", (2, 1, 0, "application/pdf", "storage:x.pdf"), (9, None, 0, "application/pdf", "storage:y.pdf")),
+        *rows("itemAnnotations", "itemID, parentItemID, type, authorName, text, comment, color, pageLabel, sortIndex, position, isExternal",
+              (4, 2, 5, None, "Drugi cytat", "", "#a28ae5", "13", "00002|1", "{}", 0),
+              (3, 2, 1, "Jan", POLISH, "Uwaga", "#ffd400", "12", "00001|1", "{}", 0),
+              (5, 2, 3, None, None, "", "#ffd400", "14", "00003|1", "{}", 0)),
+        *pairs("deletedItems", "itemID, dateDeleted", (7, when)),
+    ])  # fmt: skip
+
+
+CODEBOOKS: dict[str, bytes] = {"tags.qdc": codebook(), "tags.csv": codebook_table()}
+SAMPLES["zotero.sqlite"] = zotero_database()

@@ -109,6 +109,10 @@ class Sleeper:
         if deed == "compute":
             while True:
                 pass
+        elif deed == "work":
+            begun = time.process_time()
+            while time.process_time() - begun < 6:
+                pass
         elif deed == "sleep":
             time.sleep(600)
         elif deed == "die":
@@ -153,7 +157,10 @@ def plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     registry.plugins.cache_clear()
 
 
-def test_a_crash_a_hang_and_a_swelling_cost_one_file_each(plugged_in: Path) -> None:
+def test_a_crash_a_hang_and_a_swelling_cost_one_file_each(
+    plugged_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "SECONDS", 4.0)  # here; what computes is ended by the child's clock
     names = [
         "a.html",
         "sleep.bad",
@@ -167,18 +174,32 @@ def test_a_crash_a_hang_and_a_swelling_cost_one_file_each(plugged_in: Path) -> N
     ]
     for name in names:
         (plugged_in / name).write_text("<p>Tekst strony, który jest całkiem zwykły.</p>")
-    with Readers(seconds=3) as readers:
+    with Readers(seconds=120) as readers:
         found = {p.name: list(i) for p, i in readers.read([plugged_in / n for n in names])}
     for name in ("a.html", "b.html", "c.html", "d.html", "print.bad"):
         assert isinstance(found[name][0], Document), name
     for name, words in (
-        ("sleep", "longer than 3"),
-        ("compute", "longer than 3"),
+        ("sleep", "longer than 4"),
+        ("compute", "longer than 4"),
         ("die", "broke off"),
         ("swell", "too much memory"),
     ):
         (reason,) = found[f"{name}.bad"]
         assert isinstance(reason, UserError) and words in str(reason)
+
+
+def test_work_is_waited_for_and_idleness_is_not(
+    plugged_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "SECONDS", 4.0)  # here; the child has its own clock
+    names = ["work.bad", "sleep.bad"]
+    for name in names:
+        (plugged_in / name).write_text("x")
+    with Readers(seconds=120) as readers:
+        found = {p.name: list(i) for p, i in readers.read([plugged_in / n for n in names])}
+    assert isinstance(found["work.bad"][0], Document)
+    (reason,) = found["sleep.bad"]
+    assert isinstance(reason, UserError) and "longer than 4" in str(reason)
 
 
 @pytest.mark.parametrize("deed", ["connect", "write", "look"])

@@ -80,7 +80,7 @@ def test_one_bad_file_among_good_ones_is_a_line_in_the_report(
 
     QTimer.singleShot(150, look)
     qtbot.mouseClick(_link(window, "Show the report"), Qt.MouseButton.LeftButton)
-    assert len(seen) == 1
+    qtbot.waitUntil(lambda: len(seen) == 1)
 
 
 def test_undoing_the_import_of_the_open_article_closes_it(

@@ -13,6 +13,7 @@ from desktop.library.library import Library
 from desktop.operations import annotate
 from desktop.operations.import_articles import import_paths, store
 from tests.builders import all_rows, document
+from tests.formats import document_samples
 from tests.formats import library_samples as samples
 
 _WORDS = (
@@ -35,6 +36,16 @@ def test_importing_again_adds_no_row(tmp_path: Path, library: Library, name: str
     before = all_rows(library)
     again = import_paths(library, [path])
     assert not again.imported and not again.attached and not again.failures
+    assert all_rows(library) == before
+
+
+@pytest.mark.parametrize("name", document_samples.all_samples())
+def test_a_document_again_adds_no_row(tmp_path: Path, library: Library, name: str) -> None:
+    path = put(tmp_path, name, document_samples.all_samples()[name])
+    assert import_paths(library, [path]).imported
+    before = all_rows(library)
+    again = import_paths(library, [path])
+    assert not again.imported and not again.updated and again.duplicates
     assert all_rows(library) == before
 
 

@@ -53,7 +53,7 @@ def test_the_newest_hundred_are_kept(tmp_path: Path) -> None:
         import_reports.keep(ImportReport([number]), library, made=NOON + timedelta(minutes=number))
     import_reports.keep(ImportReport([7_000]), library, made=NOON + timedelta(minutes=102))
     (import_reports.folder_of(library) / "notes.txt").write_text("mine")
-    (import_reports.folder_of(library) / "import-99999999T999999Z.json").write_text("{}")
+    (import_reports.folder_of(library) / "import-99999999T999999Z.report").write_text("{}")
     found = import_reports.kept(library)
     assert len(found) == import_reports.KEPT
     newest = import_reports.load(found[0].path)

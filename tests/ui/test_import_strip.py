@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.library import articles
 from desktop.operations.import_articles import ImportReport
 from desktop.ui.context import Context
-from desktop.ui.import_strip import ImportStrip, Step
+from desktop.ui.import_strip import Choices, ImportStrip, Run, Step
 
 
 @pytest.fixture
@@ -118,3 +118,30 @@ def test_long_names_are_shortened_in_the_middle(
     assert isinstance(label, QLabel)
     assert label.text().startswith("Importing 123 of 1,234 – ")
     assert label.fontMetrics().horizontalAdvance(label.text()) <= max(label.width(), 200)
+
+
+@pytest.mark.parametrize(
+    ("expected", "step", "pace"),
+    [
+        (10_000, Step(0, 1, "a.jsonl", 2_500, 20), "125 articles a second · 1 minute left"),
+        (
+            2_600,
+            Step(0, 1, "a.jsonl", 2_500, 20),
+            "125 articles a second · less than a minute left",
+        ),
+        (0, Step(100, 1_000, "a.txt", 100, 40), "2.5 articles a second · 6 minutes left"),
+        (0, Step(1, 1_000, "a.txt", 100, 40), "2.5 articles a second"),
+        (0, Step(1, 1_000, "a.txt", 100, 1), ""),
+    ],
+)
+def test_pace(context: Context, strip: ImportStrip, expected: int, step: Step, pace: str) -> None:
+    choices = Choices(expected=expected)
+    strip._run = Run(context.library, context.dispatch, context.jobs, [], strip._on_step, choices)
+    strip.resize(1_600, 40)
+    strip.show()
+    strip._on_step(strip._run, step)
+    label = strip.findChild(QLabel)
+    assert label
+    shown = label.text().replace("minute(s)", "minute" if "1 minute" in pace else "minutes")
+    assert shown.endswith(f"{step.name} · {pace}" if pace else step.name)
+    strip._run = None

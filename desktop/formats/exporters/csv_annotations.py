@@ -104,7 +104,8 @@ def _taker(columns: tuple[str, ...]) -> Callable[[Mapping[str, object]], tuple[o
     if len(columns) == 1:
         only = columns[0]
         return lambda row: (row[only],)
-    return itemgetter(*columns)
+    first, *others = columns
+    return itemgetter(first, *others)
 
 
 def _rows_of_tags(row: Mapping[str, object]) -> Iterator[Mapping[str, object]]:

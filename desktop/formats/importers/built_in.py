@@ -20,9 +20,10 @@ IMPORTERS = (
     Parsed("Articles (JSON)", (".json", ".jsonld"), "json_corpus", limits.LARGEST_MARKUP),
     Parsed("Web archive (WARC)", (".warc", ".warc.gz"), "warc"),
     Parsed("Archive (ZIP)", (".zip",), "zip_archive"),
+    Parsed("Codebook (REFI-QDA)", (".qdc",), "libraries.codebook", limits.LARGEST_MARKUP),
     Parsed("Project (REFI-QDA)", (".qdpx",), "libraries.refi"),
     Parsed(
-        "Project (Taguette, QualCoder)",
+        "Project (Taguette, QualCoder, Zotero)",
         (".sqlite3", ".sqlite", ".qda"),
         "libraries.sqlite_project",
     ),

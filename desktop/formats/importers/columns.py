@@ -31,6 +31,7 @@ _NAMES = {
 _TEXTS = ("text", "content", "body", "articlebody", "article", "full text", "fulltext", "tekst",
           "tresc", "content text",
           "article text", "maintext", "content html", "abstract note")  # fmt: skip
+FIELDS = ("text", *_NAMES)
 _PLAIN = str.maketrans("ąćęłńóśźż_-", "acelnoszz  ")
 
 

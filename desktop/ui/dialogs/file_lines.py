@@ -30,10 +30,11 @@ _PAD, _LINE_GAP = 8, 2
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """A file and what there is to say about it."""
+    """A file and what there is to say about it; `name` is shown in place of the file's."""
 
     path: Path
     text: str
+    name: str = ""
 
 
 class FileLineModel(QAbstractListModel):
@@ -57,13 +58,13 @@ class FileLineModel(QAbstractListModel):
             return None
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.path.name or str(line.path)
+            return line.name or line.path.name or str(line.path)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(str(line.path))
         if role == Qt.ItemDataRole.UserRole:
             return line.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.path.name}: {line.text}"
+            return f"{line.name or line.path.name}: {line.text}"
         return None
 
 

@@ -21,6 +21,8 @@ _TABLES: tuple[tuple[str, str], ...] = (
     ("wallabag", "title|url|content|tags|mime type|creation date"),
     ("raindrop", "title|excerpt|url|folder|tags|created"),
     ("taguette_csv", "id|document|tag|content"),
+    ("codebook", "tag|description|number of highlights"),
+    ("codebook", "path|description|number of highlights"),
     ("zotero", "key|item type|publication year|title"),
     ("matter", "title|url|in queue|favorited|read"),
 )

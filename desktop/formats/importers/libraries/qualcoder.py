@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from desktop.core.portable import PortableTag
 from desktop.formats.api import Item
 from desktop.formats.importers.libraries import coded, values
 from desktop.formats.importers.libraries.coded import Passage
@@ -15,8 +16,8 @@ _SOURCE = frozenset({"id", "name", "fulltext", "memo", "date", "mediapath"})
 _CODED = frozenset(
     {"ctid", "cid", "fid", "seltext", "pos0", "pos1", "owner", "date", "memo", "avid"}
 )
-_CODE = frozenset({"cid", "name", "catid", "color", "supercid"})
-_CATEGORY = frozenset({"catid", "name", "supercatid"})
+_CODE = frozenset({"cid", "name", "catid", "color", "supercid", "memo"})
+_CATEGORY = frozenset({"catid", "name", "supercatid", "memo"})
 _ANNOTATION = frozenset({"anid", "fid", "pos0", "pos1", "memo", "owner", "date"})
 _OTHERS = ("code_image", "code_av", "cases", "attribute", "journal")
 
@@ -25,6 +26,7 @@ def read_project(file: SqliteFile) -> Iterator[Item]:
     """Yield the text sources with their coded passages and annotations."""
     losses = Losses()
     codes = _codes(file, losses)
+    yield from _described(file)
     passages: dict[int, list[Passage]] = {}
     for row in file.rows("code_text"):
         losses.see(row, _CODED, "code_text.")
@@ -67,6 +69,20 @@ def _codes(file: SqliteFile, losses: Losses) -> dict[int, tuple[str, str]]:
         key: (values.path(_branch(row, codes, categories)), values.colour(row["color"]))
         for key, row in codes.items()
     }
+
+
+def _described(file: SqliteFile) -> Iterator[PortableTag]:
+    """Yield the codes and categories that have a memo or a colour."""
+    categories = {row["catid"]: row for row in file.rows("code_cat")}
+    codes = {row["cid"]: row for row in file.rows("code_name")}
+    for row in categories.values():
+        above = {**row, "catid": row["supercatid"]}
+        if (path := values.path(_branch(above, {}, categories))) and row.get("memo"):
+            yield PortableTag("", path, description=values.lines(row["memo"]))
+    for row in codes.values():
+        if path := values.path(_branch(row, codes, categories)):
+            colour = values.colour(row["color"]) if row.get("color") else ""
+            yield PortableTag("", path, colour, values.lines(row.get("memo")))
 
 
 def _branch(

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
-from desktop.formats.importers.libraries import qualcoder, taguette
+from desktop.formats.importers.libraries import qualcoder, taguette, zotero_database
 from desktop.formats.importers.libraries.sqlite_file import SqliteFile
 from desktop.formats.importers.source import Source
 
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "Errors",
     "“{name}” is a database of a program that Glosa does not know. Projects of Taguette and "
-    "QualCoder can be read.",
+    "QualCoder, and the library of Zotero, can be read.",
 )
 _LOG = QT_TRANSLATE_NOOP(
     "Remarks",
@@ -30,5 +30,7 @@ def parse(source: Source) -> Iterator[Item]:
         yield from taguette.read_project(file)
     elif {"source", "code_text", "code_name"} <= file.names:
         yield from qualcoder.read_project(file)
+    elif file.names >= zotero_database.TABLES:
+        yield from zotero_database.read_database(file)
     else:
         raise UserError(_UNKNOWN, name=source.name)

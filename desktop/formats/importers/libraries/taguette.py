@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from desktop.core.article import BlockKind
+from desktop.core.portable import PortableTag
 from desktop.formats.api import Item
 from desktop.formats.importers.libraries import coded, values
 from desktop.formats.importers.libraries.coded import Passage
@@ -15,7 +16,7 @@ from desktop.formats.importers.libraries.sqlite_file import SqliteFile
 _FORMAT = "taguette"
 _DOCUMENT = frozenset({"id", "name", "description", "created", "contents", "project_id"})
 _HIGHLIGHT = frozenset({"id", "document_id", "start_offset", "end_offset", "snippet"})
-_TAG = frozenset({"id", "path", "project_id"})
+_TAG = frozenset({"id", "path", "project_id", "description"})
 _HEADINGS: dict[str, BlockKind] = {f"h{level}": "heading" for level in range(1, 7)}
 _BLOCKS: dict[str, BlockKind] = {
     **_HEADINGS,
@@ -32,6 +33,9 @@ def read_project(file: SqliteFile) -> Iterator[Item]:
     for row in file.rows("tags"):
         losses.see(row, _TAG, "tags.")
         paths[row["id"]] = row["path"]
+        path = next(iter(values.tags([row["path"]], nested=True)), "")
+        if path and (said := values.lines(row.get("description"))):
+            yield PortableTag("", path, description=said)
     tagged: dict[int, list[str]] = {}
     for row in file.rows("highlight_tags"):
         tagged.setdefault(row["highlight_id"], []).append(paths.get(row["tag_id"], ""))
