@@ -61,7 +61,9 @@ def of_excerpts(entry: Entry, source_format: str) -> Document:
     for mark in entry.marks:
         exact = "\n".join(paragraphs(values.lines(mark.text)))
         if exact:
-            start = text.add("quotation", exact, {"page": mark.page} if mark.page else {})
+            start = text.add(
+                "quotation", exact, {"page": page} if (page := values.words(mark.page)) else {}
+            )
             quotes.append(replace(_quote(mark, exact), start=start, end=start + len(exact)))
     if entry.url:
         text.add_address(entry.url)
