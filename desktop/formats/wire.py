@@ -138,6 +138,10 @@ def _to_blocks(values: list[Any], length: int) -> tuple[Block, ...]:
     for block in blocks:
         if not (at <= block.start <= block.end <= length and isinstance(block.attrs, dict)):
             raise BadMessage
+        for one in (block.attrs, *block.attrs.get("spans", ())):
+            for value in one.values():
+                if isinstance(value, str):
+                    _text(value)
         at = block.end
     return blocks
 

@@ -143,6 +143,8 @@ def _value(data: bytes, at: int, kind: int) -> tuple[Any, int]:
     if kind == 7:
         import struct
 
+        if at + 8 > len(data):
+            raise _BrokenError
         return struct.unpack(">d", data[at : at + 8])[0], at + 8
     if kind < 12:
         raise _BrokenError

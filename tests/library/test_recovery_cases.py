@@ -185,3 +185,32 @@ def test_salvage_after_salvage_keeps_each_damaged_file(path: Path):
     assert (one / "library.db").read_bytes() == first
     assert (two / "library.db").read_bytes() == second
     assert_whole(path)
+
+
+@pytest.mark.parametrize("in_the_way", [".restoring", ".restore.json.part"])
+def test_what_cannot_be_written_changes_nothing_and_is_explained(path: Path, in_the_way: str):
+    copy = backup.found_in(places.backups_of(path))[0].path
+    before = path.read_bytes()
+    beside(path, in_the_way).mkdir()
+    with pytest.raises(LibraryUnusable, match="the library is as it was"):
+        restore.restore(path, copy)
+    beside(path, in_the_way).rmdir()
+    assert path.read_bytes() == before
+    assert not beside(path, ".restoring").exists() and not beside(path, ".restore.json").exists()
+    assert_whole(path)
+
+
+def test_what_cannot_be_put_in_place_now_is_by_the_next_start(path: Path):
+    copy = backup.found_in(places.backups_of(path))[0].path
+    (path.parent / "damaged").write_text("a file where the folder should be")
+    with pytest.raises(LibraryUnusable, match="goes on from here"):
+        restore.restore(path, copy)
+    (path.parent / "damaged").unlink()
+    assert_whole(path)
+    assert note(path) == "nowa"
+    assert not beside(path, ".restore.json").exists()
+
+
+def test_salvage_without_room_is_explained(path: Path):
+    with pytest.raises(LibraryUnusable, match="could not be put together"):
+        upkeep.salvage(path, path.parent / "no such folder" / "new.db")

@@ -67,7 +67,8 @@ def of_excerpts(entry: Entry, source_format: str) -> Document:
         if mark.origin and mark.origin.orphaned:
             quotes.append(_quote(mark, exact))
         elif exact.strip():
-            start = text.add("quotation", exact, {"page": mark.page} if mark.page else {})
+            page = values.words(mark.page)
+            start = text.add("quotation", exact, {"page": page} if page else {})
             quotes.append(replace(_quote(mark, exact), start=start, end=start + len(exact)))
     if entry.url:
         text.add_address(entry.url)
