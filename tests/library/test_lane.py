@@ -28,8 +28,10 @@ def test_a_click_goes_before_an_import():
             ("click 2", Priority.CLICK),
         ):
             lane.submit(lambda name=name: order.append(name), priority=priority)
+        assert lane.clicks_wait
         go_on.set()
         lane.submit(lambda: None, priority=Priority.LAST).result(WAIT)
+        assert not lane.clicks_wait
         assert order == ["click 1", "click 2", "import 1", "import 2", "last"]
 
 
