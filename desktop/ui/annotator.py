@@ -10,6 +10,8 @@ from desktop.library import annotations
 from desktop.library.annotations import Annotation
 from desktop.operations import annotate
 from desktop.ui.context import Context
+from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
+from desktop.ui.people import reveal, shown_people
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.sidebar.sidebar import Sidebar
 
@@ -37,6 +39,7 @@ class Annotator(QObject):
         reader.view.escaped.connect(self._on_escaped)
         sidebar.annotation_chosen.connect(self._on_card)
         context.dispatch.changed.connect(self._on_changed)
+        context.settings.changed.connect(self._on_setting)
 
     @property
     def current(self) -> Annotation | None:
@@ -64,9 +67,13 @@ class Annotator(QObject):
         if article is None:
             self._show([])
             return
-        article_id = article.id
+        article_id, seen = article.id, shown_people(self._context.settings)
         self._context.jobs.ask(
-            "annotations", lambda reader: annotations.of_article(reader, article_id), self._show
+            "annotations",
+            lambda reader: [
+                one for one in annotations.of_article(reader, article_id) if seen.sees(one.author)
+            ],
+            self._show,
         )
 
     def highlight(self, colour: str = "", *, style: str = "highlight") -> None:
@@ -261,6 +268,7 @@ class Annotator(QObject):
 
     def _added(self, annotation_id: int, then: Callable[[int], None] | None) -> None:
         self._new = (annotation_id, then)
+        reveal(self._context.settings, self._context.settings.get("coder_name"))
 
     def _show(self, found: list[Annotation]) -> None:
         self._annotations = found
@@ -292,6 +300,10 @@ class Annotator(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_TABLES):
+            self.reload()
+
+    def _on_setting(self, name: str) -> None:
+        if name in PEOPLE_SETTINGS:
             self.reload()
 
     def _on_clicked(self, annotation_id: int) -> None:

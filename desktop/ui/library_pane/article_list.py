@@ -19,6 +19,7 @@ from desktop.ui.library_pane.blank_page import Blank, BlankPage, why_empty
 from desktop.ui.library_pane.list_changes import RELATED, left_by_hand, may_reorder
 from desktop.ui.library_pane.place import Place, neighbour, put_back
 from desktop.ui.library_pane.table_place import place_of, return_to
+from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
 
 
 class ArticleList(QStackedWidget):
@@ -129,6 +130,10 @@ class ArticleList(QStackedWidget):
         if may_reorder(changes, self._asking.listing, before, after):
             self._asking.ask_again()
 
+    def _on_setting(self, name: str) -> None:
+        if name in PEOPLE_SETTINGS:
+            self._model.forget_rows()
+
     def _on_arrived(self, ids: "array[int]", listing: Listing) -> None:
         fresh, self._fresh = self._fresh, False
         place = self._fresh_place() if fresh else place_of(self._table, self._model)
@@ -178,6 +183,7 @@ class ArticleList(QStackedWidget):
         self.addWidget(self._blank)
         self.addWidget(self._table)
         self._context.dispatch.changed.connect(self._on_changed)
+        self._context.settings.changed.connect(self._on_setting)
         self._asking.arrived.connect(self._on_arrived)
         self._asking.slow.connect(self._on_slow)
         self._asking.failed.connect(self._on_failed)
