@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, NotFound
 from desktop.core.ids import new_uuid, now
+from desktop.core.people import People
 from desktop.core.selector import Selector
 from desktop.library.connection import Row, Source
 from desktop.library.tags import CHUNK, TagLabel, labels_of
@@ -84,6 +85,35 @@ def by_uuid(source: Source, uuid: str) -> Annotation | None:
     """Return the annotation with this uuid, or None."""
     found = source.rows("SELECT * FROM annotation WHERE uuid = ?", (uuid,))
     return _with_tags(source, found)[0] if found else None
+
+
+def authors(source: Source) -> list[str]:
+    """Return who highlighted anything, in order; goes from name to name along an index."""
+    rows = source.rows(
+        """WITH RECURSIVE one (author) AS (SELECT min(author) FROM annotation UNION ALL
+        SELECT (SELECT min(author) FROM annotation WHERE author > one.author) FROM one
+        WHERE one.author IS NOT NULL) SELECT author FROM one WHERE author IS NOT NULL"""
+    )
+    return [row["author"] for row in rows]
+
+
+def counts_by(source: Source, article_ids: Sequence[int], people: People) -> dict[int, int]:
+    """Return how many highlights of *people* are on each of a few articles that have any."""
+    condition, names = written_by(people)
+    marks = ",".join("?" * len(article_ids))
+    rows = source.rows(
+        "SELECT n.article_id, count(*) AS number FROM annotation n "
+        f"WHERE n.article_id IN ({marks}) AND {condition} GROUP BY n.article_id",
+        (*article_ids, *names),
+    )
+    return {row["article_id"]: row["number"] for row in rows}
+
+
+def written_by(people: People) -> tuple[str, tuple[str, ...]]:
+    """Return the condition that annotation `n` is by one of *people*, and its parameters."""
+    if people.names is None:
+        return "1", ()
+    return f"n.author IN ({','.join('?' * len(people.names))})", people.names
 
 
 def insert(

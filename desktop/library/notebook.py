@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from desktop.core import tag_path
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.hits import Term
+from desktop.core.people import EVERYONE, People
 from desktop.core.query_tree import And, Filter, Near, Node, Not, Or, Query, Words, leaves
 from desktop.library import conditions
+from desktop.library.annotations import written_by
 from desktop.library.conditions import Condition
 from desktop.library.connection import Source
 
@@ -26,7 +28,7 @@ class Notes:
 
     `tag` is a path (with all below it) or UNTAGGED, `date` the beginning of the ISO date on which
     highlights were made, or two days parted by "..", `note` "yes" or "no", `author` the article's,
-    `coder` the highlight's. `group` is one of GROUPS.
+    `coder` the highlight's. Only highlights of `people` are there at all. `group` is one of GROUPS.
     """
 
     query: Query = field(default_factory=Query)
@@ -38,6 +40,7 @@ class Notes:
     note: str | None = None
     language: str | None = None
     coder: str | None = None
+    people: People = EVERYONE
     group: str = "article"
 
     @property
@@ -81,6 +84,8 @@ def where(notes: Notes, *, without: str = "") -> Condition:
     """Return the condition on annotation `n` and its article `a`, *without* one of the facets."""
     found: list[Condition] = [("a.trashed = 0", ())]
     found += [_facet(name, value) for name, value in notes.facets.items() if name != without]
+    if notes.people.names is not None:
+        found.append(written_by(notes.people))
     if notes.query.root:
         found.append(_of_node(notes.query.root))
     return _joined(" AND ", found)

@@ -239,7 +239,7 @@ def _narrowing(notes: Notes, without: str) -> tuple[str, tuple[object, ...]]:
 
 def _is_whole(notes: Notes, without: str) -> bool:
     """Tell whether nothing is left out but what is in the trash."""
-    return not notes.query and not (notes.facets.keys() - {without})
+    return notes.people.names is None and not notes.query and not (notes.facets.keys() - {without})
 
 
 def _from(notes: Notes, without: str) -> str:

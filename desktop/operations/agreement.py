@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from desktop.core.agreement import COEFFICIENTS, Interval, Value, bootstrap
 from desktop.core.coding_units import cut, patterns
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
+from desktop.core.people import AGREED
 from desktop.core.portable import PortableArticle
 from desktop.core.unitizing import Continuum, alpha_u, bootstrap_u, joined
 from desktop.library.connection import Source
@@ -65,7 +66,7 @@ def agreement(
                 "choose other articles.",
             )
         )
-    coders = sorted({mark.author for article in both for mark in article.annotations})
+    coders = sorted({coder for article in both for coder in _coders_of(article)})
     counted = _count(both, coders, unit, cancelled)
     rows: list[TagAgreement] = []
     for tag in sorted(counted):
@@ -83,7 +84,10 @@ def _coded_by_several(articles: Iterable[PortableArticle]) -> Iterable[PortableA
 
 
 def _coders_of(article: PortableArticle) -> set[str]:
-    return {mark.author for mark in article.annotations if not mark.orphaned}
+    """Return who marked what has a place; what was agreed on since is nobody's own."""
+    return {
+        mark.author for mark in article.annotations if not mark.orphaned and mark.author != AGREED
+    }
 
 
 def _count(
@@ -93,7 +97,13 @@ def _count(
     cancelled: Callable[[], bool],
 ) -> dict[str, Counter[tuple[Value, ...]]]:
     """Return for each tag how often each pattern of judgements occurs in all articles."""
-    tags = {path for one in articles for mark in one.annotations for path in mark.tags}
+    tags = {
+        path
+        for one in articles
+        for mark in one.annotations
+        if mark.author != AGREED
+        for path in mark.tags
+    }
     counted: defaultdict[str, Counter[tuple[Value, ...]]] = defaultdict(Counter)
     for article in articles:
         cuts = cut(article.text, article.blocks, unit, article.language)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.core.changes import Changes
 from desktop.library import articles
 from desktop.operations import samples
-from desktop.ui import actions, texts
+from desktop.ui import actions, people, texts
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -86,6 +86,7 @@ class ActionState(QObject):
         verbs["view.sidebar"].setChecked(not window.sidebar.isHidden())
         verbs["view.columns"].setChecked(settings.get("list_columns"))
         verbs["view.sans"].setChecked(settings.get("reader_font") == "sans")
+        verbs["view.only_mine"].setChecked(people.only_mine(settings))
         verbs["view.fullscreen"].setChecked(window.isFullScreen())
         for name, action in verbs.items():
             if name.startswith("view.theme."):

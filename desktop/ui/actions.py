@@ -127,6 +127,7 @@ ROWS = (
     Row("view.list", QT_TRANSLATE_NOOP("Actions", "Article list"), "view", lambda w: w.toggle_list(), keys=("F7",), icon="sidebar-left", checkable=True),
     Row("view.sidebar", QT_TRANSLATE_NOOP("Actions", "Highlights and notes"), "view", lambda w: w.toggle_sidebar(), keys=("F8",), icon="sidebar-right", checkable=True),
     Row("view.columns", QT_TRANSLATE_NOOP("Actions", "List as columns"), "view", lambda w: w.toggle_columns(), keys=("Ctrl+Shift+L",), icon="columns", checkable=True),
+    Row("view.only_mine", QT_TRANSLATE_NOOP("Actions", "Only my highlights"), "view", lambda w: w.toggle_only_mine(), keys=("Ctrl+Alt+M",), icon="eye", checkable=True),
     Row("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", lambda w: w.resize_text(1), keys=("Ctrl++", "Ctrl+="), icon="plus", rule=True),
     Row("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", lambda w: w.resize_text(-1), keys=("Ctrl+-",), icon="minus"),
     Row("view.sans", QT_TRANSLATE_NOOP("Actions", "Text without serifs"), "view", lambda w: w.toggle_sans(), checkable=True),

@@ -11,6 +11,8 @@ from desktop.library.annotations import Annotation
 from desktop.operations import annotate
 from desktop.ui.article_highlights import ArticleHighlights
 from desktop.ui.context import Context
+from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
+from desktop.ui.people import reveal, shown_people
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.sidebar.sidebar import Sidebar
 
@@ -39,6 +41,7 @@ class Annotator(QObject):
         reader.view.escaped.connect(self._on_escaped)
         sidebar.annotation_chosen.connect(self._on_card)
         context.dispatch.changed.connect(self._on_changed)
+        context.settings.changed.connect(self._on_setting)
 
     @property
     def current(self) -> Annotation | None:
@@ -72,8 +75,13 @@ class Annotator(QObject):
             self._on_read([])
             return
         article_id, self._reading = article.id, True
+        seen = shown_people(self._context.settings)
         self._context.jobs.ask(
-            "annotations", lambda reader: annotations.of_article(reader, article_id), self._on_read
+            "annotations",
+            lambda reader: [
+                one for one in annotations.of_article(reader, article_id) if seen.sees(one.author)
+            ],
+            self._on_read,
         )
 
     def highlight(self, colour: str = "", *, style: str = "highlight") -> None:
@@ -266,6 +274,7 @@ class Annotator(QObject):
         )
 
     def _added(self, annotation_id: int, then: Callable[[int], None] | None) -> None:
+        reveal(self._context.settings, self._context.settings.get("coder_name"))
         if not self.knows(annotation_id):  # all are being read anew
             self._new = (annotation_id, then)
             return
@@ -314,10 +323,15 @@ class Annotator(QObject):
             self.reload()
             return
         found = annotations.present(self._context.reader, ids)
-        here = [one for one in found if one.article_id == article.id]
+        seen = shown_people(self._context.settings)
+        here = [one for one in found if one.article_id == article.id and seen.sees(one.author)]
         if here or any(map(self.knows, ids)):
             self._known.merge(ids, here)
             self._show()
+
+    def _on_setting(self, name: str) -> None:
+        if name in PEOPLE_SETTINGS:
+            self.reload()
 
     def _on_clicked(self, annotation_id: int) -> None:
         self.choose(annotation_id, reveal=False)

@@ -17,7 +17,7 @@ from desktop.core.glosa_link import addresses_of
 from desktop.library import articles
 from desktop.library.articles import ArticleRow
 from desktop.operations import samples
-from desktop.ui import actions, menus, texts
+from desktop.ui import actions, menus, people, texts
 from desktop.ui.action_state import ActionState
 from desktop.ui.annotator import Annotator
 from desktop.ui.context import Context
@@ -216,6 +216,12 @@ class MainWindow(QMainWindow):
         """Show the list as a table with columns, or as two-line rows."""
         self.list.set_columns(not self.context.settings.get("list_columns"))
         self._state.refresh()
+
+    def toggle_only_mine(self) -> None:
+        """Hide the highlights of others, or show everyone's again."""
+        settings = self.context.settings
+        turn = people.show_everyone if people.only_mine(settings) else people.show_mine
+        turn(settings)
 
     def toggle_sans(self) -> None:
         """Read with or without serifs."""

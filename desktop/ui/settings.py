@@ -19,6 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "saved_folded": False,
     "search_history": "",
     "coder_name": "",
+    "people": "",
     "last_colour": "yellow",
     "last_folder": "",
     "citation": "plain",

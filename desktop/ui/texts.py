@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.core.people import AGREED
 
 if TYPE_CHECKING:
     from desktop.operations.versions import Carriage
@@ -64,6 +65,12 @@ class _Counted(QObject):
     def lost(self, n: int) -> str:
         return self.tr("%n without a place", "", n)
 
+    def nameless(self) -> str:
+        return self.tr("Without a name")
+
+    def agreed(self) -> str:
+        return self.tr("Agreed")
+
     def known(self, n: int) -> str:
         return self.tr("%n there already", "", n)
 
@@ -95,6 +102,12 @@ def carriage(report: Carriage) -> str:
         if number:
             parts.append(name(number))
     return ", ".join(parts) + "."
+
+
+def coder_name(author: str) -> str:
+    """Return how a person who highlights is called here: also one without a name, and AGREED."""
+    counted = _Counted()
+    return {"": counted.nameless(), AGREED: counted.agreed()}.get(author, author)
 
 
 def colour_name(colour: str) -> str:

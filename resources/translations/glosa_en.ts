@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleButton</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PicturesPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>

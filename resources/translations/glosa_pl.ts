@@ -334,6 +334,10 @@
         <translation>Lista w kolumnach</translation>
     </message>
     <message>
+        <source>Only my highlights</source>
+        <translation>Tylko moje zakreślenia</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Większy tekst</translation>
     </message>
@@ -482,10 +486,6 @@
     <message>
         <source>Comparing…</source>
         <translation>Porównywanie…</translation>
-    </message>
-    <message>
-        <source>without a name</source>
-        <translation>bez nazwy</translation>
     </message>
     <message>
         <source>undefined</source>
@@ -907,6 +907,14 @@
     <message>
         <source>There are no highlights yet</source>
         <translation>Nie ma jeszcze zakreśleń</translation>
+    </message>
+    <message>
+        <source>The people shown have no highlights yet</source>
+        <translation>Pokazane osoby nie mają jeszcze zakreśleń</translation>
+    </message>
+    <message>
+        <source>Others are hidden: see the button with the eye.</source>
+        <translation>Pozostałe osoby są ukryte: zob. przycisk z okiem.</translation>
     </message>
     <message>
         <source>No highlight matches</source>
@@ -3669,6 +3677,33 @@
     </message>
 </context>
 <context>
+    <name>PeopleButton</name>
+    <message>
+        <source>Highlights shown: {people}</source>
+        <translation>Pokazane zakreślenia: {people}</translation>
+    </message>
+    <message>
+        <source>Whose highlights are shown (Ctrl+Alt+M: only mine)</source>
+        <translation>Czyje zakreślenia widać (Ctrl+Alt+M: tylko moje)</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Wszyscy</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Tylko moje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osób</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PicturesPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -5095,6 +5130,14 @@
             <numerusform>bez miejsca: %n</numerusform>
             <numerusform>bez miejsca: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Bez imienia</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Uzgodnione</translation>
     </message>
     <message numerus="yes">
         <source>%n there already</source>

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.core.people import EVERYONE, only
 from desktop.core.query import parse
 from desktop.library import annotations
 from desktop.library.connection import Reader
@@ -44,6 +45,7 @@ CHOICES = st.fixed_dictionaries(
         "note": st.sampled_from(("yes", "no")),
         "coder": st.sampled_from(("", "Anna")),
         "language": st.just("pl"),
+        "people": st.sampled_from((EVERYONE, only("Anna"), only(""), only("Anna", ""), only())),
         "date": st.sampled_from(("2", "1999-01", "2000-01-01..2999-01-01")),
         "query": st.sampled_from(("most", "lodz -stoi", "note:rzeka OR colour:green", "rzek*")).map(
             parse
@@ -103,6 +105,8 @@ def values(reader: Reader, row: NoteRow) -> dict[str, set[str]]:
 
 def matches(reader: Reader, row: NoteRow, notes: Notes) -> bool:
     own = values(reader, row)
+    if not notes.people.sees(*own["coder"]):
+        return False
     for name, value in notes.facets.items():
         if name == "date":
             first, _, last = value.partition("..")

@@ -143,7 +143,7 @@ class AgreementDialog(QDialog):
             for at in range(1, self._table.columnCount()):
                 item.setTextAlignment(at, _RIGHT)
         self._table.setColumnHidden(_COHEN, len(found.coders) != 2)
-        names = ", ".join(coder or self.tr("without a name") for coder in found.coders)
+        names = ", ".join(map(texts.coder_name, found.coders))
         articles = texts.articles(found.articles)
         self._about.setText(f"{names} · {articles}")
         self._error.tell("")

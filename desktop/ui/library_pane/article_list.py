@@ -19,6 +19,7 @@ from desktop.ui.library_pane.blank_page import Blank, BlankPage, why_empty
 from desktop.ui.library_pane.list_changes import RELATED, left_by_hand, may_reorder
 from desktop.ui.library_pane.place import Place, neighbour, put_back
 from desktop.ui.library_pane.table_place import place_of, return_to
+from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
 
 
 class ArticleList(QStackedWidget):
@@ -139,6 +140,10 @@ class ArticleList(QStackedWidget):
         self.counted.emit(len(ids), True)
         self.expanded.emit(listing.query)
 
+    def _on_setting(self, name: str) -> None:
+        if name in PEOPLE_SETTINGS:
+            self._model.forget_rows()
+
     def _on_arrived(self, ids: "array[int]", listing: Listing) -> None:
         begun, self._begun = self._begun, False
         if begun and self._continue(ids):
@@ -209,6 +214,7 @@ class ArticleList(QStackedWidget):
         self.addWidget(self._table)
         self._context.dispatch.changed.connect(self._on_changed)
         self._asking.began.connect(self._on_began)
+        self._context.settings.changed.connect(self._on_setting)
         self._asking.arrived.connect(self._on_arrived)
         self._asking.slow.connect(self._on_slow)
         self._asking.failed.connect(self._on_failed)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,6 +20,7 @@ from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.library_pane.article_pages import PAGE, ArticlePages
 from desktop.ui.library_pane.marks import Marks, RowMarks
+from desktop.ui.people import shown_people
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("title", "outlet", "published", "status", "highlights", "tags", "added")
@@ -33,7 +35,7 @@ class ArticleModel(QAbstractTableModel):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids = array("q")
-        self._pages = ArticlePages(context.reader)
+        self._pages = ArticlePages(context.reader, partial(shown_people, context.settings))
         self._marks = Marks(context.jobs, self)
         self._marks.arrived.connect(self.repaint_rows)
 

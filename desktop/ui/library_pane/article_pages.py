@@ -1,9 +1,14 @@
-"""The rows around the viewport: read a page at a time, a few pages kept."""
+"""The rows around the viewport: read a page at a time, a few pages kept.
+
+Highlights of people who are hidden are not counted.
+"""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from desktop.library import articles
+from desktop.core.people import People
+from desktop.library import annotations, articles
 from desktop.library.articles import ArticleRow
 from desktop.library.connection import Source
 
@@ -14,8 +19,9 @@ KEPT = 20
 class ArticlePages:
     """Answers "which article stands in row n" for a list of ids; forget it when the ids change."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, people: Callable[[], People]) -> None:
         self._source = source
+        self._people = people
         self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
 
     @property
@@ -56,4 +62,9 @@ class ArticlePages:
         self._pages.clear()
 
     def _read(self, ids: Sequence[int]) -> dict[int, ArticleRow]:
-        return {row.id: row for row in articles.rows_of_many(self._source, ids)}
+        rows = {row.id: row for row in articles.rows_of_many(self._source, ids)}
+        seen = self._people()
+        if seen.names is None:
+            return rows
+        counts = annotations.counts_by(self._source, list(rows), seen)
+        return {key: replace(row, highlights=counts.get(key, 0)) for key, row in rows.items()}

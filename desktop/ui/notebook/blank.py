@@ -41,7 +41,7 @@ class BlankNotes(QWidget):
         return "\n".join(part for part in (self._title.text(), self._text.text()) if part)
 
     def say(self, kind: str, detail: str) -> None:
-        """Say why nothing is listed: loading, empty, narrowed or failed (*detail* says why)."""
+        """Say why nothing is listed: loading, empty, hidden, narrowed, failed (*detail*: why)."""
         self._kind, self._detail = kind, detail
         self._draw()
 
@@ -79,6 +79,9 @@ class BlankNotes(QWidget):
                 "here."
             )
             return "highlight", self.tr("There are no highlights yet"), text, ""
+        if self._kind == "hidden":
+            title = self.tr("The people shown have no highlights yet")
+            return "eye", title, self.tr("Others are hidden: see the button with the eye."), ""
         title = self.tr("No highlight matches")
         if self._detail:
             title = self.tr("No highlight matches “{query}”").format(query=self._detail)

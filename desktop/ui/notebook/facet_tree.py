@@ -195,6 +195,8 @@ class FacetTree(QTreeWidget):
             return self.tr("With a note") if value == "yes" else self.tr("Without a note")
         if facet == "date":
             return date_name(value)
+        if facet == "coder":
+            return texts.coder_name(value)
         if facet == "language":
             name = QLocale(value).nativeLanguageName() if value else ""
             return name or value or self.tr("Not known")

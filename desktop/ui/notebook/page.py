@@ -27,6 +27,8 @@ from desktop.ui.notebook.facet_tree import FacetTree
 from desktop.ui.notebook.note_model import NoteModel
 from desktop.ui.notebook.note_table import NoteTable
 from desktop.ui.notebook.top_bar import TopBar
+from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
+from desktop.ui.people import shown_people
 
 if TYPE_CHECKING:
     from desktop.ui.notebook.pictures import PicturesPage
@@ -48,7 +50,7 @@ class NotebookPage(QWidget):
         self.setObjectName("notebookPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
-        self._notes = Notes()
+        self._notes = Notes(people=shown_people(context.settings))
         self._fresh = self._stale = True
         self._entering = False
         self._pictures: PicturesPage | None = None
@@ -93,6 +95,9 @@ class NotebookPage(QWidget):
 
     def ask(self, notes: Notes) -> None:
         """List other highlights."""
+        notes = replace(notes, people=shown_people(self._context.settings))
+        if notes.coder is not None and not notes.people.sees(notes.coder):
+            notes = notes.with_facet("coder", None)
         if notes != self._notes:
             self._notes = notes
             self._fresh = True
@@ -217,6 +222,7 @@ class NotebookPage(QWidget):
         self._asking.failed.connect(lambda words: self._show_blank("failed", words))
         self._asking.slow.connect(self._on_slow)
         self._context.dispatch.changed.connect(self._on_changed)
+        self._context.settings.changed.connect(self._on_setting)
         self.facets.chosen.connect(self._on_facet)
         self.chosen.removed.connect(lambda name: self._on_facet(name, None))
         self.blank.cleared.connect(self._clear)
@@ -276,6 +282,16 @@ class NotebookPage(QWidget):
             self.model.repaint_rows()
             self._timer.start()
 
+    def _on_setting(self, name: str) -> None:
+        """Ask anew whose highlights are shown, when the page is seen next at the latest."""
+        if name not in PEOPLE_SETTINGS:
+            return
+        if self.isVisible():
+            self.ask(self._notes)
+        else:
+            self._notes = replace(self._notes, people=shown_people(self._context.settings))
+            self._stale = self._fresh = True
+
     def _on_listed(self, listed: Listed) -> None:
         place, fresh = self.table.place(), self._fresh
         self._fresh = False
@@ -302,7 +318,9 @@ class NotebookPage(QWidget):
             self._entering = False
         else:
             narrowed = bool(listed.notes.query or listed.notes.facets)
-            self._show_blank("narrowed" if narrowed else "empty", self.top.search.text)
+            hidden = listed.notes.people.names is not None
+            kind = "narrowed" if narrowed else "hidden" if hidden else "empty"
+            self._show_blank(kind, self.top.search.text)
 
     def _on_slow(self) -> None:
         if self._fresh:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 
 from desktop.library.notebook import GROUPS
 from desktop.ui.context import Context
+from desktop.ui.controls.people_button import PeopleButton
 from desktop.ui.dialogs.parts import Choice, button, label, row, scale_icon
 from desktop.ui.library_pane.search_field import SearchField
 
@@ -29,6 +30,7 @@ class TopBar(QFrame):
         self._count = label("muted", wrap=False)
         self._group = Choice(context.theme)
         self._list, self._pictures = _tool(checkable=True), _tool(checkable=True)
+        self._people = PeopleButton(context)
         self._export = button()
         self._lay_out()
         self._retranslate()
@@ -66,7 +68,7 @@ class TopBar(QFrame):
         self._group.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         first = row(self._back, self.search, self._list, self._pictures)
         first.setAlignment(self._back, Qt.AlignmentFlag.AlignTop)
-        second = row(self._count, self._group, self._export)
+        second = row(self._count, self._people, self._group, self._export)
         second.insertStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.ui.context import Context
 from desktop.ui.controls.flow_layout import FlowLayout
-from desktop.ui.theme import Theme
+from desktop.ui.controls.people_button import PeopleButton
 
 
 class HighlightsHeader(QWidget):
@@ -14,9 +15,10 @@ class HighlightsHeader(QWidget):
     left = Signal()
     entered = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = theme = context.theme
+        self._people = PeopleButton(context)
         self._heading = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._heading.setProperty("role", "heading")
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -55,6 +57,7 @@ class HighlightsHeader(QWidget):
         line = FlowLayout(spacing=8)
         line.addWidget(self._heading)
         line.addWidget(self._count)
+        line.addWidget(self._people)
         column.addLayout(line)
         column.addWidget(self.field)
 

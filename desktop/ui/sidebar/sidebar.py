@@ -46,7 +46,7 @@ class Sidebar(QWidget):
         self._whole = QStackedWidget(self)
         self._open = QWidget(self._whole)
         self._article = ArticlePart(context, self._open)
-        self._header = HighlightsHeader(context.theme, self._open)
+        self._header = HighlightsHeader(context, self._open)
         self._lost = LostBar(context.theme, self._open)
         self._pages = QStackedWidget(self._open)
         self._list = CardList(context, self._rows, self._pages)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 
 from desktop.core.hits import Span
+from desktop.core.people import EVERYONE
 from desktop.core.query import Query, parse
 from desktop.operations import annotate, read, tag
 from desktop.ui.context import Context
@@ -89,7 +90,7 @@ def test_a_million_rows_cost_only_what_is_seen(model: ArticleModel, add_article:
 
 def test_pages_are_forgotten_in_time(context: Context, add_article: Add) -> None:
     ids = array("q", [add_article("Zapora")]) * (PAGE * (KEPT + 5))
-    pages = ArticlePages(context.reader)
+    pages = ArticlePages(context.reader, lambda: EVERYONE)
     for page in range(KEPT + 5):
         pages.row(ids, page * PAGE)
     assert pages.loaded == KEPT
