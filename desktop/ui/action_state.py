@@ -19,11 +19,14 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
                  "find.previous", "find.highlights")  # fmt: skip
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
               "article.edit_text", "article.versions", "article.similar",
-              "annotation.next", "annotation.previous", "article.web", "select.word",
+              "annotation.next", "annotation.previous", "annotation.split", "annotation.peek",
+              "article.web", "select.word",
               "select.clause", "select.sentence", "select.quotation", "select.paragraph",
               "select.grow", "select.shrink", "edit.cite", "cite.plain", "cite.markdown",
               "cite.footnote", "cite.bibtex")  # fmt: skip
-_NEED_ANNOTATION = ("annotation.range", "annotation.delete")
+_NEED_ANNOTATION = ("annotation.range", "annotation.delete", "annotation.join",
+                    "annotation.end_later", "annotation.end_earlier",
+                    "annotation.start_later", "annotation.start_earlier")  # fmt: skip
 _ICONS = {"article.star": ("star", "star-filled")}
 
 

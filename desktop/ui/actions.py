@@ -30,6 +30,7 @@ MENUS = {
     "select": QT_TRANSLATE_NOOP("Menus", "Select"),
     "status": QT_TRANSLATE_NOOP("Menus", "Mark as"),
     "colour": QT_TRANSLATE_NOOP("Menus", "Colour"),
+    "range": QT_TRANSLATE_NOOP("Menus", "Ends, split, merge"),
     "theme": QT_TRANSLATE_NOOP("Menus", "Theme"),
 }
 SUBMENUS = {
@@ -37,6 +38,7 @@ SUBMENUS = {
     "select": "edit",
     "status": "article",
     "colour": "annotation",
+    "range": "annotation",
     "theme": "view",
 }
 
@@ -113,6 +115,13 @@ ROWS = (
     Row("annotation.note", QT_TRANSLATE_NOOP("Actions", "Note"), "annotation", lambda w: w.annotator.edit_note(), keys=("N",), icon="note"),
     Row("annotation.tag", QT_TRANSLATE_NOOP("Actions", "Tag"), "annotation", lambda w: w.annotator.edit_tags(), keys=("T",), icon="tag"),
     Row("annotation.range", QT_TRANSLATE_NOOP("Actions", "Change range…"), "annotation", lambda w: w.annotator.begin_range(), keys=("Shift+H",), icon="range", rule=True),
+    Row("annotation.end_later", QT_TRANSLATE_NOOP("Actions", "End a word later"), "range", lambda w: w.reshaper.move_end(1), keys=(">",)),
+    Row("annotation.end_earlier", QT_TRANSLATE_NOOP("Actions", "End a word earlier"), "range", lambda w: w.reshaper.move_end(-1), keys=("<",)),
+    Row("annotation.start_earlier", QT_TRANSLATE_NOOP("Actions", "Begin a word earlier"), "range", lambda w: w.reshaper.move_end(-1, first=True), keys=("Alt+,",)),
+    Row("annotation.start_later", QT_TRANSLATE_NOOP("Actions", "Begin a word later"), "range", lambda w: w.reshaper.move_end(1, first=True), keys=("Alt+.",)),
+    Row("annotation.split", QT_TRANSLATE_NOOP("Actions", "Split at the caret"), "range", lambda w: w.reshaper.split(), keys=("X",), rule=True),
+    Row("annotation.join", QT_TRANSLATE_NOOP("Actions", "Merge with its neighbour"), "range", lambda w: w.reshaper.join(), keys=("M",)),
+    Row("annotation.peek", QT_TRANSLATE_NOOP("Actions", "Show the note at the caret"), "annotation", lambda w: w.annotator.show_notes(), keys=("I",), icon="eye"),
     Row("annotation.set_range", QT_TRANSLATE_NOOP("Actions", "Set the new range"), "annotation", lambda w: w.annotator.set_range(), keys=("Return", "Enter"), icon="check", where="margin"),
     Row("annotation.reattach", QT_TRANSLATE_NOOP("Actions", "Re-attach or confirm the place"), "annotation", lambda w: w.annotator.reattach(), keys=("L",), icon="orphan"),
     Row("annotation.next", QT_TRANSLATE_NOOP("Actions", "Next highlight"), "annotation", lambda w: w.annotator.step(1), keys=("]", "Ctrl+Down"), icon="chevron-right", rule=True),
@@ -187,7 +196,7 @@ class _Call:
             self._window.context.tell(texts.error_text(error), "warning")
 
 
-_OF_READING = ("article", "annotation", "select", "status", "colour")
+_OF_READING = ("article", "annotation", "select", "status", "colour", "range")
 
 
 def _text(row: Row) -> str:

@@ -31,6 +31,7 @@ from desktop.ui.messages import MessageBar
 from desktop.ui.next_hits import NextHits
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader_bar import ReaderBar
+from desktop.ui.reshaper import Reshaper
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.window_place import WindowPlace
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.reader = ReaderPane(self.context, self._middle)
         self.sidebar = Sidebar(self.context, self._splitter)
         self.annotator = Annotator(self.context, self.reader, self.sidebar, self)
+        self.reshaper = Reshaper(self.context, self.annotator, self.reader, self)
         self.curator = Curator(self.context, self.list, self.reader, self)
         self.next_hits = NextHits(self.context, self.list, self.reader, self)
         self.importing = Importing(self.context, self.strip, self.messages, self)

@@ -278,6 +278,34 @@
         <translation>Zmień zakres…</translation>
     </message>
     <message>
+        <source>End a word later</source>
+        <translation>Koniec o słowo dalej</translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation>Koniec o słowo wcześniej</translation>
+    </message>
+    <message>
+        <source>Begin a word earlier</source>
+        <translation>Początek o słowo wcześniej</translation>
+    </message>
+    <message>
+        <source>Begin a word later</source>
+        <translation>Początek o słowo dalej</translation>
+    </message>
+    <message>
+        <source>Split at the caret</source>
+        <translation>Podziel w miejscu kursora</translation>
+    </message>
+    <message>
+        <source>Merge with its neighbour</source>
+        <translation>Połącz z sąsiednim</translation>
+    </message>
+    <message>
+        <source>Show the note at the caret</source>
+        <translation>Pokaż notatkę przy kursorze</translation>
+    </message>
+    <message>
         <source>Set the new range</source>
         <translation>Zatwierdź nowy zakres</translation>
     </message>
@@ -512,6 +540,10 @@
     <message>
         <source>Select the new range, then press Enter. Esc keeps the old one.</source>
         <translation>Zaznacz nowy zakres i naciśnij Enter. Esc pozostawia dotychczasowy.</translation>
+    </message>
+    <message>
+        <source>No highlight with a note or tag is at the caret.</source>
+        <translation>Przy kursorze nie ma zakreślenia z notatką ani tagiem.</translation>
     </message>
     <message>
         <source>Every highlight here has its place.</source>
@@ -1865,6 +1897,14 @@
         <source>The text is too long for that: at most {millions} million characters.</source>
         <translation>Tekst jest na to za długi: najwyżej {millions} mln znaków.</translation>
     </message>
+    <message>
+        <source>Put the caret inside the highlight to split it there.</source>
+        <translation>Ustaw kursor wewnątrz zakreślenia, aby je tam podzielić.</translation>
+    </message>
+    <message>
+        <source>Only highlights that overlap or follow one another can be merged. There are words between these.</source>
+        <translation>Połączyć można tylko zakreślenia, które na siebie zachodzą albo następują po sobie. Między tymi są słowa.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2616,6 +2656,10 @@
         <translation>Kolor</translation>
     </message>
     <message>
+        <source>Ends, split, merge</source>
+        <translation>Granice, podział, łączenie</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Motyw</translation>
     </message>
@@ -3231,6 +3275,17 @@
     </message>
 </context>
 <context>
+    <name>Reshaper</name>
+    <message>
+        <source>Choose a highlight that overlaps another or stands next to one.</source>
+        <translation>Wybierz zakreślenie, które zachodzi na inne albo z nim sąsiaduje.</translation>
+    </message>
+    <message>
+        <source>Choose a highlight first.</source>
+        <translation>Najpierw wybierz zakreślenie.</translation>
+    </message>
+</context>
+<context>
     <name>SavedList</name>
     <message>
         <source>Rename</source>
@@ -3779,6 +3834,14 @@
     <message>
         <source>Confirm place</source>
         <translation>Potwierdzenie miejsca</translation>
+    </message>
+    <message>
+        <source>Split highlight</source>
+        <translation>Podział zakreślenia</translation>
+    </message>
+    <message>
+        <source>Merge highlights</source>
+        <translation>Połączenie zakreśleń</translation>
     </message>
 </context>
 <context>

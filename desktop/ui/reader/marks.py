@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 from desktop.core.hits import Span
 from desktop.library.annotations import Annotation
 from desktop.ui.palette import Palette
+from desktop.ui.reader.handles import Handles
 from desktop.ui.reader.text_map import TextMap
 
 _LANE = 3.0
@@ -56,7 +57,7 @@ class MarkPainter:
     def mark(self, mark: Mark) -> None:
         """Paint one highlight, and a dot in the margin if it has a note."""
         annotation = mark.annotation
-        edge = QColor(self._palette.edges.get(annotation.colour, self._palette.accent))
+        edge = self._edge(mark)
         rects = list(self.rects(annotation.start, annotation.end))
         for rect in rects:
             if annotation.style == "underline":
@@ -78,16 +79,25 @@ class MarkPainter:
             if current:
                 self._frame(rect, accent)
 
-    def frame(self, mark: Mark) -> None:
-        """Frame the selected highlight."""
-        edge = QColor(self._palette.edges.get(mark.annotation.colour, self._palette.accent))
-        for rect in self.rects(mark.annotation.start, mark.annotation.end):
-            self._frame(rect, edge)
+    def frame(self, mark: Mark, start: int, end: int) -> None:
+        """Frame the selected highlight, which may be about to have another range."""
+        for rect in self.rects(start, end):
+            self._frame(rect, self._edge(mark))
+
+    def handles(self, mark: Mark, handles: Handles) -> None:
+        """Paint the handles of the selected highlight if both its ends can be seen."""
+        start, end = handles.range_of(mark.annotation)
+        rects = list(self.rects(start, end))
+        if rects and self._visible[0] <= start and end <= self._visible[1]:
+            handles.paint(self._painter, rects, self._edge(mark), QColor(self._palette.paper))
 
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """Yield the rectangles, in document coordinates, of a range's lines that can be seen."""
         start, end = max(start, self._visible[0]), min(end, self._visible[1])
         return line_rects(self._document, self._map.position(start), self._map.position(end))
+
+    def _edge(self, mark: Mark) -> QColor:
+        return QColor(self._palette.edges.get(mark.annotation.colour, self._palette.accent))
 
     def _fill(self, rect: QRectF, colour: str, edge: QColor, lane: int) -> None:
         fill = QColor(self._palette.marks.get(colour, self._palette.hit))
@@ -113,6 +123,15 @@ class MarkPainter:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(edge)
         self._painter.drawEllipse(QPointF(14, rect.center().y()), 3.5, 3.5)
+
+
+def hover_text(annotations: Sequence[Annotation]) -> str:
+    """Return tags and note of each highlight, "" where there are none."""
+    said = (
+        "\n".join(part for part in (", ".join(tag.path for tag in one.tags), one.note) if part)
+        for one in annotations
+    )
+    return "\n\n".join(part for part in said if part)
 
 
 def line_rects(document: QTextDocument, first: int, last: int) -> Iterator[QRectF]:
