@@ -20,7 +20,7 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
               "article.edit_text", "article.versions", "article.similar",
               "annotation.next", "annotation.previous", "annotation.split", "annotation.peek",
-              "article.web", "select.word",
+              "article.web", "article.pdf", "article.print", "select.word",
               "select.clause", "select.sentence", "select.quotation", "select.paragraph",
               "select.grow", "select.shrink", "edit.cite", "cite.plain", "cite.markdown",
               "cite.footnote", "cite.bibtex")  # fmt: skip
@@ -89,6 +89,9 @@ class ActionState(QObject):
         verbs["view.sidebar"].setChecked(not window.sidebar.isHidden())
         verbs["view.columns"].setChecked(settings.get("list_columns"))
         verbs["view.sans"].setChecked(settings.get("reader_font") == "sans")
+        verbs["view.by_tag"].setChecked(settings.get("colour_by_tag"))
+        verbs["view.digits"].setChecked(settings.get("mark_digits"))
+        verbs["view.focus"].setChecked(window.focus_mode.on)
         verbs["view.fullscreen"].setChecked(window.isFullScreen())
         for name, action in verbs.items():
             if name.startswith("view.theme."):

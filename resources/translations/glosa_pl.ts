@@ -82,6 +82,14 @@
         <translation>Eksportuj zakreślenia…</translation>
     </message>
     <message>
+        <source>Save article as PDF…</source>
+        <translation>Zapisz artykuł jako PDF…</translation>
+    </message>
+    <message>
+        <source>Print article…</source>
+        <translation>Drukuj artykuł…</translation>
+    </message>
+    <message>
         <source>Agreement between coders…</source>
         <translation>Zgodność koderów…</translation>
     </message>
@@ -348,6 +356,18 @@
     <message>
         <source>Text without serifs</source>
         <translation>Tekst bezszeryfowy</translation>
+    </message>
+    <message>
+        <source>Highlights in the colour of their tag</source>
+        <translation>Zakreślenia w kolorze tagu</translation>
+    </message>
+    <message>
+        <source>Highlights with the digit of their colour</source>
+        <translation>Zakreślenia z cyfrą koloru</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>Tylko tekst</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -2159,6 +2179,13 @@
     </message>
 </context>
 <context>
+    <name>FocusMode</name>
+    <message>
+        <source>{key} shows everything again.</source>
+        <translation>{key} pokazuje znów wszystko.</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Codebook (CSV)</source>
@@ -3035,6 +3062,32 @@
     <message>
         <source>It was past midnight when the editor called again. The mayor had denied everything in the morning, she said, and by noon he had confirmed half of it. What he had said in between stood in nobody&apos;s notes, and that was the half they needed.</source>
         <translation>Było już po północy, gdy redaktorka zadzwoniła ponownie. Rano burmistrz wszystkiemu zaprzeczył, mówiła, a do południa potwierdził połowę. Tego, co powiedział pomiędzy, nikt nie miał w notatkach – a właśnie tej połowy potrzebowali.</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>About the article</source>
+        <translation>O artykule</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Zapisz jako PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as “{name}”: %n page(s).</source>
+        <translation>
+            <numerusform>Zapisano jako „{name}”: %n strona.</numerusform>
+            <numerusform>Zapisano jako „{name}”: %n strony.</numerusform>
+            <numerusform>Zapisano jako „{name}”: %n stron.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

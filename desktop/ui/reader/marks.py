@@ -4,8 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextBlock,
+    QTextDocument,
+)
 
+from desktop.core.colours import COLOURS
 from desktop.core.hits import Span
 from desktop.library.annotations import Annotation
 from desktop.ui.palette import Palette
@@ -35,6 +44,19 @@ def lanes(annotations: Sequence[Annotation]) -> list[Mark]:
     return marks
 
 
+@dataclass(frozen=True, slots=True)
+class MarkLook:
+    """How marks are shown: in the colour of their first tag that has one, with a digit."""
+
+    by_tag: bool = False
+    digits: bool = False
+
+    def colour(self, one: Annotation) -> str:
+        """Return the name of the colour that a highlight is shown in."""
+        of_tags = (label.colour for label in one.tags if label.colour) if self.by_tag else ()
+        return next(iter(of_tags), one.colour)
+
+
 class MarkPainter:
     """Paints, in document coordinates, what lies in `visible` (code points)."""
 
@@ -46,9 +68,11 @@ class MarkPainter:
         painter: QPainter,
         *,
         visible: Span,
+        look: MarkLook,
     ) -> None:
         self._document = document
         self._visible = visible
+        self._look = look
         self._map = text_map
         self._palette = palette
         self._painter = painter
@@ -63,7 +87,9 @@ class MarkPainter:
             if annotation.style == "underline":
                 self._underline(rect, edge, mark.lane)
             else:
-                self._fill(rect, annotation.colour, edge, mark.lane)
+                self._fill(rect, self._look.colour(annotation), edge, mark.lane)
+        if self._look.digits and rects and annotation.start >= self._visible[0]:
+            self._digit(rects[0], self._look.colour(annotation), edge)
         if annotation.note and rects and annotation.start >= self._visible[0]:
             self._dot(rects[0], edge)
 
@@ -97,7 +123,8 @@ class MarkPainter:
         return line_rects(self._document, self._map.position(start), self._map.position(end))
 
     def _edge(self, mark: Mark) -> QColor:
-        return QColor(self._palette.edges.get(mark.annotation.colour, self._palette.accent))
+        colour = self._look.colour(mark.annotation)
+        return QColor(self._palette.edges.get(colour, self._palette.accent))
 
     def _fill(self, rect: QRectF, colour: str, edge: QColor, lane: int) -> None:
         fill = QColor(self._palette.marks.get(colour, self._palette.hit))
@@ -118,6 +145,24 @@ class MarkPainter:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(edge, 1.5))
         self._painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 3, 3)
+
+    def _digit(self, rect: QRectF, colour: str, edge: QColor) -> None:
+        """Write the colour's digit at the upper corner, where the leading leaves room."""
+        if colour not in COLOURS:
+            return
+        font = QFont(self._painter.font())
+        font.setPixelSize(max(8, round(rect.height() * 0.36)))
+        font.setBold(True)
+        self._painter.setFont(font)
+        digit = str(COLOURS.index(colour) + 1)
+        width = QFontMetricsF(font).horizontalAdvance(digit) + 3
+        height = font.pixelSize() + 1
+        box = QRectF(rect.left() - width, rect.top() - height * 0.45, width, height)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(edge)
+        self._painter.drawRoundedRect(box, 2, 2)
+        self._painter.setPen(QColor(self._palette.paper))
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
 
     def _dot(self, rect: QRectF, edge: QColor) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)

@@ -21,6 +21,7 @@ from desktop.ui.context import Context
 from desktop.ui.reader.empty import EmptyPage
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.finder import Finder, Search
+from desktop.ui.reader.marks import MarkLook
 from desktop.ui.reader.page import page, part_starts
 from desktop.ui.reader.part_bar import PartBar
 from desktop.ui.reader.progress_line import ProgressLine
@@ -437,6 +438,14 @@ class ReaderPane(QWidget):
             return self.tr("There is no quotation at the caret.")
         return self.tr("There is nothing more to select.")
 
+    def _on_setting(self, name: str) -> None:
+        if name in ("colour_by_tag", "mark_digits"):
+            self._take_look()
+
+    def _take_look(self) -> None:
+        by_tag, digits = map(self._context.settings.get, ("colour_by_tag", "mark_digits"))
+        self.view.set_look(MarkLook(by_tag=by_tag, digits=digits))
+
     def _say_loading(self) -> None:
         self.empty.say("article", self.tr("Opening…"))
         self._stack.setCurrentWidget(self.empty)
@@ -476,6 +485,8 @@ class ReaderPane(QWidget):
         self._save.timeout.connect(self.save_progress)
         self._loading.timeout.connect(self._say_loading)
         self._context.theme.changed.connect(self.restyle)
+        self._context.settings.changed.connect(self._on_setting)
+        self._take_look()
 
 
 def _finding(wanted: str, found: Term) -> Search:

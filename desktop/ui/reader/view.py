@@ -29,7 +29,7 @@ from desktop.ui.plain import tool_tip
 from desktop.ui.reader import document
 from desktop.ui.reader.handles import Handles
 from desktop.ui.reader.mark_index import MarkIndex
-from desktop.ui.reader.marks import Mark, MarkPainter, hover_text, line_rects
+from desktop.ui.reader.marks import Mark, MarkLook, MarkPainter, hover_text, line_rects
 from desktop.ui.reader.overview import WIDTH, Overview
 from desktop.ui.reader.page import Page
 from desktop.ui.reader.text_map import TextMap
@@ -73,6 +73,7 @@ class ReaderView(QTextEdit):
         self._map = TextMap(self.document(), self._page, 0)
         self._marks = MarkIndex()
         self._handles = Handles()
+        self._look = MarkLook()
         self._hits: Sequence[Span] = ()
         self._hit = -1
         self._header = 0
@@ -110,6 +111,12 @@ class ReaderView(QTextEdit):
         self._map = TextMap(made, page, header)
         self.overview.show_page(made, page, header)
         self._center()
+
+    def set_look(self, look: MarkLook) -> None:
+        """Show highlights like this from now on."""
+        self._look = look
+        self.overview.set_look(look)
+        self.viewport().update()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights from now on."""
@@ -360,7 +367,9 @@ class ReaderView(QTextEdit):
     def _paint_marks(self, painter: QPainter) -> None:
         low, high = self._visible()
         palette = self._context.theme.palette
-        marker = MarkPainter(self.document(), self._map, palette, painter, visible=(low, high))
+        marker = MarkPainter(
+            self.document(), self._map, palette, painter, visible=(low, high), look=self._look
+        )
         marks = self._marks.between(low, high)
         for mark in marks:
             marker.mark(mark)
