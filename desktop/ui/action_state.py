@@ -20,7 +20,7 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
               "article.edit_text", "article.versions", "article.similar",
               "annotation.next", "annotation.previous", "annotation.split", "annotation.peek",
-              "article.web", "article.pdf", "article.print", "select.word",
+              "article.web", "view.aloud", "article.pdf", "article.print", "select.word",
               "select.clause", "select.sentence", "select.quotation", "select.paragraph",
               "select.grow", "select.shrink", "edit.cite", "cite.plain", "cite.markdown",
               "cite.footnote", "cite.bibtex")  # fmt: skip
@@ -40,6 +40,7 @@ class ActionState(QObject):
         dispatch.history_changed.connect(self.refresh)
         dispatch.changed.connect(self._on_changed)
         window.annotator.changed.connect(self.refresh)
+        window.aloud.changed.connect(self.refresh)
         window.list.selection_changed.connect(self.refresh)
         window.list.query_changed.connect(self._on_query)
         window.context.theme.changed.connect(self._retint)
@@ -91,6 +92,7 @@ class ActionState(QObject):
         verbs["view.sans"].setChecked(settings.get("reader_font") == "sans")
         verbs["view.by_tag"].setChecked(settings.get("colour_by_tag"))
         verbs["view.digits"].setChecked(settings.get("mark_digits"))
+        verbs["view.aloud"].setChecked(window.aloud.on)
         verbs["view.focus"].setChecked(window.focus_mode.on)
         verbs["view.fullscreen"].setChecked(window.isFullScreen())
         for name, action in verbs.items():

@@ -30,6 +30,7 @@ from desktop.ui.importing import Importing
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.messages import MessageBar
 from desktop.ui.next_hits import NextHits
+from desktop.ui.read_aloud import ReadAloud
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader_bar import ReaderBar
 from desktop.ui.reshaper import Reshaper
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.verbs = actions.build(self)
         self._menus = menus.fill(self.menuBar(), self.verbs)
         self.focus_mode = FocusMode(self)
+        self.aloud = ReadAloud(self.context, self.reader, self)
         self._state = ActionState(self)
         self._lay_out()
         self._connect()
@@ -418,6 +420,7 @@ class MainWindow(QMainWindow):
         self.sidebar.flush()
         self.reader.stop()
         self.strip.stop_and_wait()
+        self.aloud.stop()
         self.focus_mode.leave()
         self._place.keep()
         self.context.dispatch.settle()

@@ -366,6 +366,10 @@
         <translation>Zakreślenia z cyfrą koloru</translation>
     </message>
     <message>
+        <source>Read aloud from the caret</source>
+        <translation>Czytaj na głos od kursora</translation>
+    </message>
+    <message>
         <source>Only the text</source>
         <translation>Tylko tekst</translation>
     </message>
@@ -3095,6 +3099,17 @@
     <message>
         <source>{percent} % read</source>
         <translation>Przeczytano {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>This computer has no voice that Glosa can use. Install “espeak-ng”, then try again.</source>
+        <translation>Na tym komputerze nie ma głosu, którego Glosa mogłaby użyć. Zainstaluj „espeak-ng” i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s voice stopped with an error. Is it set up for this language?</source>
+        <translation>Głos komputera zatrzymał się z błędem. Czy obsługuje ten język?</translation>
     </message>
 </context>
 <context>

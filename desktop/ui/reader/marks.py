@@ -105,6 +105,15 @@ class MarkPainter:
             if current:
                 self._frame(rect, accent)
 
+    def spoken(self, start: int, end: int) -> None:
+        """Paint a ground and a line beside the sentence that is read aloud."""
+        for rect in self.rects(start, end):
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(QColor(self._palette.accent_soft))
+            self._painter.drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 3, 3)
+            beside = QRectF(2, rect.top(), 3, rect.height())
+            self._painter.fillRect(beside, QColor(self._palette.accent))
+
     def frame(self, mark: Mark, start: int, end: int) -> None:
         """Frame the selected highlight, which may be about to have another range."""
         for rect in self.rects(start, end):

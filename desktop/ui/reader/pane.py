@@ -70,6 +70,7 @@ class ReaderPane(QWidget):
     """Offsets in its signals and methods are code points of the article's text."""
 
     opened = Signal(object)
+    closed = Signal()
     annotation_clicked = Signal(int)
     past_hits = Signal(int)
 
@@ -113,6 +114,11 @@ class ReaderPane(QWidget):
         return self._opened.text.text if self._opened else ""
 
     @property
+    def article_text(self) -> ArticleText | None:
+        """The text of the open article with its blocks."""
+        return self._opened.text if self._opened else None
+
+    @property
     def hits(self) -> Sequence[Span]:
         """The ranges that are marked as found."""
         return self._hits
@@ -148,6 +154,7 @@ class ReaderPane(QWidget):
         self.part_bar.tell(0, 1)
         self.progress_line.set_fraction(0)
         self.empty.say(icon, title or self.tr("No article is open"), hint)
+        self.closed.emit()
         self._stack.setCurrentWidget(self.empty)
 
     def refresh_row(self, row: ArticleRow) -> None:
@@ -197,6 +204,12 @@ class ReaderPane(QWidget):
         """Turn to the part with code point *point* and bring it into view."""
         self._turn_to(point)
         self.view.reveal(point, caret=caret)
+
+    def show_spoken(self, span: Span | None) -> None:
+        """Mark the sentence that is read aloud, and bring it into view; None: there is none."""
+        if span:
+            self.go_to(span[0], caret=False)
+        self.view.set_spoken(span)
 
     def select_annotation(self, annotation: Annotation | None, *, reveal: bool) -> None:
         """Frame a highlight and, if wanted, go to it."""

@@ -76,6 +76,7 @@ class ReaderView(QTextEdit):
         self._look = MarkLook()
         self._hits: Sequence[Span] = ()
         self._hit = -1
+        self._spoken: Span | None = None
         self._header = 0
         self._selected: int | None = None
         self.overview = Overview(context.theme, self)
@@ -128,6 +129,11 @@ class ReaderView(QTextEdit):
         """Mark search hits; the one numbered *current* stands out."""
         self._hits, self._hit = hits, current
         self.overview.set_hits(hits)
+        self.viewport().update()
+
+    def set_spoken(self, span: Span | None) -> None:
+        """Mark the sentence that is read aloud."""
+        self._spoken = span
         self.viewport().update()
 
     def select_annotation(self, annotation_id: int | None) -> None:
@@ -370,6 +376,8 @@ class ReaderView(QTextEdit):
         marker = MarkPainter(
             self.document(), self._map, palette, painter, visible=(low, high), look=self._look
         )
+        if self._spoken and self._spoken[0] < high and self._spoken[1] > low:
+            marker.spoken(*self._spoken)
         marks = self._marks.between(low, high)
         for mark in marks:
             marker.mark(mark)
