@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from desktop.core.errors import UserError
 from desktop.formats.file_names import safe_name
 from desktop.library import annotations, articles
+from desktop.library.articles import ArticleRow
 from desktop.library.connection import Reader
 from desktop.operations.export import write_whole
 from desktop.ui import texts
@@ -20,6 +21,7 @@ from desktop.ui.print_document import MARGIN_MM, RESOLUTION, Printed, lay_out, p
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
 
+LONGEST = 5_000_000
 _FONT_PX = 15
 
 
@@ -33,7 +35,7 @@ class Printing(QObject):
 
     def choose_pdf(self) -> None:
         """Ask for a file name, then write the open article there."""
-        row = self._window.reader.article
+        row = self._printable()
         if row is None:
             return
         folder = self._context.settings.get("last_folder") or str(Path.home())
@@ -69,7 +71,7 @@ class Printing(QObject):
         """Ask for a printer, then print the open article."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        row = self._window.reader.article
+        row = self._printable()
         if row is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -78,6 +80,13 @@ class Printing(QObject):
         dialog = QPrintDialog(printer, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             paint(lay_out(_read(self._context.reader, row.id, self._font())), printer, row.title)
+
+    def _printable(self) -> ArticleRow | None:
+        """Return the open article, unless it is so long that setting it would never end."""
+        if len(self._window.reader.text) <= LONGEST:
+            return self._window.reader.article
+        self._context.tell(self.tr("This text is too long to be printed."), "info")
+        return None
 
     def _font(self) -> QFont:
         font = self._context.theme.reading_font()

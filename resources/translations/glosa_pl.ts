@@ -3093,6 +3093,10 @@
             <numerusform>Zapisano jako „{name}”: %n stron.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This text is too long to be printed.</source>
+        <translation>Ten tekst jest zbyt długi, żeby go wydrukować.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>

@@ -100,6 +100,27 @@ def test_the_mouse_pulls_an_end(opened: MainWindow, qtbot: QtBot) -> None:
     assert view.selection() is None
 
 
+def test_one_that_is_longer_than_the_view_has_the_handle_that_is_seen(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    add_files(opened, qtbot, tmp_path, "\n\n".join(f"Akapit {n}." for n in range(200)))
+    view = opened.reader.view
+    qtbot.waitUntil(lambda: "Akapit 199" in opened.reader.text)
+    made: list[int] = []
+    article, end = opened.reader.article, len(opened.reader.text)
+    assert article
+    opened.context.dispatch.do(
+        annotate.add_highlight, then=made.append, article_id=article.id, start=0, end=end
+    )
+    qtbot.waitUntil(lambda: bool(made) and opened.annotator.knows(made[0]))
+    opened.annotator.choose(made[0], reveal=True)
+    view.grab()
+    assert list(view._handles._places) == [0]
+    opened.reader.go_to(end)
+    view.grab()
+    assert list(view._handles._places) == [1]
+
+
 def test_esc_lets_go_of_an_end(opened: MainWindow, qtbot: QtBot) -> None:
     _add(opened, qtbot, "ma kota")
     view = opened.reader.view

@@ -18,7 +18,7 @@ class Handles:
     """`range` is that of the highlight or, while an end is dragged, what it would be."""
 
     def __init__(self) -> None:
-        self._places: list[QPointF] = []
+        self._places: dict[int, QPointF] = {}
         self._drag: tuple[Annotation, int] | None = None
         self._range: Span = (0, 0)
         self._line = 0.0
@@ -34,30 +34,37 @@ class Handles:
         return self._range if held else (one.start, one.end)
 
     def hide(self) -> None:
-        """Have no handles: the highlight, or its ends, are out of sight."""
+        """Have no handles: the highlight is out of sight."""
         self._places.clear()
 
     def paint(
-        self, painter: QPainter, rects: Sequence[QRectF], edge: QColor, paper: QColor
+        self,
+        painter: QPainter,
+        rects: Sequence[QRectF],
+        edge: QColor,
+        paper: QColor,
+        *,
+        ends: tuple[bool, bool],
     ) -> None:
-        """Paint a stem and a knob at both ends of what *rects* (document coordinates) cover."""
+        """Paint a stem and a knob at those *ends* of *rects* (document coordinates) there are."""
         first, last = rects[0], rects[-1]
         self._line = last.height()
-        top, bottom = first.topLeft(), last.bottomRight()
-        self._places = [top - QPointF(0, _RADIUS), bottom + QPointF(0, _RADIUS)]
-        painter.setPen(QPen(edge, 2))
-        painter.drawLine(top, first.bottomLeft())
-        painter.drawLine(bottom, last.topRight())
-        painter.setPen(QPen(paper, 1.5))
-        painter.setBrush(edge)
-        for place in self._places:
-            painter.drawEllipse(place, _RADIUS, _RADIUS)
+        down = QPointF(0, _RADIUS)
+        stems = (first.bottomLeft(), first.topLeft()), (last.topRight(), last.bottomRight())
+        knobs = stems[0][1] - down, stems[1][1] + down
+        self._places = {end: knobs[end] for end in (0, 1) if ends[end]}
+        for end, knob in self._places.items():
+            painter.setPen(QPen(edge, 2))
+            painter.drawLine(*stems[end])
+            painter.setPen(QPen(paper, 1.5))
+            painter.setBrush(edge)
+            painter.drawEllipse(knob, _RADIUS, _RADIUS)
 
     def end_at(self, place: QPointF) -> int | None:
         """Return which handle is at *place* (document coordinates): 0 the first, 1 the last."""
-        for number, here in enumerate(self._places):
+        for end, here in self._places.items():
             if (here - place).manhattanLength() <= _REACH:
-                return number
+                return end
         return None
 
     def grab(self, one: Annotation, end: int) -> None:

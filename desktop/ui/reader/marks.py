@@ -120,11 +120,13 @@ class MarkPainter:
             self._frame(rect, self._edge(mark))
 
     def handles(self, mark: Mark, handles: Handles) -> None:
-        """Paint the handles of the selected highlight if both its ends can be seen."""
+        """Paint the handles of the selected highlight, as far as its ends can be seen."""
         start, end = handles.range_of(mark.annotation)
         rects = list(self.rects(start, end))
-        if rects and self._visible[0] <= start and end <= self._visible[1]:
-            handles.paint(self._painter, rects, self._edge(mark), QColor(self._palette.paper))
+        if rects:
+            ends = self._visible[0] <= start, end <= self._visible[1]
+            paper = QColor(self._palette.paper)
+            handles.paint(self._painter, rects, self._edge(mark), paper, ends=ends)
 
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """Yield the rectangles, in document coordinates, of a range's lines that can be seen."""
