@@ -19,11 +19,14 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
                  "find.previous", "find.highlights")  # fmt: skip
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
               "article.edit_text", "article.versions", "article.similar",
-              "annotation.next", "annotation.previous", "article.web", "select.word",
+              "annotation.next", "annotation.previous", "annotation.split", "annotation.peek",
+              "article.web", "view.aloud", "article.pdf", "article.print", "select.word",
               "select.clause", "select.sentence", "select.quotation", "select.paragraph",
               "select.grow", "select.shrink", "edit.cite", "cite.plain", "cite.markdown",
               "cite.footnote", "cite.bibtex")  # fmt: skip
-_NEED_ANNOTATION = ("annotation.range", "annotation.delete")
+_NEED_ANNOTATION = ("annotation.range", "annotation.delete", "annotation.join",
+                    "annotation.end_later", "annotation.end_earlier",
+                    "annotation.start_later", "annotation.start_earlier")  # fmt: skip
 _ICONS = {"article.star": ("star", "star-filled")}
 
 
@@ -37,6 +40,7 @@ class ActionState(QObject):
         dispatch.history_changed.connect(self.refresh)
         dispatch.changed.connect(self._on_changed)
         window.annotator.changed.connect(self.refresh)
+        window.aloud.changed.connect(self.refresh)
         window.list.selection_changed.connect(self.refresh)
         window.list.query_changed.connect(self._on_query)
         window.context.theme.changed.connect(self._retint)
@@ -87,6 +91,10 @@ class ActionState(QObject):
         verbs["view.columns"].setChecked(settings.get("list_columns"))
         verbs["view.sans"].setChecked(settings.get("reader_font") == "sans")
         verbs["view.only_mine"].setChecked(people.only_mine(settings))
+        verbs["view.by_tag"].setChecked(settings.get("colour_by_tag"))
+        verbs["view.digits"].setChecked(settings.get("mark_digits"))
+        verbs["view.aloud"].setChecked(window.aloud.on)
+        verbs["view.focus"].setChecked(window.focus_mode.on)
         verbs["view.fullscreen"].setChecked(window.isFullScreen())
         for name, action in verbs.items():
             if name.startswith("view.theme."):

@@ -30,6 +30,7 @@ MENUS = {
     "select": QT_TRANSLATE_NOOP("Menus", "Select"),
     "status": QT_TRANSLATE_NOOP("Menus", "Mark as"),
     "colour": QT_TRANSLATE_NOOP("Menus", "Colour"),
+    "range": QT_TRANSLATE_NOOP("Menus", "Ends, split, merge"),
     "theme": QT_TRANSLATE_NOOP("Menus", "Theme"),
 }
 SUBMENUS = {
@@ -37,6 +38,7 @@ SUBMENUS = {
     "select": "edit",
     "status": "article",
     "colour": "annotation",
+    "range": "annotation",
     "theme": "view",
 }
 
@@ -63,12 +65,14 @@ ROWS = (
     Row("library.import", QT_TRANSLATE_NOOP("Actions", "Import files…"), "file", lambda w: w.importing.choose_files(), keys=("Ctrl+O",), icon="import"),
     Row("library.import_folder", QT_TRANSLATE_NOOP("Actions", "Import folder…"), "file", lambda w: w.importing.choose_folder(), keys=("Ctrl+Shift+O",), icon="folder-open"),
     Row("library.web", QT_TRANSLATE_NOOP("Actions", "Add from the web…"), "file", lambda w: w.web().ask(), keys=("Ctrl+Shift+A",), icon="external-link"),
-    Row("library.feeds", QT_TRANSLATE_NOOP("Actions", "Feeds…"), "file", lambda w: w.web().show_feeds(), keys=("Shift+F9",)),
-    Row("library.refresh", QT_TRANSLATE_NOOP("Actions", "Refresh feeds"), "file", lambda w: w.web().refresh_feeds(), keys=("F9",), icon="redo"),
+    Row("library.feeds", QT_TRANSLATE_NOOP("Actions", "Feeds…"), "file", lambda w: w.web().show_feeds(), keys=("Shift+F5",)),
+    Row("library.refresh", QT_TRANSLATE_NOOP("Actions", "Refresh feeds"), "file", lambda w: w.web().refresh_feeds(), keys=("F5",), icon="redo"),
     Row("library.import_look", QT_TRANSLATE_NOOP("Actions", "Import with choices…"), "file", lambda w: w.importing.choose_files(look=True), icon="import"),
     Row("library.import_reports", QT_TRANSLATE_NOOP("Actions", "Import reports…"), "file", lambda w: w.importing.show_reports()),
     Row("library.merge", QT_TRANSLATE_NOOP("Actions", "Merge what someone shared…"), "file", lambda w: w.sharing().choose_file(), icon="import"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
+    Row("article.pdf", QT_TRANSLATE_NOOP("Actions", "Save article as PDF…"), "file", lambda w: w.printing().choose_pdf()),
+    Row("article.print", QT_TRANSLATE_NOOP("Actions", "Print article…"), "file", lambda w: w.printing().choose_printer(), keys=("Ctrl+P",)),
     Row("library.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement between coders…"), "file", lambda w: w.show_agreement()),
     Row("library.notebook", QT_TRANSLATE_NOOP("Actions", "Notebook"), "file", lambda w: w.toggle_notebook(), keys=("Ctrl+Shift+H",), icon="note", checkable=True),
     Row("library.statistics", QT_TRANSLATE_NOOP("Actions", "Statistics"), "file", lambda w: w.show_statistics(), keys=("Ctrl+Shift+I",), icon="columns"),
@@ -119,6 +123,13 @@ ROWS = (
     Row("annotation.note", QT_TRANSLATE_NOOP("Actions", "Note"), "annotation", lambda w: w.annotator.edit_note(), keys=("N",), icon="note"),
     Row("annotation.tag", QT_TRANSLATE_NOOP("Actions", "Tag"), "annotation", lambda w: w.annotator.edit_tags(), keys=("T",), icon="tag"),
     Row("annotation.range", QT_TRANSLATE_NOOP("Actions", "Change range…"), "annotation", lambda w: w.annotator.begin_range(), keys=("Shift+H",), icon="range", rule=True),
+    Row("annotation.end_later", QT_TRANSLATE_NOOP("Actions", "End a word later"), "range", lambda w: w.reshaper.move_end(1), keys=(">",)),
+    Row("annotation.end_earlier", QT_TRANSLATE_NOOP("Actions", "End a word earlier"), "range", lambda w: w.reshaper.move_end(-1), keys=("<",)),
+    Row("annotation.start_earlier", QT_TRANSLATE_NOOP("Actions", "Begin a word earlier"), "range", lambda w: w.reshaper.move_end(-1, first=True), keys=("Alt+,",)),
+    Row("annotation.start_later", QT_TRANSLATE_NOOP("Actions", "Begin a word later"), "range", lambda w: w.reshaper.move_end(1, first=True), keys=("Alt+.",)),
+    Row("annotation.split", QT_TRANSLATE_NOOP("Actions", "Split at the caret"), "range", lambda w: w.reshaper.split(), keys=("X",), rule=True),
+    Row("annotation.join", QT_TRANSLATE_NOOP("Actions", "Merge with its neighbour"), "range", lambda w: w.reshaper.join(), keys=("M",)),
+    Row("annotation.peek", QT_TRANSLATE_NOOP("Actions", "Show the note at the caret"), "annotation", lambda w: w.annotator.show_notes(), keys=("I",), icon="eye"),
     Row("annotation.set_range", QT_TRANSLATE_NOOP("Actions", "Set the new range"), "annotation", lambda w: w.annotator.set_range(), keys=("Return", "Enter"), icon="check", where="margin"),
     Row("annotation.reattach", QT_TRANSLATE_NOOP("Actions", "Re-attach or confirm the place"), "annotation", lambda w: w.annotator.reattach(), keys=("L",), icon="orphan"),
     Row("annotation.next", QT_TRANSLATE_NOOP("Actions", "Next highlight"), "annotation", lambda w: w.annotator.step(1), keys=("]", "Ctrl+Down"), icon="chevron-right", rule=True),
@@ -131,7 +142,11 @@ ROWS = (
     Row("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", lambda w: w.resize_text(1), keys=("Ctrl++", "Ctrl+="), icon="plus", rule=True),
     Row("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", lambda w: w.resize_text(-1), keys=("Ctrl+-",), icon="minus"),
     Row("view.sans", QT_TRANSLATE_NOOP("Actions", "Text without serifs"), "view", lambda w: w.toggle_sans(), checkable=True),
-    Row("view.fullscreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", lambda w: w.toggle_full_screen(), keys=("F11",), checkable=True, rule=True),
+    Row("view.by_tag", QT_TRANSLATE_NOOP("Actions", "Highlights in the colour of their tag"), "view", lambda w: w.flip("colour_by_tag"), checkable=True, rule=True),
+    Row("view.digits", QT_TRANSLATE_NOOP("Actions", "Highlights with the digit of their colour"), "view", lambda w: w.flip("mark_digits"), checkable=True),
+    Row("view.aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud from the caret"), "view", lambda w: w.aloud.toggle(), keys=("Ctrl+Shift+R",), checkable=True, rule=True),
+    Row("view.focus", QT_TRANSLATE_NOOP("Actions", "Only the text"), "view", lambda w: w.toggle_focus(), keys=("F9",), checkable=True),
+    Row("view.fullscreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "view", lambda w: w.toggle_full_screen(), keys=("F11",), checkable=True),
     Row("view.next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "view", lambda w: w.go_to_pane(1), keys=("F6",)),
     Row("view.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "view", lambda w: w.go_to_pane(-1), keys=("Shift+F6",)),
     Row("view.palette", QT_TRANSLATE_NOOP("Actions", "Go to anything…"), "view", lambda w: w.show_palette(), keys=("Ctrl+K", "Ctrl+Shift+P"), icon="search", rule=True),
@@ -195,7 +210,7 @@ class _Call:
             self._window.context.tell(texts.error_text(error), "warning")
 
 
-_OF_READING = ("article", "annotation", "select", "status", "colour")
+_OF_READING = ("article", "annotation", "select", "status", "colour", "range")
 
 
 def _text(row: Row) -> str:

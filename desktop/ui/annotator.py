@@ -93,7 +93,7 @@ class Annotator(QObject):
         if self._reader.view.selection():
             self._add("", "underline", then=None)
             return
-        meant = self._meant()
+        meant = self.meant()
         if meant and self.current:
             style = "highlight" if self.current.style == "underline" else "underline"
             self._context.dispatch.do(annotate.set_style, annotation_ids=meant, style=style)
@@ -105,7 +105,7 @@ class Annotator(QObject):
         self._context.settings.set("last_colour", colour)
         if self._reader.view.selection():
             self._add(colour, "highlight", then=None)
-        elif meant := self._meant():
+        elif meant := self.meant():
             self._context.dispatch.do(annotate.set_colour, annotation_ids=meant, colour=colour)
         else:
             self._ask_for_selection()
@@ -120,7 +120,7 @@ class Annotator(QObject):
 
     def delete(self) -> None:
         """Delete the highlights that are meant."""
-        if meant := self._meant():
+        if meant := self.meant():
             self._context.dispatch.do(annotate.delete, annotation_ids=meant)
 
     def begin_range(self) -> None:
@@ -151,6 +151,11 @@ class Annotator(QObject):
         self._range_of = None
         self._reader.view.clear_selection()
         self.changed.emit()
+
+    def show_notes(self) -> None:
+        """Show the notes and tags of the highlights at the caret, as the mouse would."""
+        if not self._reader.view.show_notes():
+            self._context.tell(self.tr("No highlight with a note or tag is at the caret."), "info")
 
     @property
     def has_lost(self) -> bool:
@@ -233,18 +238,23 @@ class Annotator(QObject):
         QGuiApplication.clipboard().setText(with_source(style, quote, source))
         self._context.tell(self.tr("Copied with its source."), "info")
 
+    def meant(self) -> list[int]:
+        """Return the highlights a verb is for: those chosen in the margin, else the current."""
+        chosen = self._sidebar.selected_annotations()
+        if len(chosen) > 1:
+            return [one for one in chosen if self.knows(one)]
+        return [self.current.id] if self.current else []
+
+    def made(self, annotation_id: int) -> None:
+        """Mean a highlight that was just made, now or as soon as it is loaded."""
+        self._added(annotation_id, None)
+
     def _how_to_attach(self, one: Annotation) -> str:
         if one.orphaned:
             return self.tr("Select the text where this highlight belongs, then press L.")
         return self.tr(
             "If this is the right place, press L again; else select the right one first."
         )
-
-    def _meant(self) -> list[int]:
-        chosen = self._sidebar.selected_annotations()
-        if len(chosen) > 1:
-            return [one for one in chosen if self.knows(one)]
-        return [self.current.id] if self.current else []
 
     def _edit(self, edit: Callable[[int], None]) -> None:
         if self._reader.view.selection() and not self.changing_range:

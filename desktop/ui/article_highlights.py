@@ -1,6 +1,6 @@
 """The highlights of the open article, in step with the library: a change costs what it changed."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from desktop.library.annotations import Annotation
@@ -25,20 +25,27 @@ class ArticleHighlights:
     def replace(self, found: Sequence[Annotation]) -> None:
         """Take what was read anew; what is as before stays the same object."""
         known = self._by_id
-        self._take([known[one.id] if known.get(one.id) == one else one for one in found])
+        self.all = [known[one.id] if known.get(one.id) == one else one for one in found]
+        self._by_id = {one.id: one for one in self.all}
+        self.lost = [one for one in self.all if _is_lost(one)]
 
-    def merge(self, ids: Iterable[int], found: Iterable[Annotation]) -> None:
+    def merge(self, ids: Iterable[int], found: Sequence[Annotation]) -> None:
         """Take *found*, which is what there is now of the highlights *ids*."""
-        gone = set(ids)
-        merged = [one for one in self.all if one.id not in gone]
+        merged, gone = list(self.all), set(ids)
+        for old in filter(None, map(self._by_id.get, gone)):
+            del merged[bisect_left(merged, _order(old), key=_order)]
+        for one in gone:
+            self._by_id.pop(one, None)
         for one in found:
             insort(merged, one, key=_order)
-        self._take(merged)
+            self._by_id[one.id] = one
+        if any(map(_is_lost, found)) or any(one.id in gone for one in self.lost):
+            self.lost = [one for one in merged if _is_lost(one)]
+        self.all = merged
 
-    def _take(self, highlights: list[Annotation]) -> None:
-        self.all = highlights
-        self._by_id = {one.id: one for one in highlights}
-        self.lost = [one for one in highlights if one.orphaned or one.confidence < 1]
+
+def _is_lost(one: Annotation) -> bool:
+    return one.orphaned or one.confidence < 1
 
 
 def _order(one: Annotation) -> tuple[bool, int, int, int]:

@@ -25,13 +25,16 @@ from desktop.ui.curator import Curator
 from desktop.ui.draft_file import DraftFile
 from desktop.ui.drafts import Drafts
 from desktop.ui.file_drops import FileDrops, addresses_in, paths_in
+from desktop.ui.focus_mode import FocusMode
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.messages import MessageBar
 from desktop.ui.next_hits import NextHits
+from desktop.ui.read_aloud import ReadAloud
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader_bar import ReaderBar
+from desktop.ui.reshaper import Reshaper
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.window_place import WindowPlace
 
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
     from desktop.ui.afterwards import Afterwards
     from desktop.ui.notebook.page import NotebookPage
+    from desktop.ui.printing import Printing
     from desktop.ui.safety import Safety
     from desktop.ui.sharing import Sharing
     from desktop.ui.watching import Watching
@@ -71,11 +75,14 @@ class MainWindow(QMainWindow):
         self.reader = ReaderPane(self.context, self._middle)
         self.sidebar = Sidebar(self.context, self._splitter)
         self.annotator = Annotator(self.context, self.reader, self.sidebar, self)
+        self.reshaper = Reshaper(self.context, self.annotator, self.reader, self)
         self.curator = Curator(self.context, self.list, self.reader, self)
         self.next_hits = NextHits(self.context, self.list, self.reader, self)
         self.importing = Importing(self.context, self.strip, self.messages, self)
         self.verbs = actions.build(self)
         self._menus = menus.fill(self.menuBar(), self.verbs)
+        self.focus_mode = FocusMode(self)
+        self.aloud = ReadAloud(self.context, self.reader, self)
         self._state = ActionState(self)
         self._lay_out()
         self._connect()
@@ -233,6 +240,15 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self._state.refresh()
 
+    def toggle_focus(self) -> None:
+        """Show only the reader, or everything again."""
+        self.focus_mode.toggle()
+        self._state.refresh()
+
+    def flip(self, setting: str) -> None:
+        """Turn a setting that is on or off over."""
+        self.context.settings.set(setting, not self.context.settings.get(setting))
+
     def resize_text(self, step: int) -> None:
         """Make the reader's text larger or smaller by a pixel."""
         size = self.context.settings.get("reader_size") + step
@@ -340,6 +356,12 @@ class MainWindow(QMainWindow):
             action=self.tr("Add"),
             act=lambda: self.web().ask(addresses),
         )
+
+    def printing(self) -> Printing:
+        """Return what puts articles on paper."""
+        from desktop.ui.printing import Printing
+
+        return self.findChild(Printing) or Printing(self)
 
     def show_agreement(self) -> None:
         """Compare the coders of the listed articles."""
@@ -458,6 +480,8 @@ class MainWindow(QMainWindow):
         self.strip.stop_and_wait()
         if self._web:
             self._web.end()
+        self.aloud.stop()
+        self.focus_mode.leave()
         self._place.keep()
         self.context.dispatch.settle()
         super().closeEvent(event)
@@ -468,7 +492,9 @@ class MainWindow(QMainWindow):
             self._share_width()
 
     def keep_panes(self) -> None:
-        """Keep how wide the panes are and which are folded away."""
+        """Keep how wide the panes are and which are folded away, not what hides them for now."""
+        if self.focus_mode.on:
+            return
         if self._panes_moved:
             self.context.settings.keep_geometry("panes", self._splitter.saveState())
         folded = [name for name, pane in self._foldable() if pane.isHidden()]

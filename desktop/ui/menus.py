@@ -13,12 +13,14 @@ _BEFORE = {
     "select": "find.article",
     "status": "article.star",
     "colour": "annotation.note",
+    "range": "annotation.peek",
     "theme": "view.larger",
 }
 ARTICLE = ("article.star", "status", "article.tag", "article.details", "library.export",
            "article.trash", "article.restore", "article.delete")  # fmt: skip
 ANNOTATION = ("annotation.note", "annotation.tag", "colour", "annotation.underline",
-              "annotation.range", "edit.copy", "edit.cite", "annotation.delete")  # fmt: skip
+              "annotation.range", "range", "edit.copy", "edit.cite",
+              "annotation.delete")  # fmt: skip
 TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
         "annotation.set_range", "edit.copy", "edit.cite", "find.article")  # fmt: skip
 

@@ -13,6 +13,8 @@ DEFAULTS: dict[str, Any] = {
     "reader_size": 18,
     "reader_leading": 155,
     "reader_measure": 66,
+    "colour_by_tag": False,
+    "mark_digits": False,
     "list_columns": False,
     "list_sort": "added",
     "list_descending": True,

@@ -319,6 +319,16 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>Saved as “{name}”: %n page(s).</source>
+        <translation>
+            <numerusform>Saved as “{name}”: %n page.</numerusform>
+            <numerusform>Saved as “{name}”: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryTexts</name>
     <message numerus="yes">
         <source>%n record(s) came from the backup.</source>

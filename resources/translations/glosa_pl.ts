@@ -102,6 +102,14 @@
         <translation>Eksportuj zakreślenia…</translation>
     </message>
     <message>
+        <source>Save article as PDF…</source>
+        <translation>Zapisz artykuł jako PDF…</translation>
+    </message>
+    <message>
+        <source>Print article…</source>
+        <translation>Drukuj artykuł…</translation>
+    </message>
+    <message>
         <source>Agreement between coders…</source>
         <translation>Zgodność koderów…</translation>
     </message>
@@ -302,6 +310,34 @@
         <translation>Zmień zakres…</translation>
     </message>
     <message>
+        <source>End a word later</source>
+        <translation>Koniec o słowo dalej</translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation>Koniec o słowo wcześniej</translation>
+    </message>
+    <message>
+        <source>Begin a word earlier</source>
+        <translation>Początek o słowo wcześniej</translation>
+    </message>
+    <message>
+        <source>Begin a word later</source>
+        <translation>Początek o słowo dalej</translation>
+    </message>
+    <message>
+        <source>Split at the caret</source>
+        <translation>Podziel w miejscu kursora</translation>
+    </message>
+    <message>
+        <source>Merge with its neighbour</source>
+        <translation>Połącz z sąsiednim</translation>
+    </message>
+    <message>
+        <source>Show the note at the caret</source>
+        <translation>Pokaż notatkę przy kursorze</translation>
+    </message>
+    <message>
         <source>Set the new range</source>
         <translation>Zatwierdź nowy zakres</translation>
     </message>
@@ -348,6 +384,22 @@
     <message>
         <source>Text without serifs</source>
         <translation>Tekst bezszeryfowy</translation>
+    </message>
+    <message>
+        <source>Highlights in the colour of their tag</source>
+        <translation>Zakreślenia w kolorze tagu</translation>
+    </message>
+    <message>
+        <source>Highlights with the digit of their colour</source>
+        <translation>Zakreślenia z cyfrą koloru</translation>
+    </message>
+    <message>
+        <source>Read aloud from the caret</source>
+        <translation>Czytaj na głos od kursora</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>Tylko tekst</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -639,6 +691,10 @@
     <message>
         <source>Select the new range, then press Enter. Esc keeps the old one.</source>
         <translation>Zaznacz nowy zakres i naciśnij Enter. Esc pozostawia dotychczasowy.</translation>
+    </message>
+    <message>
+        <source>No highlight with a note or tag is at the caret.</source>
+        <translation>Przy kursorze nie ma zakreślenia z notatką ani tagiem.</translation>
     </message>
     <message>
         <source>Every highlight here has its place.</source>
@@ -2309,6 +2365,14 @@
         <source>“{name}” is a database of a program that Glosa does not know. Projects of Taguette and QualCoder, and the library of Zotero, can be read.</source>
         <translation>„{name}” to baza danych programu, którego Glosa nie zna. Można odczytać projekty programów Taguette i QualCoder oraz bibliotekę Zotero.</translation>
     </message>
+    <message>
+        <source>Put the caret inside the highlight to split it there.</source>
+        <translation>Ustaw kursor wewnątrz zakreślenia, aby je tam podzielić.</translation>
+    </message>
+    <message>
+        <source>Only highlights that overlap or follow one another can be merged. There are words between these.</source>
+        <translation>Połączyć można tylko zakreślenia, które na siebie zachodzą albo następują po sobie. Między tymi są słowa.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2725,6 +2789,13 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Zamknij (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FocusMode</name>
+    <message>
+        <source>{key} shows everything again.</source>
+        <translation>{key} pokazuje znów wszystko.</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3545,10 @@
         <translation>Kolor</translation>
     </message>
     <message>
+        <source>Ends, split, merge</source>
+        <translation>Granice, podział, łączenie</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Motyw</translation>
     </message>
@@ -3910,10 +3985,51 @@
     </message>
 </context>
 <context>
+    <name>Print</name>
+    <message>
+        <source>About the article</source>
+        <translation>O artykule</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Zapisz jako PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as “{name}”: %n page(s).</source>
+        <translation>
+            <numerusform>Zapisano jako „{name}”: %n strona.</numerusform>
+            <numerusform>Zapisano jako „{name}”: %n strony.</numerusform>
+            <numerusform>Zapisano jako „{name}”: %n stron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This text is too long to be printed.</source>
+        <translation>Ten tekst jest zbyt długi, żeby go wydrukować.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>{percent} % read</source>
         <translation>Przeczytano {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>This computer has no voice that Glosa can use. Install “espeak-ng”, then try again.</source>
+        <translation>Na tym komputerze nie ma głosu, którego Glosa mogłaby użyć. Zainstaluj „espeak-ng” i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s voice stopped with an error. Is it set up for this language?</source>
+        <translation>Głos komputera zatrzymał się z błędem. Czy obsługuje ten język?</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4276,17 @@
     <message>
         <source>A feed to follow: {title}. Bring in the list with File › Feeds.</source>
         <translation>Kanał do śledzenia: {title}. Listę wczytasz przez Plik › Kanały.</translation>
+    </message>
+</context>
+<context>
+    <name>Reshaper</name>
+    <message>
+        <source>Choose a highlight that overlaps another or stands next to one.</source>
+        <translation>Wybierz zakreślenie, które zachodzi na inne albo z nim sąsiaduje.</translation>
+    </message>
+    <message>
+        <source>Choose a highlight first.</source>
+        <translation>Najpierw wybierz zakreślenie.</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +4870,14 @@
     <message>
         <source>Import list of feeds</source>
         <translation>Import listy kanałów</translation>
+    </message>
+    <message>
+        <source>Split highlight</source>
+        <translation>Podział zakreślenia</translation>
+    </message>
+    <message>
+        <source>Merge highlights</source>
+        <translation>Połączenie zakreśleń</translation>
     </message>
 </context>
 <context>

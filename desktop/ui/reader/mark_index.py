@@ -20,8 +20,11 @@ class MarkIndex:
         self._reach: list[int] = []  # how far the marks up to this one reach
 
     def set(self, annotations: Sequence[Annotation]) -> None:
-        """Take these highlights in place of the ones before; orphans have no mark."""
-        placed = [one for one in annotations if not one.orphaned]
+        """Take these highlights, in reading order, in place of the ones before.
+
+        Those without a place stand last, and have no mark.
+        """
+        placed = annotations[: bisect_left(annotations, True, key=_is_orphan)]
         head, tail = common_ends(self._given, placed)
         gone = self._given[head : len(self._given) - tail]
         come = placed[head : len(placed) - tail]
@@ -65,6 +68,10 @@ class MarkIndex:
             reach = self._reach[behind] = max(reach, one.end)
             behind += 1
         self._marks[first:behind] = lanes([mark.annotation for mark in self._marks[first:behind]])
+
+
+def _is_orphan(one: Annotation) -> bool:
+    return one.orphaned
 
 
 def _order(one: Annotation) -> tuple[int, int, int]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.hits import Span
 from desktop.library.annotations import Annotation
+from desktop.ui.reader.marks import MarkLook
 from desktop.ui.reader.page import Page
 from desktop.ui.theme import Theme
 
@@ -75,6 +76,7 @@ class Overview(QWidget):
         self._page: tuple[QTextDocument, Page, int] | None = None
         self._highlights: Sequence[Annotation] = ()
         self._hits: Sequence[Span] = ()
+        self._look = MarkLook()
         self._ticks: dict[str, dict[int, tuple[str, int]]] = {}
         self._points: list[int] = []  # the first code point at each pixel, and behind the last
         self._painted: QPixmap | None = None
@@ -97,6 +99,11 @@ class Overview(QWidget):
         """Show where these highlights (in reading order, those without a place last) begin."""
         placed = bisect_left(found, True, key=_is_orphan)
         self._highlights = found[:placed]
+        self._later()
+
+    def set_look(self, look: MarkLook) -> None:
+        """Show highlights like this from now on."""
+        self._look = look
         self._later()
 
     def set_hits(self, hits: Sequence[Span]) -> None:
@@ -173,7 +180,7 @@ class Overview(QWidget):
             marks = self._merged(self._highlights, _start_of)
             hits = self._merged(self._hits, _start)
             self._ticks = {
-                "mark": {y: (one.colour, one.start) for y, one in marks.items()},
+                "mark": {y: (self._look.colour(one), one.start) for y, one in marks.items()},
                 _HIT: {y: ("", hit[0]) for y, hit in hits.items()},
             }
         else:

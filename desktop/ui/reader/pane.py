@@ -21,6 +21,7 @@ from desktop.ui.context import Context
 from desktop.ui.reader.empty import EmptyPage
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.finder import Finder, Search
+from desktop.ui.reader.marks import MarkLook
 from desktop.ui.reader.page import page, part_starts
 from desktop.ui.reader.part_bar import PartBar
 from desktop.ui.reader.progress_line import ProgressLine
@@ -69,6 +70,7 @@ class ReaderPane(QWidget):
     """Offsets in its signals and methods are code points of the article's text."""
 
     opened = Signal(object)
+    closed = Signal()
     annotation_clicked = Signal(int)
     past_hits = Signal(int)
 
@@ -112,6 +114,11 @@ class ReaderPane(QWidget):
         return self._opened.text.text if self._opened else ""
 
     @property
+    def article_text(self) -> ArticleText | None:
+        """The text of the open article with its blocks."""
+        return self._opened.text if self._opened else None
+
+    @property
     def hits(self) -> Sequence[Span]:
         """The ranges that are marked as found."""
         return self._hits
@@ -147,6 +154,7 @@ class ReaderPane(QWidget):
         self.part_bar.tell(0, 1)
         self.progress_line.set_fraction(0)
         self.empty.say(icon, title or self.tr("No article is open"), hint)
+        self.closed.emit()
         self._stack.setCurrentWidget(self.empty)
 
     def refresh_row(self, row: ArticleRow) -> None:
@@ -196,6 +204,12 @@ class ReaderPane(QWidget):
         """Turn to the part with code point *point* and bring it into view."""
         self._turn_to(point)
         self.view.reveal(point, caret=caret)
+
+    def show_spoken(self, span: Span | None) -> None:
+        """Mark the sentence that is read aloud, and bring it into view; None: there is none."""
+        if span:
+            self.go_to(span[0], caret=False)
+        self.view.set_spoken(span)
 
     def select_annotation(self, annotation: Annotation | None, *, reveal: bool) -> None:
         """Frame a highlight and, if wanted, go to it."""
@@ -437,6 +451,14 @@ class ReaderPane(QWidget):
             return self.tr("There is no quotation at the caret.")
         return self.tr("There is nothing more to select.")
 
+    def _on_setting(self, name: str) -> None:
+        if name in ("colour_by_tag", "mark_digits"):
+            self._take_look()
+
+    def _take_look(self) -> None:
+        by_tag, digits = map(self._context.settings.get, ("colour_by_tag", "mark_digits"))
+        self.view.set_look(MarkLook(by_tag=by_tag, digits=digits))
+
     def _say_loading(self) -> None:
         self.empty.say("article", self.tr("Opening…"))
         self._stack.setCurrentWidget(self.empty)
@@ -476,6 +498,8 @@ class ReaderPane(QWidget):
         self._save.timeout.connect(self.save_progress)
         self._loading.timeout.connect(self._say_loading)
         self._context.theme.changed.connect(self.restyle)
+        self._context.settings.changed.connect(self._on_setting)
+        self._take_look()
 
 
 def _finding(wanted: str, found: Term) -> Search:

@@ -27,22 +27,26 @@ from desktop.library.articles import ArticleRow
 from desktop.ui.context import Context
 from desktop.ui.plain import tool_tip
 from desktop.ui.reader import document
+from desktop.ui.reader.handles import Handles
 from desktop.ui.reader.mark_index import MarkIndex
-from desktop.ui.reader.marks import Mark, MarkPainter, line_rects
+from desktop.ui.reader.marks import Mark, MarkLook, MarkPainter, hover_text, line_rects
 from desktop.ui.reader.overview import WIDTH, Overview
 from desktop.ui.reader.page import Page
 from desktop.ui.reader.text_map import TextMap
 
 _SETTLED_MS = 150
+_READING_MS = 60_000
 
 
 class ReaderView(QTextEdit):
     """Shows one page of an article. Offsets in signals and methods are code points of its text.
 
-    `menu_requested(highlight there or None, global position)` for the context menu.
+    `menu_requested(highlight there or None, global position)` for the context menu,
+    `range_pulled(highlight, start, end)` when the mouse has changed a range.
     """
 
     annotation_clicked = Signal(int)
+    range_pulled = Signal(int, int, int)
     link_chosen = Signal(str)
     menu_requested = Signal(object, QPoint)
     selection_settled = Signal()
@@ -68,8 +72,11 @@ class ReaderView(QTextEdit):
         self._page = Page((), ())
         self._map = TextMap(self.document(), self._page, 0)
         self._marks = MarkIndex()
+        self._handles = Handles()
+        self._look = MarkLook()
         self._hits: Sequence[Span] = ()
         self._hit = -1
+        self._spoken: Span | None = None
         self._header = 0
         self._selected: int | None = None
         self.overview = Overview(context.theme, self)
@@ -106,6 +113,12 @@ class ReaderView(QTextEdit):
         self.overview.show_page(made, page, header)
         self._center()
 
+    def set_look(self, look: MarkLook) -> None:
+        """Show highlights like this from now on."""
+        self._look = look
+        self.overview.set_look(look)
+        self.viewport().update()
+
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights from now on."""
         self._marks.set(annotations)
@@ -116,6 +129,11 @@ class ReaderView(QTextEdit):
         """Mark search hits; the one numbered *current* stands out."""
         self._hits, self._hit = hits, current
         self.overview.set_hits(hits)
+        self.viewport().update()
+
+    def set_spoken(self, span: Span | None) -> None:
+        """Mark the sentence that is read aloud."""
+        self._spoken = span
         self.viewport().update()
 
     def select_annotation(self, annotation_id: int | None) -> None:
@@ -199,6 +217,14 @@ class ReaderView(QTextEdit):
         here = [m.annotation for m in self._visible_marks() if self._covers(m.annotation, inside)]
         return sorted(here, key=lambda one: one.end - one.start)
 
+    def show_notes(self) -> bool:
+        """Show the notes and tags of the highlights at the caret; False when there are none."""
+        rect = self.cursorRect()
+        said = hover_text(self._annotations_around(self.caret_point()))
+        place = self.viewport().mapToGlobal(rect.bottomLeft())
+        QToolTip.showText(place, tool_tip(said), self, QRect(), _READING_MS)
+        return bool(said)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
@@ -208,13 +234,36 @@ class ReaderView(QTextEdit):
         painter.end()
         super().paintEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        end = self._handles.end_at(self._in_document(event.position()))
+        one = self._selected_mark()
+        if end is None or one is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._handles.grab(one.annotation, end)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._handles.dragging:
+            pulled = self._handles.release()
+            self.viewport().update()
+            if pulled:
+                self.range_pulled.emit(pulled[0].id, *pulled[1])
+            return
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._click(event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._handles.dragging:
+            place = self._handles.in_line(event.position())
+            cursor = self.cursorForPosition(place.toPoint())
+            self._handles.pull(self._map.point(cursor.position()))
+            self.viewport().update()
+            return
         super().mouseMoveEvent(event)
+        if shape := self._handles.shape(self._in_document(event.position())):
+            self.viewport().setCursor(shape)
+            return
         over_link = not event.buttons() and self.anchorAt(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if over_link else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
@@ -226,6 +275,10 @@ class ReaderView(QTextEdit):
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._page_down()
             return
+        if event.key() == Qt.Key.Key_Escape and self._handles.dragging:
+            self._handles.release()
+            self.viewport().update()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.clear_selection()
             self.escaped.emit()
@@ -234,10 +287,9 @@ class ReaderView(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            notes = [one.note for one in self.annotations_at(event.pos()) if one.note]
-            if not notes and (href := self.anchorAt(event.pos())):
-                notes = [href]  # where it really goes
-            QToolTip.showText(event.globalPos(), tool_tip("\n\n".join(notes)), self)
+            said = hover_text(self.annotations_at(event.pos()))
+            said = said or self.anchorAt(event.pos())  # where it really goes
+            QToolTip.showText(event.globalPos(), tool_tip(said), self)
             return True
         return super().viewportEvent(event)
 
@@ -280,6 +332,16 @@ class ReaderView(QTextEdit):
         known = here.index(self._selected) + 1 if self._selected in here else 0
         self.annotation_clicked.emit(here[known % len(here)])
 
+    def _annotations_around(self, point: int) -> list[Annotation]:
+        marks = self._marks.between(max(0, point - 1), point + 1)
+        return [m.annotation for m in marks if m.annotation.start <= point <= m.annotation.end]
+
+    def _in_document(self, place: QPointF) -> QPointF:
+        return place + QPointF(0, self.verticalScrollBar().value())
+
+    def _selected_mark(self) -> Mark | None:
+        return next((m for m in self._visible_marks() if m.annotation.id == self._selected), None)
+
     def _link_at_caret(self) -> str:
         """Return where the link at the caret goes, "" when it stands in none."""
         cursor = self.textCursor()
@@ -311,7 +373,11 @@ class ReaderView(QTextEdit):
     def _paint_marks(self, painter: QPainter) -> None:
         low, high = self._visible()
         palette = self._context.theme.palette
-        marker = MarkPainter(self.document(), self._map, palette, painter, visible=(low, high))
+        marker = MarkPainter(
+            self.document(), self._map, palette, painter, visible=(low, high), look=self._look
+        )
+        if self._spoken and self._spoken[0] < high and self._spoken[1] > low:
+            marker.spoken(*self._spoken)
         marks = self._marks.between(low, high)
         for mark in marks:
             marker.mark(mark)
@@ -319,9 +385,12 @@ class ReaderView(QTextEdit):
         behind = bisect_left(self._hits, high, key=lambda hit: hit[0])
         for number in range(first, behind):
             marker.hit(*self._hits[number], current=number == self._hit)
-        for mark in marks:
-            if mark.annotation.id == self._selected:
-                marker.frame(mark)
+        selected = next((mark for mark in marks if mark.annotation.id == self._selected), None)
+        self._handles.hide()
+        if selected:
+            marker.frame(selected, *self._handles.range_of(selected.annotation))
+            if not self._context.library.read_only:
+                marker.handles(selected, self._handles)
 
     def _paint_page_numbers(self, painter: QPainter) -> None:
         """Write quietly in the margin where a page of print begins."""

@@ -1,7 +1,7 @@
 """The open article's highlights as rows, changed in place: selection and typing survive."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -66,9 +66,10 @@ class AnnotationModel(QAbstractListModel):
         old = {one.id: one for one in self._all[head : len(self._all) - tail]}
         new = found[head : len(found) - tail]
         middle = [old[one.id] if old.get(one.id) == one else one for one in new]
+        counts = zip(self._lost, _lost(old.values()), _lost(middle), strict=True)
+        orphans, doubtful = (known - gone + come for known, gone, come in counts)
+        self._lost = (orphans, doubtful)
         self._all = [*found[:head], *middle, *found[len(found) - tail :]]
-        lost = [one.orphaned for one in self._all if one.orphaned or one.confidence < 1]
-        self._lost = (sum(lost), len(lost) - sum(lost))
         self._refilter(keep)
 
     def set_filter(self, text: str, forms: Sequence[Sequence[str]] = ()) -> None:
@@ -176,6 +177,12 @@ def _pattern(word: str, forms: Sequence[str]) -> re.Pattern[str]:
     """Match *word* anywhere, also in a word, and its other *forms* as whole words."""
     whole = "|".join(map(re.escape, forms))
     return re.compile(re.escape(word) + (rf"|(?<![^\W_])(?:{whole})(?![^\W_])" if whole else ""))
+
+
+def _lost(some: Iterable[Annotation]) -> tuple[int, int]:
+    """Return how many of *some* have no place, and how many one that is in doubt."""
+    lost = [one.orphaned for one in some if one.orphaned or one.confidence < 1]
+    return sum(lost), len(lost) - sum(lost)
 
 
 def _common(one: Sequence[Annotation], other: Sequence[Annotation]) -> int:
