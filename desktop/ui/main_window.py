@@ -53,7 +53,8 @@ class MainWindow(QMainWindow):
     def __init__(self, make_context: Callable[[Callable[[str, str], None]], Context]) -> None:
         super().__init__()
         self.context = make_context(self._tell)
-        # From the outside in: a pane that moves into its parent later is styled once more.
+        # From the outside in: a pane that moves into its parent later is styled once more. And in
+        # the order of reading: that is the way of the Tab key.
         self._whole = QWidget(self)
         self.setCentralWidget(self._whole)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self._whole)
@@ -61,13 +62,14 @@ class MainWindow(QMainWindow):
         self.strip = ImportStrip(self.context, self._whole)
         self.list = LibraryPane(self.context, self._splitter)
         self._middle = QWidget(self._splitter)
+        self.verbs = actions.build(self)
+        self.reader_bar = ReaderBar(self.context.theme, self.verbs, self._middle)
         self.reader = ReaderPane(self.context, self._middle)
         self.sidebar = Sidebar(self.context, self._splitter)
         self.annotator = Annotator(self.context, self.reader, self.sidebar, self)
         self.curator = Curator(self.context, self.list, self.reader, self)
         self.next_hits = NextHits(self.context, self.list, self.reader, self)
         self.importing = Importing(self.context, self.strip, self.messages, self)
-        self.verbs = actions.build(self)
         self._menus = menus.fill(self.menuBar(), self.verbs)
         self._state = ActionState(self)
         self._lay_out()
@@ -441,7 +443,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.reader_bar = ReaderBar(self.context.theme, self.verbs, self._middle)
         column.addWidget(self.reader_bar)
         column.addWidget(self.reader, 1)
         for pane, least in ((self.list, 240), (self._middle, 320), (self.sidebar, 240)):

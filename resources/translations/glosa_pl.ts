@@ -946,6 +946,29 @@
     </message>
 </context>
 <context>
+    <name>CaretWords</name>
+    <message>
+        <source>End of highlight</source>
+        <translation>Koniec zakreślenia</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Podkreślenie</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Zakreślenie</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}.</source>
+        <translation>Tagi: {tags}.</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notatka: {note}</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>The check could not be made</source>
@@ -1052,6 +1075,13 @@
     <message>
         <source>Highlighted by: not known</source>
         <translation>Kto zakreślił: nie wiadomo</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Wyczyść pole</translation>
     </message>
 </context>
 <context>

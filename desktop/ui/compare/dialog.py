@@ -283,7 +283,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("compareDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.comparison = Comparison(context, self)
+        self.comparison = Comparison(context)
         self._close = button()
         self._close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
