@@ -77,9 +77,9 @@ def _select(sort: str, descending: bool, condition: str) -> str:
 
 
 def _where(listing: Listing) -> tuple[str, tuple[object, ...]]:
-    found: list[conditions.Condition] = [
-        ("a.trashed = ?", (int(listing.trashed or conditions.wants_trash(listing.query)),))
-    ]
+    found: list[conditions.Condition] = []
+    if listing.trashed or not conditions.wants_trash(listing.query):
+        found.append(("a.trashed = ?", (int(listing.trashed),)))
     if listing.status:
         found.append(("a.status = ?", (listing.status,)))
     if listing.starred:

@@ -143,6 +143,11 @@ def _link(source: Source, owner: Owner, owner_id: int, tag_id: int) -> int | Non
     return found[0] if found else None
 
 
+def uuid_of(source: Source, tag_id: int) -> str:
+    """Return a tag's uuid."""
+    return source.rows("SELECT uuid FROM tag WHERE id = ?", (tag_id,))[0]["uuid"]
+
+
 def children(source: Source, tag_id: int) -> list[tuple[int, str]]:
     """Return (id, name) of the tags right below a tag."""
     found = source.rows("SELECT id, name FROM tag WHERE parent_id = ? ORDER BY path_key", (tag_id,))

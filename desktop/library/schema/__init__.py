@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
 from desktop.library.schema.article_address import article_address
+from desktop.library.schema.deleted_annotation import deleted_annotation
 from desktop.library.schema.first import first_schema
 from desktop.library.schema.notebook import notebook
 from desktop.library.schema.row_seals import row_seals
@@ -25,6 +26,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     row_seals,
     article_address,
     similar,
+    deleted_annotation,
 )
 
 
