@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import Session
 from desktop.core.errors import UserError
 from desktop.library import backup, tags
-from desktop.operations import tag
+from desktop.operations import annotate, read, tag
 from desktop.operations.import_articles import Failure, ImportReport
 from desktop.ui.context import Context
 from desktop.ui.main_window import MainWindow
@@ -224,6 +224,24 @@ def _merge(window: MainWindow) -> QWidget:
     return merge_chooser(window.context, there, there[0], window)
 
 
+def _trash(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.trash import TrashDialog
+
+    library = window.context.library
+    if marks := window.annotator._annotations:
+        library.run(annotate.delete, annotation_ids=[marks[0].id])
+        library.run(read.trash, article_ids=[window.list.result_ids()[-1]])
+    return TrashDialog(window.context, window)
+
+
+def _history(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.history import HistoryDialog
+
+    _trash(window).close()
+    window.context.library.undo()
+    return HistoryDialog(window.context, window)
+
+
 def _preferences(window: MainWindow) -> QWidget:
     from desktop.ui.dialogs.preferences import PreferencesDialog
 
@@ -333,6 +351,10 @@ SIGHTS: dict[str, Sight] = {
     "tags, nothing in it": Sight(_tags, filled=False),
     "tags, a new one": Sight(_tags_new),
     "merge tags": Sight(_merge),
+    "trash": Sight(_trash),
+    "trash, nothing in it": Sight(_trash, filled=False),
+    "history": Sight(_history),
+    "history, nothing in it": Sight(_history, filled=False),
     "preferences": Sight(_preferences),
     "keys": Sight(_keys),
     "palette": Sight(_palette),

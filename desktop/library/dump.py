@@ -1,10 +1,11 @@
 """The canonical dump: all that is the user's, as JSON lines that are the same for equal libraries.
 
 One object a line, keys sorted, characters as they are. Lines of type "tag" come first, then
-"article", "annotation", "saved_search" and "deleted_annotation", each sorted by uuid. Rows are named by uuid, never by
-id: a tag's `parent`, an annotation's `article`, and `tags` (sorted) of both. An article has `texts`
-(by version: sha256, text, blocks, created) and `progress`. What is derived (counts, `_key`,
-`_fold`, seals) is left out.
+"article", "annotation", "saved_search" and "deleted_annotation" (the trash), each sorted by uuid.
+Rows are named by uuid, never by id: a tag's `parent`, an annotation's `article`, and `tags`
+(sorted) of both; those of a deleted one are [uuid, path]. An article has `texts` (by version:
+sha256, text, blocks, created) and `progress`. What is derived (counts, `_key`, `_fold`, seals) is
+left out.
 """
 
 from __future__ import annotations

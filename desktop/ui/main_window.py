@@ -309,6 +309,18 @@ class MainWindow(QMainWindow):
         manager.show_articles.connect(self.list.show_tag)
         manager.exec()
 
+    def show_trash(self) -> None:
+        """Show what was deleted."""
+        from desktop.ui.dialogs.trash import TrashDialog
+
+        TrashDialog(self.context, self).exec()
+
+    def show_history(self) -> None:
+        """Show what was done since the start."""
+        from desktop.ui.dialogs.history import HistoryDialog
+
+        HistoryDialog(self.context, self).exec()
+
     def show_preferences(self) -> None:
         """Open the preferences."""
         from desktop.ui.dialogs.preferences import PreferencesDialog

@@ -106,6 +106,10 @@
         <translation>Otwórz tylko do odczytu</translation>
     </message>
     <message>
+        <source>Trash…</source>
+        <translation>Kosz…</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>Tagi…</translation>
     </message>
@@ -124,6 +128,10 @@
     <message>
         <source>Redo</source>
         <translation>Ponów</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historia…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2235,6 +2243,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>Co zrobiono, od najnowszego</translation>
+    </message>
+    <message>
+        <source>Choose a point and go there: what was done after it is undone.</source>
+        <translation>Wybierz miejsce i przejdź do niego: co zrobiono później, zostanie cofnięte.</translation>
+    </message>
+    <message>
+        <source>Go to this point</source>
+        <translation>Przejdź do tego miejsca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>The beginning of this session</source>
+        <translation>Początek tej sesji</translation>
+    </message>
+    <message>
+        <source>{step} (undone)</source>
+        <translation>{step} (cofnięte)</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
         <source>Copied</source>
@@ -3810,6 +3849,10 @@
         <source>Confirm place</source>
         <translation>Potwierdzenie miejsca</translation>
     </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Opróżnij kosz</translation>
+    </message>
 </context>
 <context>
     <name>TagActions</name>
@@ -4080,6 +4123,45 @@
     <message>
         <source>Search quotes and notes</source>
         <translation>Szukaj w cytatach i notatkach</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>Kosz</translation>
+    </message>
+    <message>
+        <source>Deleted articles and highlights</source>
+        <translation>Usunięte artykuły i zakreślenia</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you delete waits here until you empty it.</source>
+        <translation>Kosz jest pusty. Co usuniesz, czeka tutaj, aż go opróżnisz.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Usuń na zawsze</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Opróżnij kosz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artykuły</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Zakreślenia</translation>
     </message>
 </context>
 <context>
