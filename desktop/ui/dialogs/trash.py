@@ -61,7 +61,8 @@ class TrashDialog(QDialog):
     def shown(self) -> list[str]:
         """The words of each line, without the headings."""
         tops = (self._list.topLevelItem(at) for at in range(self._list.topLevelItemCount()))
-        return [top.child(at).text(0) for top in tops if top for at in range(top.childCount())]
+        lines = (top.child(at) for top in tops if top for at in range(top.childCount()))
+        return [line.text(0) for line in lines if line]
 
     def select_all(self) -> None:
         """Select every line."""
