@@ -251,7 +251,8 @@ def _preferences(window: MainWindow) -> QWidget:
 def _keys(window: MainWindow) -> QWidget:
     from desktop.ui.dialogs.keys import KeysDialog
 
-    return KeysDialog(window.verbs.values(), window._menu_titles(), window.context, window)
+    verbs, titles = window.verbs.values(), window._menu_titles()
+    return KeysDialog(verbs, titles, window.context, window, keymap=window.keymap)
 
 
 def _palette(window: MainWindow) -> QWidget:

@@ -26,6 +26,7 @@ from desktop.ui.drafts import Drafts
 from desktop.ui.file_drops import FileDrops, paths_in
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
+from desktop.ui.keymap import Keymap
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.messages import MessageBar
 from desktop.ui.next_hits import NextHits
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.ui.sharing import Sharing
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
+_TIGHT = 600  # for three panes, in pixels at a text scale of 1
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
 _TEXT_FIELDS = ("searchBox", "articleNote", "noteEditor", "tagEditor")
 _LIST_VERBS = ("article.trash", "article.delete")
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.curator = Curator(self.context, self.list, self.reader, self)
         self.next_hits = NextHits(self.context, self.list, self.reader, self)
         self.importing = Importing(self.context, self.strip, self.messages, self)
+        self.keymap = Keymap(self.context.settings, self.verbs, self)
         self._menus = menus.fill(self.menuBar(), self.verbs)
         self._state = ActionState(self)
         self._lay_out()
@@ -331,7 +334,8 @@ class MainWindow(QMainWindow):
         """Show the sheet of all keys."""
         from desktop.ui.dialogs.keys import KeysDialog
 
-        KeysDialog(self.verbs.values(), self._menu_titles(), self.context, self).exec()
+        verbs, titles = self.verbs.values(), self._menu_titles()
+        KeysDialog(verbs, titles, self.context, self, keymap=self.keymap).exec()
 
     def show_palette(self) -> None:
         """Offer every action, tag and article behind one field."""
@@ -420,12 +424,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if not self._panes_moved:
             self._share_width()
+        self._fold_if_tight()
 
     def keep_panes(self) -> None:
         """Keep how wide the panes are and which are folded away."""
         if self._panes_moved:
             self.context.settings.keep_geometry("panes", self._splitter.saveState())
         folded = [name for name, pane in self._foldable() if pane.isHidden()]
+        if self._tight and self._margin_waits and "sidebar" in folded:
+            folded.remove("sidebar")
         self.context.settings.keep_geometry("folded", " ".join(folded))
 
     def _share_width(self) -> None:
@@ -449,7 +456,7 @@ class MainWindow(QMainWindow):
             self.sidebar.focus_article_tags()
 
     def _lay_out(self) -> None:
-        self._panes_moved = False
+        self._panes_moved = self._tight = self._margin_waits = False
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self._middle)
@@ -517,7 +524,19 @@ class MainWindow(QMainWindow):
         folded = str(self.context.settings.geometry("folded") or "").split()
         for name, pane in self._foldable():
             pane.setVisible(name not in folded)
+        self._fold_if_tight()
         self._enter_list()
+        self._state.refresh()
+
+    def _fold_if_tight(self) -> None:
+        """Fold the margin away while large texts leave no room for three panes; F8 shows it."""
+        tight = self.width() < _TIGHT * self.context.theme.scale
+        if tight and not self._tight:
+            self._margin_waits = not self.sidebar.isHidden()
+            self.sidebar.hide()
+        elif self._tight and not tight and self._margin_waits:
+            self.sidebar.show()
+        self._tight = tight
         self._state.refresh()
 
     def _foldable(self) -> tuple[tuple[str, QWidget], ...]:
@@ -582,6 +601,8 @@ class MainWindow(QMainWindow):
     def _on_setting(self, name: str) -> None:
         if name.startswith("reader_"):
             self.reader.restyle()
+        if name == "text_scale":
+            self._fold_if_tight()
         self._state.refresh()
 
     def _show_article_menu(self, place: QPoint) -> None:

@@ -22,6 +22,7 @@ DEFAULTS: dict[str, Any] = {
     "last_colour": "yellow",
     "last_folder": "",
     "citation": "plain",
+    "keys": "",
     "last_article": 0,
 }
 

@@ -2462,6 +2462,41 @@
     </message>
 </context>
 <context>
+    <name>KeyChange</name>
+    <message>
+        <source>This is the key of: {names}. It would lose it.</source>
+        <translation>Ten klawisz ma: {names}. Straci go.</translation>
+    </message>
+    <message>
+        <source>New key for “{name}”</source>
+        <translation>Nowy klawisz dla „{name}”</translation>
+    </message>
+    <message>
+        <source>Choose a line to change its key.</source>
+        <translation>Wybierz wiersz, aby zmienić jego klawisz.</translation>
+    </message>
+    <message>
+        <source>Press the key</source>
+        <translation>Naciśnij klawisz</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ustaw</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Bez klawisza</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Jak na początku</translation>
+    </message>
+    <message>
+        <source>All as at first</source>
+        <translation>Wszystkie jak na początku</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>

@@ -100,6 +100,7 @@ class TrashDialog(QDialog):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         shown = self._list
         shown.setObjectName("trashList")
         shown.setProperty("role", "field")
