@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
 _TIGHT = 600  # for three panes, in pixels at a text scale of 1
+_TIGHT_LIST = 0.4  # of the width, beside the reader alone
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
 _TEXT_FIELDS = ("searchBox", "articleNote", "noteEditor", "tagEditor")
 _LIST_VERBS = ("article.trash", "article.delete")
@@ -422,9 +423,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold_if_tight()
         if not self._panes_moved:
             self._share_width()
-        self._fold_if_tight()
 
     def keep_panes(self) -> None:
         """Keep how wide the panes are and which are folded away."""
@@ -438,6 +439,8 @@ class MainWindow(QMainWindow):
     def _share_width(self) -> None:
         """Give the panes their shares of the window, until the user moves one."""
         sides = [round(min(most, self.width() * most / _WIDTH)) for most in (_LIST, _MARGIN)]
+        if self._tight:
+            sides[0] = round(self.width() * _TIGHT_LIST)
         self._splitter.setSizes([sides[0], self.width() - sum(sides), sides[1]])
 
     def _on_pane_moved(self) -> None:

@@ -23,6 +23,7 @@ DEFAULTS: dict[str, Any] = {
     "last_folder": "",
     "citation": "plain",
     "keys": "",
+    "recent_tags": "",
     "last_article": 0,
 }
 

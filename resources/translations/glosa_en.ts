@@ -268,6 +268,16 @@
     </message>
 </context>
 <context>
+    <name>TagManager</name>
+    <message numerus="yes">
+        <source>%n unused tag(s) deleted. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n unused tag deleted. Undo brings it back.</numerusform>
+            <numerusform>%n unused tags deleted. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n highlight(s)</source>

@@ -3845,6 +3845,10 @@
         <translation>Usunięcie tagu</translation>
     </message>
     <message>
+        <source>Delete unused tags</source>
+        <translation>Usuń nieużywane tagi</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Scalenie</translation>
     </message>
@@ -3918,6 +3922,10 @@
     <message>
         <source>Show articles</source>
         <translation>Pokaż artykuły</translation>
+    </message>
+    <message>
+        <source>Delete all unused tags</source>
+        <translation>Usuń wszystkie nieużywane tagi</translation>
     </message>
     <message>
         <source>No colour</source>
@@ -4014,6 +4022,18 @@
     <message>
         <source>It will be “{path}”.</source>
         <translation>Nowa ścieżka tagu: „{path}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused tag(s) deleted. Undo brings them back.</source>
+        <translation>
+            <numerusform>Usunięto %n nieużywany tag. Cofnięcie go przywróci.</numerusform>
+            <numerusform>Usunięto %n nieużywane tagi. Cofnięcie je przywróci.</numerusform>
+            <numerusform>Usunięto %n nieużywanych tagów. Cofnięcie je przywróci.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every tag is used.</source>
+        <translation>Każdy tag jest używany.</translation>
     </message>
     <message>
         <source>Tags</source>

@@ -9,7 +9,7 @@ from desktop.ui.keymap import Keymap
 
 
 class KeyChange(QWidget):
-    """Press the new key, see what it does now, and take it or not."""
+    """Press the new key, see what it does now, and take it or not; `all` is for the foot."""
 
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
@@ -20,7 +20,7 @@ class KeyChange(QWidget):
         self.take, self.none, self.reset, self.all = (button() for _ in range(4))
         tools = row(self.field, self.take, self.none, self.reset)
         tools.setStretch(0, 1)
-        tools.addWidget(self.all)
+        self.field.setMinimumWidth(16 * self.fontMetrics().averageCharWidth())
         self.setLayout(column(self._what, tools, self._clash, gap=SMALL_GAP))
         self.field.pressed.connect(self._on_key)
         self.take.clicked.connect(self._on_take)

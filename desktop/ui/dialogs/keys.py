@@ -94,7 +94,8 @@ class KeysDialog(QDialog):
             body.addWidget(self._change)
             sheet.currentItemChanged.connect(self._on_line)
             self._keymap.changed.connect(self._fill)
-        lay_out(self, body, buttons([], [self._close]))
+        left = [self._change.all] if self._change else []
+        lay_out(self, body, buttons(left, [self._close]))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keys"))
