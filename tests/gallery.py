@@ -242,6 +242,17 @@ def _history(window: MainWindow) -> QWidget:
     return HistoryDialog(window.context, window)
 
 
+def _autotag(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.autotag import AutotagDialog
+
+    made = AutotagDialog(window.context, {"results": window.list.result_ids(), "all": None}, window)
+    made.words.setText("zapora")
+    made.tag.setText("Temat/Rzeka")
+    made.find()
+    until(lambda: made.chosen)
+    return made
+
+
 def _preferences(window: MainWindow) -> QWidget:
     from desktop.ui.dialogs.preferences import PreferencesDialog
 
@@ -356,6 +367,7 @@ SIGHTS: dict[str, Sight] = {
     "trash, nothing in it": Sight(_trash, filled=False),
     "history": Sight(_history),
     "history, nothing in it": Sight(_history, filled=False),
+    "tag sentences": Sight(_autotag),
     "preferences": Sight(_preferences),
     "keys": Sight(_keys),
     "palette": Sight(_palette),

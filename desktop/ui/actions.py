@@ -72,6 +72,7 @@ ROWS = (
     Row("library.read_only", QT_TRANSLATE_NOOP("Actions", "Open for reading only"), "file", lambda w: w.safety().toggle_read_only(), checkable=True),
     Row("library.trash", QT_TRANSLATE_NOOP("Actions", "Trash…"), "file", lambda w: w.show_trash(), icon="delete", rule=True),
     Row("tag.manage", QT_TRANSLATE_NOOP("Actions", "Tags…"), "file", lambda w: w.show_tags(), keys=("Ctrl+Shift+T",), icon="tags"),
+    Row("tag.sentences", QT_TRANSLATE_NOOP("Actions", "Tag sentences with words…"), "file", lambda w: w.show_autotag(), keys=("Ctrl+Alt+T",)),
     Row("app.preferences", QT_TRANSLATE_NOOP("Actions", "Preferences…"), "file", lambda w: w.show_preferences(), keys=("Ctrl+,",), icon="settings", rule=True),
     Row("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", lambda w: w.close(), keys=("Ctrl+Q",), rule=True),
     Row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", lambda w: w.context.dispatch.undo(), keys=("Ctrl+Z",), icon="undo"),

@@ -313,6 +313,16 @@ class MainWindow(QMainWindow):
         manager.show_articles.connect(self.list.show_tag)
         manager.exec()
 
+    def show_autotag(self) -> None:
+        """Tag the sentences that contain certain words."""
+        from desktop.ui.dialogs.autotag import AutotagDialog
+        from desktop.ui.dialogs.export_scopes import scopes
+
+        article = self.reader.article
+        current = article.id if article else None
+        choices = scopes(current, self.list.selected_ids(), self.list.result_ids())
+        AutotagDialog(self.context, choices, self).exec()
+
     def show_trash(self) -> None:
         """Show what was deleted."""
         from desktop.ui.dialogs.trash import TrashDialog

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AutotagDialog</name>
+    <message numerus="yes">
+        <source>Tag %n sentence(s)</source>
+        <translation>
+            <numerusform>Tag %n sentence</numerusform>
+            <numerusform>Tag %n sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>

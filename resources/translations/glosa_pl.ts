@@ -114,6 +114,10 @@
         <translation>Tagi…</translation>
     </message>
     <message>
+        <source>Tag sentences with words…</source>
+        <translation>Otaguj zdania ze słowami…</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Preferencje…</translation>
     </message>
@@ -627,6 +631,73 @@
     <message>
         <source>Two articles</source>
         <translation>Dwa artykuły</translation>
+    </message>
+</context>
+<context>
+    <name>AutotagDialog</name>
+    <message numerus="yes">
+        <source>Tag %n sentence(s)</source>
+        <translation>
+            <numerusform>Otaguj %n zdanie</numerusform>
+            <numerusform>Otaguj %n zdania</numerusform>
+            <numerusform>Otaguj %n zdań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the first ones; there may be more.</source>
+        <translation>To pierwsze z nich; może być ich więcej.</translation>
+    </message>
+    <message>
+        <source>No sentence has these words.</source>
+        <translation>Żadne zdanie nie ma tych słów.</translation>
+    </message>
+    <message>
+        <source>Tag sentences</source>
+        <translation>Otaguj zdania</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Słowa</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Szukaj w</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Tym artykule</translation>
+    </message>
+    <message>
+        <source>Selected articles</source>
+        <translation>Zaznaczonych artykułach</translation>
+    </message>
+    <message>
+        <source>Listed articles</source>
+        <translation>Artykułach z listy</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Wszystkich artykułach</translation>
+    </message>
+    <message>
+        <source>Sentences with all these words, in any of their forms. “In quotation marks”: in a row.</source>
+        <translation>Zdania, w których są wszystkie te słowa, w dowolnej formie. „W cudzysłowie”: jedno po drugim.</translation>
+    </message>
+    <message>
+        <source>Sentences found</source>
+        <translation>Znalezione zdania</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Znajdź</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1973,10 @@
     <message>
         <source>The text is too long for that: at most {millions} million characters.</source>
         <translation>Tekst jest na to za długi: najwyżej {millions} mln znaków.</translation>
+    </message>
+    <message>
+        <source>Write words here, or a phrase in quotation marks.</source>
+        <translation>Wpisz tu słowa albo wyrażenie w cudzysłowie.</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3966,10 @@
     <message>
         <source>Empty the trash</source>
         <translation>Opróżnij kosz</translation>
+    </message>
+    <message>
+        <source>Tag sentences</source>
+        <translation>Otaguj zdania</translation>
     </message>
 </context>
 <context>
