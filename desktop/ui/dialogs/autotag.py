@@ -183,12 +183,13 @@ class AutotagDialog(QDialog):
         self._find.setEnabled(bool(self.words.text().strip()))
         self._tag.setEnabled(bool(chosen and self.tag.text().strip()))
         self._tag.setText(self.tr("Tag %n sentence(s)", "", chosen))
+        said = ""
         if count >= MOST:
-            self._count.setText(self.tr("These are the first ones; there may be more."))
+            said = self.tr("These are the first ones; there may be more.")
         elif self._asked and not count:
-            self._count.setText(self.tr("No sentence has these words."))
-        else:
-            self._count.setText("")
+            said = self.tr("No sentence has these words.")
+        self._count.setText(said)
+        self._count.setVisible(bool(said))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Tag sentences"))

@@ -49,7 +49,8 @@ class HistoryDialog(QDialog):
 
     def choose(self, row: int) -> None:
         """Choose the line numbered *row*, from the top."""
-        self._list.setCurrentItem(self._list.topLevelItem(row))
+        if item := self._list.topLevelItem(row):
+            self._list.setCurrentItem(item)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

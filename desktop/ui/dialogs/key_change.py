@@ -53,6 +53,7 @@ class KeyChange(QWidget):
         names = ", ".join(self._keymap.words(one) for one in taken)
         said = self.tr("This is the key of: {names}. It would lose it.").format(names=names)
         self._clash.setText(said if taken else "")
+        self._clash.setVisible(bool(taken))
         self._enable()
 
     def _on_take(self) -> None:

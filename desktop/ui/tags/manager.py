@@ -146,6 +146,7 @@ class TagManager(QDialog):
         self._empty = label("muted")
         self._error = ErrorLine()
         self._said = label("muted")
+        self._said.hide()
         self._description = DescriptionField()
         self._show, self._close = button(), button()
 
@@ -199,7 +200,7 @@ class TagManager(QDialog):
         **arguments: Any,
     ) -> None:
         self._error.tell("")
-        self._said.setText("")
+        self._said.hide()
         self._asked = True
         then = while_there(self, then) if then else None
         self._context.dispatch.do(operation, then=then, **arguments)
@@ -283,6 +284,7 @@ class TagManager(QDialog):
     def _say_unused(self, count: int) -> None:
         text = self.tr("%n unused tag(s) deleted. Undo brings them back.", "", count)
         self._said.setText(text if count else self.tr("Every tag is used."))
+        self._said.show()
 
     def _open(self, chooser: TagChooser, tag: Tag, take: Callable[[Tag, Tag | None], None]) -> None:
         chooser.accepted.connect(lambda: take(tag, chooser.tag))
