@@ -1,10 +1,11 @@
 """The canonical dump: all that is the user's, as JSON lines that are the same for equal libraries.
 
 One object a line, keys sorted, characters as they are. Lines of type "tag" come first, then
-"article", "annotation", "saved_search" and "feed", each sorted by uuid. Rows are named by uuid,
-never by id: a tag's `parent`, an annotation's `article`, and `tags` (sorted) of both. An article
-has `texts` (by version: sha256, text, blocks, created) and `progress`, a feed its `items`. What is
-derived (counts, `_key`, `_fold`, seals) is left out.
+"article", "annotation", "saved_search", "feed" and "deleted_annotation" (the trash), each sorted by
+uuid. Rows are named by uuid, never by id: a tag's `parent`, an annotation's `article`, and `tags`
+(sorted) of both; those of a deleted one are [uuid, path]. An article has `texts` (by version:
+sha256, text, blocks, created) and `progress`, a feed its `items`. What is derived (counts, `_key`,
+`_fold`, seals) is left out.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from desktop.library import feeds, saved_searches
+from desktop.library import feeds, saved_searches, trash
 from desktop.library.connection import Row, Source
 
 
@@ -37,6 +38,10 @@ def lines(source: Source, *, texts: bool = True) -> Iterator[str]:
         yield _line("saved_search", row)
     for row in feeds.rows_by_uuid(source):
         yield _line("feed", row)
+    for row in trash.rows_by_uuid(source):
+        article = names["article"].get(row.pop("article_id"))
+        labels = json.loads(row.pop("tags"))
+        yield _line("deleted_annotation", row, article=article, tags=labels)
 
 
 def _names(source: Source, table: str) -> dict[int, str]:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.core.ids import now
 from desktop.library.connection import Row, execute, fetch
 from desktop.library.transaction import Transaction
 
@@ -25,10 +26,11 @@ _CHUNK = 200
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that can be undone: `name` is what the user did, in English."""
+    """One thing that can be undone: `name` is what the user did, in English, `time` when (UTC)."""
 
     number: int
     name: str
+    time: str = ""
 
 
 class History:
@@ -50,10 +52,10 @@ class History:
             db, "CREATE INDEX temp.undo_row_gone ON undo_row (key, tbl) WHERE action = 'delete'"
         )
 
-    def new_step(self, name: str) -> Step:
+    def new_step(self, name: str, time: str = "") -> Step:
         """Return a step for the records to come; it is undoable only once `push`ed."""
         self._last += 1
-        return Step(self._last, name)
+        return Step(self._last, name, time or now())
 
     def push(self, step: Step) -> None:
         """Make *step* the next to undo, if it changed anything; forget what was undone."""

@@ -80,6 +80,11 @@ class Library:
         writer = self._writer  # another thread may be closing it
         return next(reversed(writer[1].redoable), None) if writer else None
 
+    def steps(self) -> tuple[list[Step], list[Step]]:
+        """Return what can be undone and what can be redone, each with the next one last."""
+        writer = self._writer  # another thread may be closing it
+        return (list(writer[1].undoable), list(writer[1].redoable)) if writer else ([], [])
+
     def reader(self) -> Reader:
         """Return a new read-only connection; the caller closes it. May raise LibraryUnusable."""
         try:
@@ -232,7 +237,7 @@ class Library:
             stack = history.undoable if undone else history.redoable
             while stack:
                 step = stack[-1]
-                inverse = history.new_step(step.name)
+                inverse = history.new_step(step.name, step.time)
                 try:
                     outcome = self._transact(history.play_back, inverse, step.name, step)
                 except sqlite3.IntegrityError as error:

@@ -36,14 +36,14 @@ _HITS = "SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?"
 class Plan:
     """What must hold for an article `a`: `match` in the text index ("" for anything), and `rest`.
 
-    `narrow` holds selects of ids; what is listed is in each of them, so one that is short will do.
+    With `trashed` None it does not matter whether it is in the trash. `narrow` holds selects of ids; what is listed is in each of them, so one that is short will do.
     They may name an id twice. All must carry the `tag`, if there is one.
     """
 
     match: str
     rest: tuple[Condition, ...]
     narrow: tuple[Condition, ...]
-    trashed: bool
+    trashed: bool | None
     sort: str
     descending: bool
     tag: str = ""
@@ -168,7 +168,7 @@ def _streamed(source: Source, plan: Plan, limit: int) -> "array[int]":
             SELECT a.id, a.added FROM article_fts f CROSS JOIN article a ON a.id = f.rowid
             WHERE article_fts MATCH ? AND {where} ORDER BY f.rowid {direction} LIMIT ?)
         SELECT a.id FROM found a WHERE (SELECT count(*) FROM found) < ? OR NOT EXISTS (
-            SELECT 1 FROM article other WHERE other.trashed = ?
+            SELECT 1 FROM article other WHERE other.trashed = coalesce(?, other.trashed)
             AND other.added {out} (SELECT {edge}(added) FROM found)
             AND other.id {beyond} (SELECT {edge}(id) FROM found))
         ORDER BY a.added {direction}, a.id {direction}""",
@@ -214,7 +214,7 @@ def _untrashed(source: Source, plan: Plan) -> "array[int]":
         f"{_HITS} ORDER BY rowid {'DESC' if plan.descending else 'ASC'}", (plan.match,)
     )
     trash = set(source.ids("SELECT id FROM article WHERE trashed = 1"))
-    if trash or plan.trashed:
+    if plan.trashed is not None and (trash or plan.trashed):
         return array("q", (key for key in found if (key in trash) == plan.trashed))
     return found
 
@@ -227,7 +227,8 @@ def _in_line(source: Source, ids: Sequence[int]) -> bool:
 
 def _conditions(plan: Plan) -> list[Condition]:
     tag = [of_tag(plan.tag)] if plan.tag else []
-    return [("a.trashed = ?", (plan.trashed,)), *plan.rest, *tag]
+    trashed: Condition = ("a.trashed = ?", (plan.trashed,))
+    return [*([] if plan.trashed is None else [trashed]), *plan.rest, *tag]
 
 
 def _hit(match: str) -> Condition:

@@ -458,7 +458,7 @@ def _stand_in_text(number: int, version: int, rows: dict[str, _Rows]) -> None:
 
 def _drop_strays(rows: dict[str, _Rows], report: Report) -> None:
     parents = {"article_id": "article", "tag_id": "tag", "annotation_id": "annotation"}
-    for table in ("reading_progress", "article_tag", "annotation_tag"):
+    for table in ("reading_progress", "article_tag", "annotation_tag", "deleted_annotation"):
         for key, row in list(rows[table].items()):
             if any(row[name] not in rows[of] for name, of in parents.items() if name in row):
                 del rows[table][key]

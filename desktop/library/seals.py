@@ -26,6 +26,7 @@ KEYS = {
     "saved_search": "id",
     "feed": "id",
     "feed_item": "id",
+    "deleted_annotation": "id",
 }
 _MARK = "sealed_schema"
 _SIZE = 16

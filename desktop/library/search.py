@@ -75,12 +75,16 @@ def _ranked(source: Source, listing: Listing, newest_first: "array[int]") -> "ar
 
 def _plan(listing: Listing) -> Plan:
     match, rest = conditions.leading(listing.query)
-    trashed = listing.trashed or conditions.wants_trash(listing.query)
+    asked_for = not listing.trashed and conditions.wants_trash(listing.query)
+    trashed = None if asked_for else listing.trashed
     few: list[conditions.Condition] = []
     if listing.status:
         rest.append(("a.status = ?", (listing.status,)))
         few.append(
-            ("SELECT id FROM article WHERE trashed = ? AND status = ?", (trashed, listing.status))
+            (
+                "SELECT id FROM article WHERE trashed IN (?, ?) AND status = ?",
+                (bool(trashed), trashed is not False, listing.status),
+            )
         )
     if listing.starred:
         rest.append(("a.starred = 1", ()))

@@ -143,6 +143,37 @@ def _link(source: Source, owner: Owner, owner_id: int, tag_id: int) -> int | Non
     return found[0] if found else None
 
 
+def uuid_of(source: Source, tag_id: int) -> str:
+    """Return a tag's uuid."""
+    return source.rows("SELECT uuid FROM tag WHERE id = ?", (tag_id,))[0]["uuid"]
+
+
+def unused(source: Source) -> list[int]:
+    """Return the ids of the tags that nothing carries, nor a tag below them; deepest first."""
+    rows = source.rows(
+        """SELECT id, parent_id,
+        EXISTS (SELECT 1 FROM article_tag x WHERE x.tag_id = t.id)
+            OR EXISTS (SELECT 1 FROM annotation_tag x WHERE x.tag_id = t.id) AS used
+        FROM tag t"""
+    )
+    above = {row["id"]: row["parent_id"] for row in rows}
+    used: set[int] = set()
+    for row in rows:
+        one = row["id"] if row["used"] else None
+        while one is not None and one not in used:
+            used.add(one)
+            one = above.get(one)
+    free = {tag_id for tag_id in above if tag_id not in used}
+    return sorted(free, key=lambda tag_id: -_depth(above, tag_id))
+
+
+def _depth(above: dict[int, int | None], tag_id: int) -> int:
+    depth, one = 0, above[tag_id]
+    while one is not None:
+        depth, one = depth + 1, above.get(one)
+    return depth
+
+
 def children(source: Source, tag_id: int) -> list[tuple[int, str]]:
     """Return (id, name) of the tags right below a tag."""
     found = source.rows("SELECT id, name FROM tag WHERE parent_id = ? ORDER BY path_key", (tag_id,))

@@ -18,6 +18,7 @@ KEYS = {"reading_progress": "article_id"}
 CHILDREN = {
     "article": (
         ("annotation", "article_id"),
+        ("deleted_annotation", "article_id"),
         ("article_text", "article_id"),
         ("article_tag", "article_id"),
         ("reading_progress", "article_id"),

@@ -9,7 +9,7 @@ from desktop.core.colours import check_colour, check_style
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.ids import now
 from desktop.core.selector import Selector, select, trim
-from desktop.library import annotations, articles, tags
+from desktop.library import annotations, articles, tags, trash
 from desktop.library.transaction import Transaction
 from desktop.operations.step import step
 
@@ -124,8 +124,9 @@ def set_range(tx: Transaction, *, annotation_id: int, start: int, end: int) -> N
 
 @step(QT_TRANSLATE_NOOP("Steps", "Delete highlight"))
 def delete(tx: Transaction, *, annotation_ids: Sequence[int]) -> None:
-    """Delete highlights with their notes and tags."""
+    """Move highlights with their notes and tags to the trash."""
     for annotation_id in annotation_ids:
+        trash.keep(tx, annotation_id)
         tx.delete("annotation", annotation_id)
 
 

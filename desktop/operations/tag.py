@@ -113,6 +113,18 @@ def delete(tx: Transaction, *, tag_id: int) -> None:
     tx.delete("tag", tag_id)
 
 
+@step(QT_TRANSLATE_NOOP("Steps", "Delete unused tags"))
+def delete_unused(tx: Transaction) -> int:
+    """Delete the tags that nothing carries, nor anything below them; return how many.
+
+    What is in the trash carries its tags still.
+    """
+    unused = tags.unused(tx)
+    for tag_id in unused:
+        tx.delete("tag", tag_id)
+    return len(unused)
+
+
 def _move_to(tx: Transaction, tag_id: int, path: str) -> None:
     old = tags.path_of(tx, tag_id)
     other = tags.find(tx, path)

@@ -149,6 +149,21 @@ def carried_to_current(
     return current, carry(Alignment(old.text, current.text), start, end)
 
 
+def bring_to_current(tx: Transaction, annotation_id: int) -> None:
+    """Let a highlight of an older version go to its place in the current text, or lose it."""
+    one = annotations.get(tx, annotation_id)
+    current = articles.text(tx, one.article_id)
+    if one.version == current.version:
+        return
+    old = versions.text(tx, one.article_id, one.version)
+    short = max(len(old.text), len(current.text)) <= LONGEST
+    place = _new_place(tx, one, current, {}) if short else None
+    if place:
+        _place(tx, one, current, place)
+    else:
+        tx.update("annotation", one.id, orphaned=1)
+
+
 def _check_length(*texts: str) -> None:
     if any(len(text) > LONGEST for text in texts):
         raise UserError(

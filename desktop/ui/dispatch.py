@@ -60,6 +60,13 @@ class Dispatch(QObject):
         """Tell whether a click waits for the lane. From any thread."""
         return self._lane.clicks_wait
 
+    def wind(self, steps: int) -> None:
+        """Take so many steps back, or do (negative) so many again, until one cannot be."""
+        if steps > 0:
+            self._submit(self._library.undo, lambda _step: self.wind(steps - 1))
+        elif steps < 0:
+            self._submit(self._library.redo, lambda _step: self.wind(steps + 1))
+
     def in_background(self, job: Callable[[], Any]) -> Any:
         """Run *job* on the lane behind the user's clicks, and wait. Not for the GUI thread."""
         return self._lane.submit(job, priority=Priority.BACKGROUND).result()

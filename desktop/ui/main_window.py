@@ -28,6 +28,7 @@ from desktop.ui.file_drops import FileDrops, addresses_in, paths_in
 from desktop.ui.focus_mode import FocusMode
 from desktop.ui.import_strip import ImportStrip
 from desktop.ui.importing import Importing
+from desktop.ui.keymap import Keymap
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.messages import MessageBar
 from desktop.ui.next_hits import NextHits
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
     from desktop.ui.web.web import Web
 
 _WIDTH, _LIST, _MARGIN = 1280, 340, 320
+_TIGHT = 600  # for three panes, in pixels at a text scale of 1
+_TIGHT_LIST = 0.4  # of the width, beside the reader alone
 _MARGIN_VERBS = ("edit.copy", "annotation.set_range", "annotation.delete")
 _TEXT_FIELDS = ("searchBox", "articleNote", "noteEditor", "tagEditor")
 _LIST_VERBS = ("article.trash", "article.delete", "library.paste")
@@ -64,7 +67,8 @@ class MainWindow(QMainWindow):
         self._web: Web | None = None
         self._watching: Watching | None = None
         self._clipboard: ClipboardWatch | None = None
-        # From the outside in: a pane that moves into its parent later is styled once more.
+        # From the outside in: a pane that moves into its parent later is styled once more. And in
+        # the order of reading: that is the way of the Tab key.
         self._whole = QWidget(self)
         self.setCentralWidget(self._whole)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self._whole)
@@ -72,6 +76,8 @@ class MainWindow(QMainWindow):
         self.strip = ImportStrip(self.context, self._whole)
         self.list = LibraryPane(self.context, self._splitter)
         self._middle = QWidget(self._splitter)
+        self.verbs = actions.build(self)
+        self.reader_bar = ReaderBar(self.context.theme, self.verbs, self._middle)
         self.reader = ReaderPane(self.context, self._middle)
         self.sidebar = Sidebar(self.context, self._splitter)
         self.annotator = Annotator(self.context, self.reader, self.sidebar, self)
@@ -79,7 +85,7 @@ class MainWindow(QMainWindow):
         self.curator = Curator(self.context, self.list, self.reader, self)
         self.next_hits = NextHits(self.context, self.list, self.reader, self)
         self.importing = Importing(self.context, self.strip, self.messages, self)
-        self.verbs = actions.build(self)
+        self.keymap = Keymap(self.context.settings, self.verbs, self)
         self._menus = menus.fill(self.menuBar(), self.verbs)
         self.focus_mode = FocusMode(self)
         self.aloud = ReadAloud(self.context, self.reader, self)
@@ -383,6 +389,28 @@ class MainWindow(QMainWindow):
         manager.show_articles.connect(self.list.show_tag)
         manager.exec()
 
+    def show_autotag(self) -> None:
+        """Tag the sentences that contain certain words."""
+        from desktop.ui.dialogs.autotag import AutotagDialog
+        from desktop.ui.dialogs.export_scopes import scopes
+
+        article = self.reader.article
+        current = article.id if article else None
+        choices = scopes(current, self.list.selected_ids(), self.list.result_ids())
+        AutotagDialog(self.context, choices, self).exec()
+
+    def show_trash(self) -> None:
+        """Show what was deleted."""
+        from desktop.ui.dialogs.trash import TrashDialog
+
+        TrashDialog(self.context, self).exec()
+
+    def show_history(self) -> None:
+        """Show what was done since the start."""
+        from desktop.ui.dialogs.history import HistoryDialog
+
+        HistoryDialog(self.context, self).exec()
+
     def show_preferences(self) -> None:
         """Open the preferences."""
         from desktop.ui.dialogs.preferences import PreferencesDialog
@@ -393,7 +421,8 @@ class MainWindow(QMainWindow):
         """Show the sheet of all keys."""
         from desktop.ui.dialogs.keys import KeysDialog
 
-        KeysDialog(self.verbs.values(), self._menu_titles(), self.context, self).exec()
+        verbs, titles = self.verbs.values(), self._menu_titles()
+        KeysDialog(verbs, titles, self.context, self, keymap=self.keymap).exec()
 
     def show_palette(self) -> None:
         """Offer every action, tag and article behind one field."""
@@ -488,6 +517,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold_if_tight()
         if not self._panes_moved:
             self._share_width()
 
@@ -498,11 +528,15 @@ class MainWindow(QMainWindow):
         if self._panes_moved:
             self.context.settings.keep_geometry("panes", self._splitter.saveState())
         folded = [name for name, pane in self._foldable() if pane.isHidden()]
+        if self._tight and self._margin_waits and "sidebar" in folded:
+            folded.remove("sidebar")
         self.context.settings.keep_geometry("folded", " ".join(folded))
 
     def _share_width(self) -> None:
         """Give the panes their shares of the window, until the user moves one."""
         sides = [round(min(most, self.width() * most / _WIDTH)) for most in (_LIST, _MARGIN)]
+        if self._tight:
+            sides[0] = round(self.width() * _TIGHT_LIST)
         self._splitter.setSizes([sides[0], self.width() - sum(sides), sides[1]])
 
     def _on_pane_moved(self) -> None:
@@ -521,13 +555,12 @@ class MainWindow(QMainWindow):
             self.sidebar.focus_article_tags()
 
     def _lay_out(self) -> None:
-        self._panes_moved = False
+        self._panes_moved = self._tight = self._margin_waits = False
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.reader_bar = ReaderBar(self.context.theme, self.verbs, self._middle)
         column.addWidget(self.reader_bar)
         column.addWidget(self.reader, 1)
         for pane, least in ((self.list, 240), (self._middle, 320), (self.sidebar, 240)):
@@ -590,7 +623,19 @@ class MainWindow(QMainWindow):
         folded = str(self.context.settings.geometry("folded") or "").split()
         for name, pane in self._foldable():
             pane.setVisible(name not in folded)
+        self._fold_if_tight()
         self._enter_list()
+        self._state.refresh()
+
+    def _fold_if_tight(self) -> None:
+        """Fold the margin away while large texts leave no room for three panes; F8 shows it."""
+        tight = self.width() < _TIGHT * self.context.theme.scale
+        if tight and not self._tight:
+            self._margin_waits = not self.sidebar.isHidden()
+            self.sidebar.hide()
+        elif self._tight and not tight and self._margin_waits:
+            self.sidebar.show()
+        self._tight = tight
         self._state.refresh()
 
     def _foldable(self) -> tuple[tuple[str, QWidget], ...]:
@@ -659,6 +704,8 @@ class MainWindow(QMainWindow):
             self.watching()
         if name == "watch_clipboard":
             self.watch_clipboard()
+        if name == "text_scale":
+            self._fold_if_tight()
         self._state.refresh()
 
     def _show_article_menu(self, place: QPoint) -> None:

@@ -26,6 +26,8 @@ DEFAULTS: dict[str, Any] = {
     "last_folder": "",
     "citation": "plain",
     "csv_form": "",
+    "keys": "",
+    "recent_tags": "",
     "last_article": 0,
     "feeds_minutes": 0,
     "feeds_folded": False,

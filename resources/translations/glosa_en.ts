@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AutotagDialog</name>
+    <message numerus="yes">
+        <source>Tag %n sentence(s)</source>
+        <translation>
+            <numerusform>Tag %n sentence</numerusform>
+            <numerusform>Tag %n sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -390,6 +400,16 @@
         <translation>
             <numerusform>%n article is still to be compared.</numerusform>
             <numerusform>%n articles are still to be compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message numerus="yes">
+        <source>%n unused tag(s) deleted. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n unused tag deleted. Undo brings it back.</numerusform>
+            <numerusform>%n unused tags deleted. Undo brings them back.</numerusform>
         </translation>
     </message>
 </context>

@@ -134,8 +134,16 @@
         <translation>Otwórz tylko do odczytu</translation>
     </message>
     <message>
+        <source>Trash…</source>
+        <translation>Kosz…</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>Tagi…</translation>
+    </message>
+    <message>
+        <source>Tag sentences with words…</source>
+        <translation>Otaguj zdania ze słowami…</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -152,6 +160,10 @@
     <message>
         <source>Redo</source>
         <translation>Ponów</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historia…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -805,6 +817,73 @@
     </message>
 </context>
 <context>
+    <name>AutotagDialog</name>
+    <message numerus="yes">
+        <source>Tag %n sentence(s)</source>
+        <translation>
+            <numerusform>Otaguj %n zdanie</numerusform>
+            <numerusform>Otaguj %n zdania</numerusform>
+            <numerusform>Otaguj %n zdań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the first ones; there may be more.</source>
+        <translation>To pierwsze z nich; może być ich więcej.</translation>
+    </message>
+    <message>
+        <source>No sentence has these words.</source>
+        <translation>Żadne zdanie nie ma tych słów.</translation>
+    </message>
+    <message>
+        <source>Tag sentences</source>
+        <translation>Otaguj zdania</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Słowa</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Szukaj w</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Tym artykule</translation>
+    </message>
+    <message>
+        <source>Selected articles</source>
+        <translation>Zaznaczonych artykułach</translation>
+    </message>
+    <message>
+        <source>Listed articles</source>
+        <translation>Artykułach z listy</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Wszystkich artykułach</translation>
+    </message>
+    <message>
+        <source>Sentences with all these words, in any of their forms. “In quotation marks”: in a row.</source>
+        <translation>Zdania, w których są wszystkie te słowa, w dowolnej formie. „W cudzysłowie”: jedno po drugim.</translation>
+    </message>
+    <message>
+        <source>Sentences found</source>
+        <translation>Znalezione zdania</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Znajdź</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
     <name>BackupPlanBox</name>
     <message>
         <source>This cannot be kept ({reason}).</source>
@@ -1161,6 +1240,29 @@
     </message>
 </context>
 <context>
+    <name>CaretWords</name>
+    <message>
+        <source>End of highlight</source>
+        <translation>Koniec zakreślenia</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Podkreślenie</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Zakreślenie</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}.</source>
+        <translation>Tagi: {tags}.</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notatka: {note}</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>The check could not be made</source>
@@ -1267,6 +1369,13 @@
     <message>
         <source>Highlighted by: not known</source>
         <translation>Kto zakreślił: nie wiadomo</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Wyczyść pole</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2482,10 @@
         <source>Only highlights that overlap or follow one another can be merged. There are words between these.</source>
         <translation>Połączyć można tylko zakreślenia, które na siebie zachodzą albo następują po sobie. Między tymi są słowa.</translation>
     </message>
+    <message>
+        <source>Write words here, or a phrase in quotation marks.</source>
+        <translation>Wpisz tu słowa albo wyrażenie w cudzysłowie.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2885,6 +2998,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>Co zrobiono, od najnowszego</translation>
+    </message>
+    <message>
+        <source>Choose a point and go there: what was done after it is undone.</source>
+        <translation>Wybierz miejsce i przejdź do niego: co zrobiono później, zostanie cofnięte.</translation>
+    </message>
+    <message>
+        <source>Go to this point</source>
+        <translation>Przejdź do tego miejsca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>The beginning of this session</source>
+        <translation>Początek tej sesji</translation>
+    </message>
+    <message>
+        <source>{step} (undone)</source>
+        <translation>{step} (cofnięte)</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
         <source>Copied</source>
@@ -3181,6 +3325,41 @@
     <message>
         <source>This library is older than its newest backup. Was it copied without the file that ends in “-wal”? Look into File › Backups.</source>
         <translation>Ta biblioteka jest starsza niż jej najnowsza kopia zapasowa. Może skopiowano ją bez pliku z końcówką „-wal”? Zajrzyj do Plik › Kopie zapasowe.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChange</name>
+    <message>
+        <source>This is the key of: {names}. It would lose it.</source>
+        <translation>Ten klawisz ma: {names}. Straci go.</translation>
+    </message>
+    <message>
+        <source>New key for “{name}”</source>
+        <translation>Nowy klawisz dla „{name}”</translation>
+    </message>
+    <message>
+        <source>Choose a line to change its key.</source>
+        <translation>Wybierz wiersz, aby zmienić jego klawisz.</translation>
+    </message>
+    <message>
+        <source>Press the key</source>
+        <translation>Naciśnij klawisz</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ustaw</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Bez klawisza</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Jak na początku</translation>
+    </message>
+    <message>
+        <source>All as at first</source>
+        <translation>Wszystkie jak na początku</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +4983,10 @@
         <translation>Usunięcie tagu</translation>
     </message>
     <message>
+        <source>Delete unused tags</source>
+        <translation>Usuń nieużywane tagi</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Scalenie</translation>
     </message>
@@ -4879,6 +5062,14 @@
         <source>Merge highlights</source>
         <translation>Połączenie zakreśleń</translation>
     </message>
+    <message>
+        <source>Tag sentences</source>
+        <translation>Otaguj zdania</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Opróżnij kosz</translation>
+    </message>
 </context>
 <context>
     <name>TagActions</name>
@@ -4909,6 +5100,10 @@
     <message>
         <source>Show articles</source>
         <translation>Pokaż artykuły</translation>
+    </message>
+    <message>
+        <source>Delete all unused tags</source>
+        <translation>Usuń wszystkie nieużywane tagi</translation>
     </message>
     <message>
         <source>No colour</source>
@@ -5005,6 +5200,18 @@
     <message>
         <source>It will be “{path}”.</source>
         <translation>Nowa ścieżka tagu: „{path}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused tag(s) deleted. Undo brings them back.</source>
+        <translation>
+            <numerusform>Usunięto %n nieużywany tag. Cofnięcie go przywróci.</numerusform>
+            <numerusform>Usunięto %n nieużywane tagi. Cofnięcie je przywróci.</numerusform>
+            <numerusform>Usunięto %n nieużywanych tagów. Cofnięcie je przywróci.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every tag is used.</source>
+        <translation>Każdy tag jest używany.</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5149,6 +5356,45 @@
     <message>
         <source>Search quotes and notes</source>
         <translation>Szukaj w cytatach i notatkach</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>Kosz</translation>
+    </message>
+    <message>
+        <source>Deleted articles and highlights</source>
+        <translation>Usunięte artykuły i zakreślenia</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you delete waits here until you empty it.</source>
+        <translation>Kosz jest pusty. Co usuniesz, czeka tutaj, aż go opróżnisz.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Usuń na zawsze</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Opróżnij kosz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artykuły</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Zakreślenia</translation>
     </message>
 </context>
 <context>

@@ -286,3 +286,19 @@ def test_the_selection_bar_fits_the_smallest_window(
     shown = [one for one in bar.findChildren(QToolButton) if one.isVisible()]
     actions = {one.defaultAction().objectName() for one in shown if one.defaultAction()}
     assert actions == {"annotation.underline", "annotation.note", "annotation.tag"}
+
+
+def test_large_texts_fold_the_margin_away_while_there_is_no_room(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1000, 700)
+    window.context.settings.set("text_scale", 200)
+    assert window.sidebar.isHidden() and not window.verbs["view.sidebar"].isChecked()
+    window.keep_panes()
+    assert window.context.settings.geometry("folded") == ""
+    window.resize(1280, 700)
+    qtbot.waitUntil(lambda: not window.sidebar.isHidden())
+    window.toggle_sidebar()
+    window.resize(1000, 700)
+    window.context.settings.set("text_scale", 100)
+    assert window.sidebar.isHidden()

@@ -8,6 +8,7 @@ from desktop.library.check import check
 from desktop.library.connection import Reader
 from desktop.library.library import Library
 from desktop.operations import annotate, tag
+from tests.builders import all_rows
 
 
 @pytest.fixture
@@ -161,3 +162,18 @@ def test_the_deepest_tree_can_be_deleted(library: Library, reader: Reader):
     assert paths(reader) == []
     library.undo()
     assert len(paths(reader)) == 40
+
+
+def test_unused_tags_go_in_one_step(
+    library: Library, reader: Reader, add_article: Callable[..., int]
+) -> None:
+    article = add_article("Rada przyjęła plan.")
+    for path in ("A/B/C", "A/D", "X/Y"):
+        library.run(tag.create, path=path)
+    library.run(tag.tag_articles, article_ids=[article], add=["A/B"])
+    before = all_rows(library)
+    assert library.run(tag.delete_unused).result == 4
+    assert [one.path for one in tags.tree(reader)] == ["A", "A/B"]
+    assert library.run(tag.delete_unused).result == 0
+    library.undo()
+    assert all_rows(library) == before

@@ -32,6 +32,7 @@ from desktop.core.text_diff import LONGEST, Alignment, Change, changes
 from desktop.ui.compare import pages
 from desktop.ui.compare.pages import Look, Page
 from desktop.ui.context import Context
+from desktop.ui.controls.flow_layout import FlowLayout
 from desktop.ui.dialogs.parts import GAP, MARGIN, button, hairline, label, row, scale_icon
 
 Span = tuple[int, int]
@@ -233,13 +234,15 @@ class Comparison(QWidget):
         tools.addStretch(1)
         for widget in (self._gone, self._come):
             tools.addWidget(widget)
-        checks = row(self.beside, self.marked_only, gap=16)
-        checks.addStretch(1)
+        checks = QWidget()
+        flow = FlowLayout(checks)
+        for check in (self.beside, self.marked_only):
+            flow.addWidget(check)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(tools)
-        column.addLayout(checks)
+        column.addWidget(checks)
         column.addWidget(sides, 1)
 
     def _connect(self) -> None:
@@ -283,7 +286,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("compareDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.comparison = Comparison(context, self)
+        self.comparison = Comparison(context)
         self._close = button()
         self._close.clicked.connect(self.accept)
         column = QVBoxLayout(self)

@@ -154,6 +154,7 @@ class TagChips(QWidget):
     def set_trailing(self, widget: QWidget) -> None:
         """Put *widget* (a line to add tags) behind the chips."""
         self._flow.addWidget(widget)
+        self._order_tabs()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -184,8 +185,10 @@ class TagChips(QWidget):
     def _order_tabs(self) -> None:
         items = (self._flow.itemAt(at) for at in range(self._flow.count()))
         widgets = [widget for item in items if item and (widget := item.widget())]
-        for first, second in pairwise(widgets):
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt puts nothing behind it
+        for first, second in pairwise([self, *widgets]):
             QWidget.setTabOrder(first, second)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class Chip(QAbstractButton):

@@ -175,6 +175,8 @@ class DetailsDialog(QDialog):
         for name, text in self._names().items():
             self._labels[name].setText(text)
             self._field(name).setAccessibleName(text)
+        if (typed := self._language.lineEdit()) is not None:
+            typed.setAccessibleName(self._language.accessibleName())
         self._hint.setText(self.tr("A year, a month or a day: 2023, 2023-09 or 2023-09-07"))
         self._lines["published"].setAccessibleDescription(self._hint.text())
         for name, text in zip(FACTS, self._fact_names(), strict=True):

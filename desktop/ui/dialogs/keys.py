@@ -1,4 +1,4 @@
-"""All keys on one sheet, by menu."""
+"""All keys on one sheet, by menu; each can be changed."""
 
 from collections.abc import Iterable, Mapping
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.folding import fold
 from desktop.ui.context import Context
+from desktop.ui.dialogs.key_change import KeyChange
 from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     button,
@@ -23,6 +24,9 @@ from desktop.ui.dialogs.parts import (
     label,
     text_field,
 )
+from desktop.ui.keymap import Keymap
+
+_ID = Qt.ItemDataRole.UserRole
 
 
 class KeysDialog(QDialog):
@@ -34,6 +38,8 @@ class KeysDialog(QDialog):
         titles: Mapping[str, str],
         context: Context,
         parent: QWidget | None = None,
+        *,
+        keymap: Keymap | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("keysDialog")
@@ -43,6 +49,8 @@ class KeysDialog(QDialog):
         self._filter = text_field("keysFilter", clearable=True)
         self._sheet = QTreeWidget()
         self._nothing = label("muted")
+        self._change = KeyChange(keymap) if keymap else None
+        self._keymap = keymap
         self._close = button()
         self._lay_out()
         self._retranslate()
@@ -82,7 +90,12 @@ class KeysDialog(QDialog):
         self._close.clicked.connect(self.accept)
         body = column(self._filter, sheet, self._nothing)
         body.setStretch(1, 1)
-        lay_out(self, body, buttons([], [self._close]))
+        if self._change and self._keymap:
+            body.addWidget(self._change)
+            sheet.currentItemChanged.connect(self._on_line)
+            self._keymap.changed.connect(self._fill)
+        left = [self._change.all] if self._change else []
+        lay_out(self, body, buttons(left, [self._close]))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keys"))
@@ -92,7 +105,13 @@ class KeysDialog(QDialog):
         self._close.setText(self.tr("Close"))
         self._fill()
 
+    def _on_line(self, line: QTreeWidgetItem | None) -> None:
+        if self._change and line:
+            self._change.show_action(line.data(0, _ID) or "", line.text(0))
+
     def _fill(self) -> None:
+        current = self._sheet.currentItem()
+        chosen = current.data(0, _ID) if current else ""
         wanted = fold(self._filter.text()).split()
         self._sheet.clear()
         groups: dict[str, QTreeWidgetItem] = {}
@@ -100,15 +119,21 @@ class KeysDialog(QDialog):
             keys, name = _keys(action), _name(action)
             group = str(action.property("group") or "")
             group = self._titles.get(group, group)
-            if keys and all(word in fold(f"{group} {name} {keys}") for word in wanted):
-                self._add(groups, group, name, keys)
+            findable = keys or (wanted and self._keymap)  # what has no key yet can get one
+            if findable and all(word in fold(f"{group} {name} {keys}") for word in wanted):
+                line = self._add(groups, group, name, keys)
+                line.setData(0, _ID, action.objectName())
+                if chosen and action.objectName() == chosen:
+                    self._sheet.setCurrentItem(line)
         self._sheet.expandAll()
         self._sheet.setVisible(bool(groups))
         self._nothing.setVisible(not groups)
         nothing = self.tr("No key for “{text}”. Try another word, or a letter.")
         self._nothing.setText(nothing.format(text=self._filter.text()))
 
-    def _add(self, groups: dict[str, QTreeWidgetItem], group: str, name: str, keys: str) -> None:
+    def _add(
+        self, groups: dict[str, QTreeWidgetItem], group: str, name: str, keys: str
+    ) -> QTreeWidgetItem:
         if group not in groups:
             groups[group] = QTreeWidgetItem(self._sheet, [group])
             groups[group].setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -117,6 +142,7 @@ class KeysDialog(QDialog):
         line = QTreeWidgetItem(groups[group], [name, keys])
         line.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}: {keys}")
+        return line
 
 
 def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons
+from desktop.ui.controls.clear_button import ClearButton
 from desktop.ui.theme import Theme
 
 MARGIN, GAP, SMALL_GAP, ICON = 24, 12, 4, 16
@@ -93,7 +94,8 @@ def text_field(name: str, *, clearable: bool = False) -> QLineEdit:
     """Return a line to type into, with *name* as its objectName."""
     made = QLineEdit()
     made.setObjectName(name)
-    made.setClearButtonEnabled(clearable)
+    if clearable:
+        ClearButton(made)
     return made
 
 

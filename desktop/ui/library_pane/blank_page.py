@@ -114,6 +114,14 @@ class BlankPage(QWidget):
             colour = self._theme.palette.border
             self._icon.setPixmap(pixmap(words.icon, colour, size, self.devicePixelRatioF()))
         self.setAccessibleName(self.texts)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the picture, then the hint, where the height is too small for whole words."""
+        layout = self.layout()
+        for least in (self._icon, self._text):
+            if layout and layout.totalHeightForWidth(self.width()) > self.height() > 0:
+                least.hide()
 
     def _words(self) -> _Words:
         makers = {

@@ -10,6 +10,7 @@ from desktop.core.errors import UserError
 from desktop.core.query import Query, parse
 from desktop.ui import texts
 from desktop.ui.context import Context
+from desktop.ui.controls.clear_button import ClearButton
 from desktop.ui.library_pane import search_history
 from desktop.ui.library_pane.completer import Completer
 
@@ -73,7 +74,7 @@ class SearchField(QWidget):
         self._name = ""
         self._box = SearchBox()
         self._box.setObjectName("searchBox")
-        self._box.setClearButtonEnabled(True)
+        ClearButton(self._box)
         self._icon = QAction(self)
         self._box.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._save, self._help = QAction(self), QAction(self)
@@ -207,6 +208,7 @@ class SearchField(QWidget):
     def _retranslate(self) -> None:
         self._box.setPlaceholderText(self._name or self.tr("Search articles"))
         self._box.setAccessibleName(self._name or self.tr("Search articles"))
+        self._icon.setText(self._box.accessibleName())
         self._save.setText(self.tr("Save this search (Ctrl+Shift+S)"))
         self._help.setText(self.tr("How to search"))
         self._exact.setText(self.tr("Find words only as written, not in their other forms"))

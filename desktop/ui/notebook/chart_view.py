@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from desktop.library.notebook_figures import Figure
 from desktop.ui.notebook.chart import ChartLook, Drawing, paint
@@ -23,8 +23,11 @@ _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0,
           Qt.Key.Key_Down: (0, 1)}  # fmt: skip
 
 
-class ChartView(QWidget):
-    """`taken(Figure)` on a click or Enter; *words* says a figure in words."""
+class ChartView(QLabel):
+    """`taken(Figure)` on a click or Enter; *words* says a figure in words.
+
+    A label only for screen readers: a plain widget has no role that they would read out.
+    """
 
     taken = Signal(object)
     moved = Signal()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from desktop.ui.controls.clear_button import ClearButton
 from desktop.ui.reader.finder import MOST
 from desktop.ui.theme import Theme
 
@@ -19,7 +20,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("findBar")
         self._theme = theme
-        self._field = QLineEdit(clearButtonEnabled=True)
+        self._field = QLineEdit()
+        ClearButton(self._field)
         self._field.setObjectName("findField")
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "muted")

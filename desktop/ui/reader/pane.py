@@ -18,6 +18,7 @@ from desktop.library.progress import Progress
 from desktop.library.word_forms import expand_term
 from desktop.operations import read
 from desktop.ui.context import Context
+from desktop.ui.reader.caret_words import CaretWords
 from desktop.ui.reader.empty import EmptyPage
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.finder import Finder, Search
@@ -89,9 +90,10 @@ class ReaderPane(QWidget):
         self._hits: list[Span] = []
         self._hit = -1
         self._at_last_hit: int | None = None
+        self.find_bar = FindBar(context.theme, self)
         self.view = ReaderView(context, self)
         self._units = UnitSelection(self.view)
-        self.find_bar = FindBar(context.theme, self)
+        self.caret_words = CaretWords(self.view)
         self.part_bar = PartBar(self)
         self.progress_line = ProgressLine(context.theme, self)
         self.empty = EmptyPage(context.theme, self)
@@ -182,7 +184,9 @@ class ReaderPane(QWidget):
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these highlights, as far as they belong to the version of the text that is shown."""
         version = self._opened.text.version if self._opened else 0
-        self.view.set_annotations([one for one in annotations if one.version == version])
+        shown = [one for one in annotations if one.version == version]
+        self.view.set_annotations(shown)
+        self.caret_words.set_annotations(shown)
 
     def refresh_text(self) -> None:
         """Show the text anew if the article has another version now; the place in it stays."""
@@ -326,6 +330,7 @@ class ReaderPane(QWidget):
         place = opened.progress.position if self._wanted_point is None else self._wanted_point
         self._hits, self._hit = [], -1
         self.view.set_annotations([])
+        self.caret_words.set_annotations(())
         self.view.select_annotation(None)
         self._stack.setCurrentWidget(self.view)
         self._show_part(self._part_of(place))

@@ -90,6 +90,10 @@ class TagManager(QDialog):
                 tag_id=tag.id,
             )
 
+    def delete_unused(self) -> None:
+        """Delete all tags that nothing carries, in one step, and say how many."""
+        self._do(tag_operations.delete_unused, then=self._say_unused)
+
     def recolour(self, colour: str) -> None:
         """Give the chosen tag a colour, or none ("")."""
         if self.tag:
@@ -148,6 +152,8 @@ class TagManager(QDialog):
         self._new = NewTagLine(self._context.theme)
         self._empty = label("muted")
         self._error = ErrorLine()
+        self._said = label("muted")
+        self._said.hide()
         self._description = DescriptionField()
         self._show, self._close = button(), button()
 
@@ -162,7 +168,7 @@ class TagManager(QDialog):
         for page in (self.tree, self._empty):
             self._stack.addWidget(page)
         self._stack.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
-        body = column(line, self._new, self._stack, self._error, self._description)
+        body = column(line, self._new, self._stack, self._said, self._error, self._description)
         body.setStretch(2, 1)
         left = [_tool(actions.undo), _tool(actions.redo)]
         lay_out(self, body, buttons(left, [self._show, self._close]))
@@ -187,6 +193,7 @@ class TagManager(QDialog):
         actions.move.triggered.connect(self.ask_move)
         actions.delete.triggered.connect(self.delete)
         actions.show.triggered.connect(self._on_show)
+        actions.unused.triggered.connect(self.delete_unused)
         actions.colour_chosen.connect(self.recolour)
         self._context.dispatch.changed.connect(self._on_changed)
         self._context.dispatch.failed.connect(self._on_failed)
@@ -200,6 +207,7 @@ class TagManager(QDialog):
         **arguments: Any,
     ) -> None:
         self._error.tell("")
+        self._said.hide()
         self._asked = True
         then = while_there(self, then) if then else None
         self._context.dispatch.do(operation, then=then, **arguments)
@@ -284,6 +292,11 @@ class TagManager(QDialog):
                     "There are no tags yet. Make the first one here, or press T while you read."
                 )
             )
+
+    def _say_unused(self, count: int) -> None:
+        text = self.tr("%n unused tag(s) deleted. Undo brings them back.", "", count)
+        self._said.setText(text if count else self.tr("Every tag is used."))
+        self._said.show()
 
     def _open(self, chooser: TagChooser, tag: Tag, take: Callable[[Tag, Tag | None], None]) -> None:
         chooser.accepted.connect(lambda: take(tag, chooser.tag))

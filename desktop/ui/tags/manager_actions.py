@@ -29,6 +29,7 @@ class TagActions(QObject):
         self.move = self._action("", "Ctrl+Shift+M", window)
         self.delete = self._action("delete", "Del", tree)
         self.show = self._action("article", "", tree)
+        self.unused = self._action("", "", window)
         self.undo = self._action("undo", QKeySequence.StandardKey.Undo, window)
         self.redo = self._action("redo", QKeySequence.StandardKey.Redo, window)
         self._menu = QMenu(window)
@@ -42,7 +43,16 @@ class TagActions(QObject):
     @property
     def in_menu(self) -> list[QAction]:
         """The actions of the menu on a tag."""
-        return [self.show, self.new, self.rename, self.colour, self.move, self.merge, self.delete]
+        return [
+            self.show,
+            self.new,
+            self.rename,
+            self.colour,
+            self.move,
+            self.merge,
+            self.delete,
+            self.unused,
+        ]
 
     def enable(self, tag: Tag | None) -> None:
         """Offer what can be done to *tag*."""
@@ -65,6 +75,7 @@ class TagActions(QObject):
         self._name(self.move, self.tr("Move under…"))
         self._name(self.delete, self.tr("Delete"))
         self._name(self.show, self.tr("Show articles"))
+        self._name(self.unused, self.tr("Delete all unused tags"))
         for action in self._colours.actions():
             name = action.data()
             action.setText(texts.colour_name(name) if name else self.tr("No colour"))

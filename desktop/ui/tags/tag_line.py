@@ -25,7 +25,10 @@ _OWN_KEYS = (*_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class TagLine(QLineEdit):
-    """`tag_entered(path)` for a tag that was chosen or typed; `left()` when Esc was pressed."""
+    """`tag_entered(path)` for a tag that was chosen or typed; `left()` when Esc was pressed.
+
+    Down opens the list of all tags; there the digits take those used lately.
+    """
 
     tag_entered = Signal(str)
     left = Signal()
@@ -78,6 +81,8 @@ class TagLine(QLineEdit):
             self._step_back()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._move(1 if key == Qt.Key.Key_Down else -1)
+        elif recent := self._numbered(event.text()):
+            self._take(recent)
         elif key in _ENTER and self.text().strip():
             self._enter()
         else:
@@ -108,7 +113,8 @@ class TagLine(QLineEdit):
     def _known(self) -> list[Candidate]:
         if self._candidates is None:
             self._candidates = [
-                tag_match.candidate(tag.path, tag.colour) for tag in tags.tree(self._context.reader)
+                tag_match.candidate(tag.path, tag.colour, tag.description)
+                for tag in tags.tree(self._context.reader)
             ]
         return self._candidates
 
@@ -136,7 +142,7 @@ class TagLine(QLineEdit):
 
     def _move(self, by: int) -> None:
         if not self.popup.isVisible():
-            self._open(tag_match.matches(self._known(), self.text()))
+            self._offer()
             return
         self.popup.step(by)
         said = self.popup.currentIndex().data()
@@ -172,7 +178,29 @@ class TagLine(QLineEdit):
     def _take(self, match: Match) -> None:
         self._close()
         self.clear()
+        self._remember(match.path)
         self.tag_entered.emit(match.path)
+
+    def _offer(self) -> None:
+        """Open the list: what fits, or all tags with those used lately on the keys 1 to 9."""
+        if self.text().strip():
+            self._open(tag_match.matches(self._known(), self.text()))
+        else:
+            self._open(tag_match.lately_first(self._known(), self._recent()))
+
+    def _recent(self) -> list[str]:
+        return [one for one in self._context.settings.get("recent_tags").split("\n") if one]
+
+    def _remember(self, path: str) -> None:
+        recent = [path, *(one for one in self._recent() if one != path)]
+        kept = "\n".join(recent[: tag_match.MOST_RECENT])
+        self._context.settings.set("recent_tags", kept)
+
+    def _numbered(self, key: str) -> Match | None:
+        """Return the tag used lately that a digit takes while nothing is typed yet."""
+        if not self.popup.isVisible() or self.text():
+            return None
+        return next((one for one in self.popup.rows.found if str(one.number) == key), None)
 
     def _refont(self) -> None:
         self.setFont(self._context.theme.font())

@@ -10,6 +10,7 @@ from desktop.core.folding import fold
 
 _PARTS = re.compile(r"[\s/]+")
 LIMIT = 100
+MOST_RECENT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +20,39 @@ class Candidate:
     path: str
     colour: str
     folded: str
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A row of the type-ahead; `rank` 0 is the tag itself, 3 only contains what was typed."""
+    """A row of the type-ahead; `rank` 0 is the tag itself, 3 only contains what was typed.
+
+    `number` is the digit that takes a tag used lately, 0 for others.
+    """
 
     path: str
     colour: str
     rank: int
     new: bool = False
+    description: str = ""
+    number: int = 0
 
 
-def candidate(path: str, colour: str) -> Candidate:
+def candidate(path: str, colour: str, description: str = "") -> Candidate:
     """Prepare a tag for `matches`."""
-    return Candidate(path, colour, fold(path))
+    return Candidate(path, colour, fold(path), description)
+
+
+def lately_first(candidates: Sequence[Candidate], recent: Sequence[str]) -> list[Match]:
+    """Return all tags, first those of *recent* that are there, numbered from 1 to at most 9."""
+    known = {one.path: one for one in candidates}
+    first = [known[path] for path in recent if path in known][:MOST_RECENT]
+    numbered = [
+        Match(one.path, one.colour, 3, description=one.description, number=number)
+        for number, one in enumerate(first, 1)
+    ]
+    return (numbered + [match for match in matches(candidates, "") if
+                        all(match.path != one.path for one in first)])[:LIMIT]  # fmt: skip
 
 
 def matches(candidates: Iterable[Candidate], typed: str) -> list[Match]:
@@ -41,7 +60,7 @@ def matches(candidates: Iterable[Candidate], typed: str) -> list[Match]:
     wanted = fold(typed).strip()
     parts = [part for part in _PARTS.split(wanted) if part]
     found = [
-        Match(one.path, one.colour, _rank(one, wanted))
+        Match(one.path, one.colour, _rank(one, wanted), description=one.description)
         for one in candidates
         if all(part in one.folded for part in parts)
     ]

@@ -43,11 +43,13 @@ class MatchModel(QAbstractListModel):
             return None
         match = self._found[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("Create tag “{path}”").format(path=match.path) if match.new else match.path
-            )
+            if match.new:
+                return self.tr("Create tag “{path}”").format(path=match.path)
+            return f"{match.number}  {match.path}" if match.number else match.path
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(match.path)
+            return tool_tip("\n".join(one for one in (match.path, match.description) if one))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return match.description
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(match)
         return None

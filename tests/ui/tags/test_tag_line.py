@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.operations import tag
 from desktop.ui.context import Context
@@ -174,3 +175,27 @@ def test_the_rows_keep_qts_rules(qtmodeltester, context):
     last = model.index(model.rowCount() - 1)
     assert last.data() == "Create tag “o”"
     assert not last.data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_tags_used_lately_are_on_the_digits(context: Context, qtbot: QtBot) -> None:
+    for path in ("Liczba", "Sporne", "Źródło"):
+        context.library.run(tag.create, path=path)
+    tag_id = context.library.run(tag.create, path="Sporne").result
+    context.library.run(tag.describe, tag_id=tag_id, description="Nie ma zgody co do faktów")
+    line = TagLine(context)
+    qtbot.addWidget(line)
+    line.show()
+    line.setFocus()
+    taken: list[str] = []
+    line.tag_entered.connect(taken.append)
+    for typed in ("Źródło", "Sporne"):
+        line.setText(typed)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    shown = [line.popup.rows.index(row) for row in range(3)]
+    assert [index.data() for index in shown] == ["1  Sporne", "2  Źródło", "Liczba"]
+    assert "Nie ma zgody co do faktów" in shown[0].data(Qt.ItemDataRole.ToolTipRole)
+    qtbot.keyClick(line, Qt.Key.Key_2)
+    assert taken == ["Źródło", "Sporne", "Źródło"] and not line.popup.isVisible()
+    qtbot.keyClick(line, Qt.Key.Key_2)
+    assert line.text() == "2"

@@ -1,0 +1,383 @@
+"""Every window, dialog, popup and empty state of the program, each opened on the sample articles.
+
+The walk of the accessible tree and the contact sheet both go through `SIGHTS`: a window that is not
+in this table is looked at by nobody.
+"""
+
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.app import Session
+from desktop.core.errors import UserError
+from desktop.library import backup, tags
+from desktop.operations import annotate, read, tag
+from desktop.operations.import_articles import Failure, ImportReport
+from desktop.ui.context import Context
+from desktop.ui.main_window import MainWindow
+
+PATIENCE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One thing to look at: `open` gives the window that shows it. `filled`: with the samples."""
+
+    open: Callable[[MainWindow], QWidget]
+    filled: bool = True
+
+
+def until(holds: Callable[[], object]) -> None:
+    """Wait, at most a minute, until something holds."""
+    end = QDeadlineTimer(PATIENCE_MS)
+    while not holds():
+        assert not end.hasExpired(), "what was waited for did not come"
+        QTest.qWait(5)
+
+
+def fill(session: Session) -> None:
+    """Put the samples in, with tags that say what belongs under them, and open one article."""
+    window = session.window
+    session.begin()
+    until(lambda: window.reader.article and len(window.list.result_ids()) >= 8)
+    library = window.context.library
+    first = tags.tree(window.context.reader)[0]
+    library.run(tag.describe, tag_id=first.id, description="What was said and can be looked up.")
+    until(lambda: window.annotator._annotations)
+
+
+def show(session: Session, name: str) -> QWidget:
+    """Open the sight *name* in *session*; return its window, shown and settled."""
+    sight = SIGHTS[name]
+    window = session.window
+    window.show()
+    if sight.filled:
+        fill(session)
+    made = sight.open(window)
+    made.show()
+    made.activateWindow()
+    until(made.isVisible)
+    settle(window.context)
+    return made
+
+
+def settle(context: Context) -> None:
+    """Let everything that was asked for arrive and be laid out."""
+    for _ in range(3):
+        context.dispatch.settle()
+        context.jobs.wait()
+        QTest.qWait(20)
+
+
+def close(session: Session, shown: QWidget) -> None:
+    """Close what `show` opened."""
+    if shown is not session.window:
+        shown.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _focus() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus
+    return focus
+
+
+def _window(window: MainWindow) -> QWidget:
+    return window
+
+
+def _card_open(window: MainWindow) -> QWidget:
+    window.annotator.step(1)
+    return window
+
+
+def _nothing_found(window: MainWindow) -> QWidget:
+    window.list.set_query("wodorosty")
+    until(lambda: not window.list.result_ids())
+    return window
+
+
+def _find(window: MainWindow) -> QWidget:
+    window.reader.find()
+    QTest.keyClicks(_focus(), "w")
+    return window
+
+
+def _searching(window: MainWindow) -> QWidget:
+    window.focus_search()
+    QTest.keyClicks(_focus(), "t")
+    return window
+
+
+def _tagging(window: MainWindow) -> QWidget:
+    window.focus_article_tags()
+    QTest.keyClick(_focus(), Qt.Key.Key_Down)
+    return window
+
+
+def _folded(window: MainWindow) -> QWidget:
+    window.toggle_list()
+    window.toggle_sidebar()
+    return window
+
+
+def _columns(window: MainWindow) -> QWidget:
+    window.toggle_columns()
+    return window
+
+
+def _message(window: MainWindow) -> QWidget:
+    window.messages.tell("The file could not be read: it is empty.", "error", action="Undo")
+    return window
+
+
+def _notebook(window: MainWindow) -> QWidget:
+    window.toggle_notebook()
+    page = window._notebook_page()
+    until(lambda: page.model.entries or not window.list.result_ids())
+    return window
+
+
+def _notebook_narrow(window: MainWindow) -> QWidget:
+    _notebook(window)
+    page = window._notebook_page()
+    page.top.search.setFocus()
+    QTest.keyClicks(_focus(), "wodorosty")
+    until(lambda: not page.model.entries)
+    return window
+
+
+def _statistics(window: MainWindow) -> QWidget:
+    window.show_statistics()
+    return window
+
+
+def _notebook_export(window: MainWindow) -> QWidget:
+    from desktop.ui.notebook.export_dialog import NotesExportDialog
+
+    ids = array("q", [one.id for one in window.annotator._annotations])
+    return NotesExportDialog(window.context, ids, window)
+
+
+def _export(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.export_dialog import ExportDialog
+
+    return ExportDialog(
+        window.context,
+        current=window.reader.article.id if window.reader.article else None,
+        selected=[],
+        results=window.list.result_ids(),
+        searching=False,
+        parent=window,
+    )
+
+
+def _agreement(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.agreement_dialog import AgreementDialog
+
+    return AgreementDialog(window.context, window.list.result_ids(), window)
+
+
+def _backups(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.backups import BackupsDialog
+
+    settle(window.context)
+    backup.make_if_due(window.context.library.path, after=backup.NOW)
+    return BackupsDialog(window.context, window)
+
+
+def _check(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.library_check import CheckDialog
+
+    return CheckDialog(window.context, lambda: None, window)
+
+
+def _recovery(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.recovery import RecoveryDialog
+
+    return RecoveryDialog(window.context.library.path, window)
+
+
+def _tags(window: MainWindow) -> QWidget:
+    from desktop.ui.tags.manager import TagManager
+
+    return TagManager(window.context, window)
+
+
+def _tags_new(window: MainWindow) -> QWidget:
+    made = _tags(window)
+    made.show()
+    settle(window.context)
+    made.new_tag()  # type: ignore[attr-defined]
+    return made
+
+
+def _merge(window: MainWindow) -> QWidget:
+    from desktop.ui.tags.manager_questions import merge_chooser
+
+    there = tags.tree(window.context.reader)
+    return merge_chooser(window.context, there, there[0], window)
+
+
+def _trash(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.trash import TrashDialog
+
+    library = window.context.library
+    if marks := window.annotator._annotations:
+        library.run(annotate.delete, annotation_ids=[marks[0].id])
+        library.run(read.trash, article_ids=[window.list.result_ids()[-1]])
+    return TrashDialog(window.context, window)
+
+
+def _history(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.history import HistoryDialog
+
+    _trash(window).close()
+    window.context.library.undo()
+    return HistoryDialog(window.context, window)
+
+
+def _autotag(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.autotag import AutotagDialog
+
+    made = AutotagDialog(window.context, {"results": window.list.result_ids(), "all": None}, window)
+    made.words.setText("zapora")
+    made.tag.setText("Temat/Rzeka")
+    made.find()
+    until(lambda: made.chosen)
+    return made
+
+
+def _preferences(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.preferences import PreferencesDialog
+
+    return PreferencesDialog(window.context, window)
+
+
+def _keys(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.keys import KeysDialog
+
+    verbs, titles = window.verbs.values(), window._menu_titles()
+    return KeysDialog(verbs, titles, window.context, window, keymap=window.keymap)
+
+
+def _palette(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.command_palette import CommandPalette
+
+    window.show_palette()
+    made = window.findChild(CommandPalette)
+    assert made
+    return made
+
+
+def _search_help(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.search_help import SearchHelp
+
+    return SearchHelp(window.context, window)
+
+
+def _details(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.details import DetailsDialog
+
+    assert window.reader.article
+    return DetailsDialog(window.context, window.reader.article.id, window)
+
+
+def _edit_text(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.edit_text import EditTextDialog
+
+    assert window.reader.article
+    return EditTextDialog(window.context, window.reader.article.id, window)
+
+
+def _versions(window: MainWindow) -> QWidget:
+    from desktop.ui.compare.versions import VersionsWindow
+
+    assert window.reader.article
+    return VersionsWindow(window.context, window.reader.article.id, window).dialog
+
+
+def _two_articles(window: MainWindow) -> QWidget:
+    from desktop.ui.compare.articles import ArticlesWindow
+
+    ids = window.list.result_ids()
+    return ArticlesWindow(window.context, ids[0], ids[1], window).dialog
+
+
+def _about(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.about import AboutDialog
+
+    return AboutDialog(window.context, window)
+
+
+def _link(window: MainWindow) -> QWidget:
+    from desktop.core.links import target
+    from desktop.ui.links import LinkDialog
+
+    found = target("https://example.org/a/rather/long/address/of/a/page?with=a&question=in-it")
+    assert found
+    return LinkDialog(found, window)
+
+
+def _report(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.import_report import ImportReportDialog
+
+    report = ImportReport(imported=[1, 2], duplicates=1)
+    report.failures.append(Failure(Path("notes/empty.txt"), UserError("This file is empty.")))
+    return ImportReportDialog(window.context, report, window)
+
+
+def _crash(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.crash import CrashDialog
+
+    return CrashDialog("Traceback\nValueError", Path("glosa.log"), window)
+
+
+SIGHTS: dict[str, Sight] = {
+    "window": Sight(_window),
+    "window, nothing in it": Sight(_window, filled=False),
+    "window, a card open": Sight(_card_open),
+    "window, nothing found": Sight(_nothing_found),
+    "window, find bar": Sight(_find),
+    "window, search": Sight(_searching),
+    "window, tagging": Sight(_tagging),
+    "window, folded": Sight(_folded),
+    "window, columns": Sight(_columns),
+    "window, message": Sight(_message),
+    "notebook": Sight(_notebook),
+    "notebook, nothing in it": Sight(_notebook, filled=False),
+    "notebook, nothing found": Sight(_notebook_narrow),
+    "statistics": Sight(_statistics),
+    "notebook export": Sight(_notebook_export),
+    "export": Sight(_export),
+    "agreement": Sight(_agreement),
+    "backups": Sight(_backups),
+    "check": Sight(_check),
+    "recovery": Sight(_recovery),
+    "tags": Sight(_tags),
+    "tags, nothing in it": Sight(_tags, filled=False),
+    "tags, a new one": Sight(_tags_new),
+    "merge tags": Sight(_merge),
+    "trash": Sight(_trash),
+    "trash, nothing in it": Sight(_trash, filled=False),
+    "history": Sight(_history),
+    "history, nothing in it": Sight(_history, filled=False),
+    "tag sentences": Sight(_autotag),
+    "preferences": Sight(_preferences),
+    "keys": Sight(_keys),
+    "palette": Sight(_palette),
+    "search help": Sight(_search_help),
+    "details": Sight(_details),
+    "edit text": Sight(_edit_text),
+    "versions": Sight(_versions),
+    "two articles": Sight(_two_articles),
+    "about": Sight(_about),
+    "link": Sight(_link),
+    "import report": Sight(_report),
+    "crash": Sight(_crash),
+}
