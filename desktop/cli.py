@@ -166,7 +166,7 @@ def _add_search(commands: Any) -> None:
 
 
 _EXPORT_FORMATS = (
-    "csv (default), xlsx, md, zip, html, docx, odt, qdpx, qdc, jsonld, jsonl, bib, ris"
+    "csv (default), xlsx, md, zip, html, docx, odt, qdpx, qdc, jsonld, jsonl, bib, ris, sqlite"
 )
 
 
@@ -218,10 +218,10 @@ def _add_screenshot(commands: Any) -> None:
 
 
 def _exporter(name: str) -> "AnyExporter":
-    from desktop.formats import registry
+    from desktop.operations.exporters import exporter
 
     try:
-        return registry.exporter(name)
+        return exporter(name)
     except UserError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 

@@ -2973,6 +2973,10 @@
         <source>Evidence pack (ZIP)</source>
         <translation>Pakiet dowodowy (ZIP)</translation>
     </message>
+    <message>
+        <source>SQLite, for Datasette</source>
+        <translation>SQLite, dla Datasette</translation>
+    </message>
 </context>
 <context>
     <name>HighlightsHeader</name>

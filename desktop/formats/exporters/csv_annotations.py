@@ -101,11 +101,8 @@ def _line_maker(form: CsvForm) -> Callable[[Mapping[str, object]], str]:
 
 def _taker(columns: tuple[str, ...]) -> Callable[[Mapping[str, object]], tuple[object, ...]]:
     """Return what takes the values of *columns* out of a row."""
-    if len(columns) == 1:
-        only = columns[0]
-        return lambda row: (row[only],)
-    first, *others = columns
-    return itemgetter(first, *others)
+    first, *more = columns
+    return itemgetter(first, *more) if more else lambda row: (row[first],)
 
 
 def _rows_of_tags(row: Mapping[str, object]) -> Iterator[Mapping[str, object]]:

@@ -66,9 +66,8 @@ class _Chain:
         self._archive.writestr(entry(name), data)
 
     def finish(self) -> None:
-        script = Path(__file__).with_name("evidence_verify.py").read_bytes()
+        self.add("verify.py", Path(__file__).with_name("evidence_verify.py").read_bytes())
         self._archive.writestr(entry("chain.txt"), "".join(self._lines).encode())
-        self._archive.writestr(entry("verify.py"), script)
 
 
 def _about(article: PortableArticle) -> dict[str, object]:

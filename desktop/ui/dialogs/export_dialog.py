@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.formats import registry
 from desktop.formats.exporters.csv_annotations import CsvAnnotations
 from desktop.formats.registry import AnyExporter
+from desktop.operations.exporters import exporters
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs import export_scopes
@@ -125,7 +125,7 @@ class ExportDialog(QDialog):
         self._radios = {name: QRadioButton() for name in SCOPES}
         self._amounts = {name: label("muted", wrap=False) for name in SCOPES}
         self._format = Choice(self._context.theme)
-        self._format.offer([(texts.format_name(one.name), one) for one in registry.exporters()])
+        self._format.offer([(texts.format_name(one.name), one) for one in exporters()])
         self._loss = label("muted")
         self._format_name = label(wrap=False)
         self._target = TargetField(self._suffix, self._context.settings.get("last_folder"))
