@@ -48,7 +48,7 @@ def fill(session: Session) -> None:
     library = window.context.library
     first = tags.tree(window.context.reader)[0]
     library.run(tag.describe, tag_id=first.id, description="What was said and can be looked up.")
-    until(lambda: window.annotator.annotations)
+    until(lambda: window.annotator.highlights)
 
 
 def show(session: Session, name: str) -> QWidget:
@@ -160,7 +160,7 @@ def _statistics(window: MainWindow) -> QWidget:
 def _notebook_export(window: MainWindow) -> QWidget:
     from desktop.ui.notebook.export_dialog import NotesExportDialog
 
-    ids = array("q", [one.id for one in window.annotator.annotations])
+    ids = array("q", [one.id for one in window.annotator.highlights])
     return NotesExportDialog(window.context, ids, window)
 
 
@@ -228,7 +228,7 @@ def _trash(window: MainWindow) -> QWidget:
     from desktop.ui.dialogs.trash import TrashDialog
 
     library = window.context.library
-    if marks := window.annotator.annotations:
+    if marks := window.annotator.highlights:
         library.run(annotate.delete, annotation_ids=[marks[0].id])
         library.run(read.trash, article_ids=[window.list.result_ids()[-1]])
     return TrashDialog(window.context, window)

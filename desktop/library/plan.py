@@ -36,8 +36,9 @@ _HITS = "SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?"
 class Plan:
     """What must hold for an article `a`: `match` in the text index ("" for anything), and `rest`.
 
-    With `trashed` None it does not matter whether it is in the trash. `narrow` holds selects of ids;
-    what is listed is in each of them, so one that is short will do. They may name an id twice. All must carry the `tag`, if there is one.
+    `narrow` holds selects of ids; what is listed is in each of them, so one that is short will do.
+    They may name an id twice. All must carry the `tag`, if there is one; with `trashed` None it
+    does not matter whether they are in the trash.
     """
 
     match: str
