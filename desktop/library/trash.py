@@ -83,11 +83,16 @@ def keep(tx: Transaction, annotation_id: int) -> None:
         return
     labels = tags.labels_of(tx, "annotation", [annotation_id]).get(annotation_id, ())
     kept = [[tags.uuid_of(tx, label.id), label.path] for label in labels]
-    for older in tx.ids("SELECT id FROM deleted_annotation WHERE uuid = ?", (row["uuid"],)):
-        tx.delete("deleted_annotation", older)
+    forget(tx, row["uuid"])
     del row["id"]
     values = {**row, "tags": json.dumps(kept, ensure_ascii=False), "deleted": now()}
     tx.insert("deleted_annotation", **values)
+
+
+def forget(tx: Transaction, uuid: str) -> None:
+    """Take a highlight out of the trash that is back from elsewhere, or is about to be there."""
+    for older in tx.ids("SELECT id FROM deleted_annotation WHERE uuid = ?", (uuid,)):
+        tx.delete("deleted_annotation", older)
 
 
 def put_back(tx: Transaction, deleted_id: int) -> int | None:

@@ -12,7 +12,7 @@ from desktop.core.loose_anchoring import anchor_loosely
 from desktop.core.merging import join_notes
 from desktop.core.portable import PortableAnnotation, PortableTag
 from desktop.core.selector import CONTEXT, Selector
-from desktop.library import annotations, articles, portable, same_article, tags
+from desktop.library import annotations, articles, portable, same_article, tags, trash
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleText
 from desktop.library.connection import Source
@@ -139,6 +139,8 @@ def _found(version: int, quote: Quote, place: Selector | None) -> _Place:
 def _store(tx: Transaction, article_id: int, quote: Quote, place: _Place) -> None:
     """Store a highlight with its tags; one without a place is an orphan with its old words."""
     one = quote.origin
+    if one:
+        trash.forget(tx, one.uuid)
     annotation_id = annotations.insert(
         tx,
         article_id,

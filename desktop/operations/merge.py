@@ -11,7 +11,7 @@ from desktop.core.anchoring import anchor
 from desktop.core.merging import join_notes, pick, second_id
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
 from desktop.core.selector import Selector, select
-from desktop.library import articles, portable, tags
+from desktop.library import articles, portable, tags, trash
 from desktop.library.connection import Row
 from desktop.library.transaction import Transaction
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
@@ -134,6 +134,7 @@ def _annotation(
 ) -> None:
     known = portable.annotation_with_uuid(tx, mark.uuid)
     if known is None:
+        trash.forget(tx, mark.uuid)
         version, placed = place(tx, article_id, mark)
         known = portable.insert_annotation(tx, article_id, version, placed)
         report.new_annotations += 1

@@ -36,6 +36,7 @@ class ActionState(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._starred: bool | None = None
         dispatch = window.context.dispatch
         dispatch.history_changed.connect(self.refresh)
         dispatch.changed.connect(self._on_changed)
@@ -108,7 +109,7 @@ class ActionState(QObject):
         row = rows[0] if rows else None
         starred = bool(row and row.starred)
         verbs["article.star"].setChecked(starred)
-        verbs["article.star"].setIcon(window.context.theme.icon(_ICONS["article.star"][starred]))
+        self._show_star(starred)
         verbs["article.restore"].setVisible(bool(row and row.trashed))
         verbs["article.delete"].setVisible(bool(row and row.trashed))
         verbs["article.trash"].setVisible(not (row and row.trashed))
@@ -116,6 +117,13 @@ class ActionState(QObject):
             if name.startswith("article.status."):
                 action.setEnabled(row is not None)
                 action.setChecked(bool(row and name == f"article.status.{row.status}"))
+
+    def _show_star(self, starred: bool) -> None:
+        """Change the icon when it is another one: each new one is drawn and kept by Qt."""
+        if self._starred != starred:
+            self._starred = starred
+            icon = self._window.context.theme.icon(_ICONS["article.star"][starred])
+            self._window.verbs["article.star"].setIcon(icon)
 
     def _on_query(self) -> None:
         self._window.verbs["search.save"].setEnabled(self._window.list.searching)
@@ -141,4 +149,5 @@ class ActionState(QObject):
         for colour in edges:
             verb = self._window.verbs[f"annotation.colour.{colour}"]
             verb.setIcon(theme.icon("unread", colour=edges[colour]))
+        self._starred = None
         self.refresh()

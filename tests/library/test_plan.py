@@ -116,7 +116,9 @@ def test_every_way_finds_the_same(
 def plain(reader: Reader, listing: Listing) -> "array[int]":
     """Return what SQLite finds when it is told what is wanted, and nothing of how."""
     sort = "added" if listing.sort == "relevance" else listing.sort
-    wanted = [f"a.trashed = {int(listing.trashed or conditions.wants_trash(listing.query))}"]
+    wanted = ["1"]
+    if listing.trashed or not conditions.wants_trash(listing.query):
+        wanted.append(f"a.trashed = {int(listing.trashed)}")
     values: list[object] = []
     match, rest = conditions.leading(listing.query)
     if match:
