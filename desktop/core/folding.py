@@ -42,6 +42,12 @@ def fold(text: str) -> str:
     return text.translate(_table(text))
 
 
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Return each of many short *texts* folded, by one table for all."""
+    table = _table("".join(texts))
+    return [text.translate(table) for text in texts]
+
+
 def composed(text: str) -> str:
     """Return *text* with each letter as one character and no word cut by a soft hyphen."""
     return unicodedata.normalize("NFC", text).replace("\u00ad", "")

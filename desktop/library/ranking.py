@@ -62,5 +62,6 @@ def _with_hit_in_lead(source: Source, query: Query, ids: Sequence[int]) -> list[
         f"WHERE a.id IN ({marks})",
         tuple(ids),
     )
-    leads = ((row["id"], row["start"].removeprefix(row["title"])) for row in found)
-    return [key for key, lead in leads if hits.find_terms(lead[:_LEAD_CHARACTERS], query.marked)]
+    leads = [row["start"].removeprefix(row["title"])[:_LEAD_CHARACTERS] for row in found]
+    there = hits.having_terms(leads, query.marked)
+    return [row["id"] for row, is_hit in zip(found, there, strict=True) if is_hit]

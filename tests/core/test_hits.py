@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.folding import fold
-from desktop.core.hits import Term, find_string, find_terms, snippet, term
+from desktop.core.hits import Term, find_string, find_terms, having_terms, snippet, term
 
 TEXT = "Łódź leży nad Łódką.\nJake’a Sullivana cytuje „New York Times”."
 
@@ -20,6 +20,14 @@ def test_words_are_found_folded():
     assert found(TEXT, term("ód")) == []
     assert found(TEXT, term("😀"), term("")) == []
     assert found("", term("a")) == []
+
+
+@given(
+    st.lists(st.text(alphabet="łŁlß\u0301 ab", max_size=8)), st.text(alphabet="alsb ", max_size=3)
+)
+def test_texts_that_have_a_term_are_those_where_it_is_found(texts: list[str], wanted: str):
+    terms = [term(wanted, prefix=len(wanted) > 2)]
+    assert having_terms(texts, terms) == [bool(find_terms(text, terms)) for text in texts]
 
 
 def test_marks_and_ligatures_are_marked_whole():
