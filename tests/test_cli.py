@@ -439,3 +439,13 @@ def test_columns_of_a_table(glosa: Glosa, place: Path, tmp_path: Path):
     with closing(Library(place)) as library, closing(library.reader()) as reader:
         titles = [row.title for row in articles.rows(reader, [1, 2])]
     assert titles == ["Tytuł", "Inny"]
+
+
+def test_a_page_named_from_the_folder_one_is_in(
+    glosa: Glosa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "<html><title>Most</title><body><p>Rada miasta przyjęła uchwałę w sprawie mostu.</p>"
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, said, told = glosa("import", "page.html", "--json")
+    assert (code, json.loads(said)["imported"]) == (0, 1), told

@@ -173,7 +173,7 @@ class Readers:
             self._workers.append(worker)
         task.worker = worker
         request = {
-            "path": str(task.path),
+            "path": str(task.path.absolute()),
             "whole_page": self._whole_page,
             "columns": dict(self._columns.get(task.path, {})),
             "look": self._look,
