@@ -1,6 +1,7 @@
 """Every window as screen readers and the Tab key go through it: named, no trap, in order."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
@@ -75,6 +76,15 @@ def test_the_walk_finds_what_has_no_name(qapp: QApplication) -> None:
     assert [_described(one) for one in _walk(whole) if _lacks_words(one)] == ["Button: QPushButton"]
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where a control was when it had the keyboard; `within` what scrolled it, if anything did."""
+
+    on_screen: QRect
+    scrolled: QWidget | None = None
+    within: QRect = field(default_factory=QRect)
+
+
 def _walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     """Yield what a screen reader can come upon; of a long list, its beginning."""
     if interface.state().invisible:
@@ -112,7 +122,7 @@ def _described(interface: QAccessibleInterface) -> str:
     return f"{interface.role().name}: {kind}"
 
 
-def _stops(key: Qt.Key) -> dict[QWidget, QRect]:
+def _stops(key: Qt.Key) -> dict[QWidget, _Place]:
     """Press *key* until the keyboard is back where it was; return where it was on the way.
 
     A key may stay where it is once: it takes what a list below the field offers.
@@ -146,11 +156,19 @@ def _reachable(window: QWidget) -> set[QWidget]:
     }  # fmt: skip
 
 
-def _place(one: QWidget) -> QRect:
-    return QRect(one.mapToGlobal(QPoint(0, 0)), one.size())
+def _place(one: QWidget) -> _Place:
+    on_screen = QRect(one.mapToGlobal(QPoint(0, 0)), one.size())
+    above = one.parentWidget()
+    while above:
+        area = above.parentWidget()
+        scroller = area.parentWidget() if area else None
+        if isinstance(scroller, QScrollArea) and scroller.widget() is above:
+            return _Place(on_screen, above, QRect(one.mapTo(above, QPoint(0, 0)), one.size()))
+        above = area
+    return _Place(on_screen)
 
 
-def _leaps(stops: dict[QWidget, QRect]) -> list[str]:
+def _leaps(stops: dict[QWidget, _Place]) -> list[str]:
     """Return where Tab goes back, up or to the left, without beginning another column."""
     places = list(stops.items())
     found = [
@@ -161,7 +179,9 @@ def _leaps(stops: dict[QWidget, QRect]) -> list[str]:
     return found if len(found) > 1 else []  # once, it begins anew
 
 
-def _is_back(there: QRect, then: QRect) -> bool:
+def _is_back(before: _Place, after: _Place) -> bool:
+    together = before.scrolled is not None and before.scrolled is after.scrolled
+    there, then = (one.within if together else one.on_screen for one in (before, after))
     above = then.bottom() < there.top()
     left = then.right() < there.left()
     beside = not above and then.top() <= there.bottom()
