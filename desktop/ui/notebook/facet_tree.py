@@ -48,6 +48,7 @@ class FacetTree(QTreeWidget):
         self.itemExpanded.connect(lambda item: self._open.add(_key(item)))
         self.itemCollapsed.connect(lambda item: self._open.discard(_key(item)))
         theme.changed.connect(self._draw)
+        self._draw()
 
     def show_counts(self, counts: Counts, notes: Notes) -> None:
         """Show these counts, in place of those known for the same facets."""
