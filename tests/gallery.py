@@ -11,12 +11,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 
 from desktop.app import Session
 from desktop.core.errors import UserError
 from desktop.library import backup, tags
-from desktop.operations import annotate, read, tag
+from desktop.operations import annotate, feeds, read, tag
 from desktop.operations.import_articles import Failure, ImportReport
 from desktop.ui.context import Context
 from desktop.ui.main_window import MainWindow
@@ -234,6 +234,40 @@ def _trash(window: MainWindow) -> QWidget:
     return TrashDialog(window.context, window)
 
 
+def _from_the_web(window: MainWindow) -> QWidget:
+    return window.web().ask(["https://example.org/a/rather/long/address/of/a/page.html"])
+
+
+def _feeds(window: MainWindow) -> QWidget:
+    folders = ("", "Prasa", "Prasa/Lokalna")
+    outlines = [(f"Kurier {folder}", f"https://example.org/{folder}", folder) for folder in folders]
+    window.context.library.run(feeds.add_many, outlines=outlines)
+    return window.web().show_feeds()
+
+
+def _no_feeds(window: MainWindow) -> QWidget:
+    return window.web().show_feeds()
+
+
+def _link_page(window: MainWindow) -> QWidget:
+    from desktop.ui.web.link_page import LinkPage
+
+    return LinkPage(window.context, window)
+
+
+def _import_window(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.import_window import ImportWindow
+
+    folder = window.context.library.path.parent / "to look at"
+    folder.mkdir(exist_ok=True)
+    (folder / "a.txt").write_text("Zwykły tekst.", encoding="utf-8")
+    (folder / "b.csv").write_text("Nagłówek;Treść\nPierwszy;Długi tekst\n", encoding="utf-8")
+    (folder / "c.json").write_text("[", encoding="utf-8")
+    made = ImportWindow(window.context, [folder], window)
+    until(lambda: made.findChild(QTableWidget) is not None)
+    return made
+
+
 def _history(window: MainWindow) -> QWidget:
     from desktop.ui.dialogs.history import HistoryDialog
 
@@ -365,6 +399,11 @@ SIGHTS: dict[str, Sight] = {
     "merge tags": Sight(_merge),
     "trash": Sight(_trash),
     "trash, nothing in it": Sight(_trash, filled=False),
+    "add from the web": Sight(_from_the_web),
+    "feeds": Sight(_feeds),
+    "feeds, nothing in it": Sight(_no_feeds, filled=False),
+    "link page": Sight(_link_page),
+    "import window": Sight(_import_window),
     "history": Sight(_history),
     "history, nothing in it": Sight(_history, filled=False),
     "tag sentences": Sight(_autotag),

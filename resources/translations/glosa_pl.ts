@@ -2663,6 +2663,10 @@
 <context>
     <name>FeedTree</name>
     <message>
+        <source>You follow no feed yet.</source>
+        <translation>Nie śledzisz jeszcze żadnego kanału.</translation>
+    </message>
+    <message>
         <source>Feed</source>
         <translation>Kanał</translation>
     </message>

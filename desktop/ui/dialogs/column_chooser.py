@@ -38,6 +38,7 @@ class ColumnChooser(QWidget):
         self._names = {field: QLabel(textFormat=Qt.TextFormat.PlainText) for field in FIELDS}
         self._fields = {field: Choice(context.theme) for field in FIELDS}
         self._rows = QTableWidget()
+        self._rows.setTabKeyNavigation(False)  # Tab goes on to the next control
         self._lay_out()
         self._retranslate()
 
@@ -65,8 +66,10 @@ class ColumnChooser(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(8)
+        self._table.setParent(self)  # Tab goes in the order in which these come here
         for field in FIELDS:
             name, choice = self._names[field], self._fields[field]
+            choice.setParent(self)
             name.setBuddy(choice)
             choice.setObjectName(f"column-{field}")
             choice.setMinimumContentsLength(9)

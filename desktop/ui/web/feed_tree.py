@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from desktop.library.feeds import Feed
@@ -70,6 +71,17 @@ class FeedTree(QTreeWidget):
         """Say of these feeds that they are being asked."""
         self._busy = set(feed_ids)
         self.show_feeds(self.feeds)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.feeds:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        margin = self.fontMetrics().averageCharWidth() * 3
+        place = self.viewport().rect().adjusted(margin, 0, -margin, 0)
+        middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(place, middle, self.tr("You follow no feed yet."))
 
     def edit_name(self) -> None:
         """Let the name of the current feed or folder be typed over."""
