@@ -9,7 +9,7 @@ from desktop.library.library import Library
 
 TABLES = (
     "article", "article_text", "article_stats", "reading_progress", "annotation", "tag",
-    "article_tag", "annotation_tag", "saved_search",
+    "article_tag", "annotation_tag", "saved_search", "settled",
 )  # fmt: skip
 
 

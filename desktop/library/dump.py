@@ -1,7 +1,7 @@
 """The canonical dump: all that is the user's, as JSON lines that are the same for equal libraries.
 
 One object a line, keys sorted, characters as they are. Lines of type "tag" come first, then
-"article", "annotation" and "saved_search", each sorted by uuid. Rows are named by uuid, never by
+"article", "annotation" and "saved_search", each sorted by uuid, then "settled". Rows are named by uuid, never by
 id: a tag's `parent`, an annotation's `article`, and `tags` (sorted) of both. An article has `texts`
 (by version: sha256, text, blocks, created) and `progress`. What is derived (counts, `_key`,
 `_fold`, seals) is left out.
@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from desktop.library import saved_searches
+from desktop.library import saved_searches, settled
 from desktop.library.connection import Row, Source
 
 
@@ -35,6 +35,8 @@ def lines(source: Source, *, texts: bool = True) -> Iterator[str]:
         )
     for row in saved_searches.rows_by_uuid(source):
         yield _line("saved_search", row)
+    for row in settled.rows_in_order(source):
+        yield _line("settled", row)
 
 
 def _names(source: Source, table: str) -> dict[int, str]:

@@ -24,6 +24,7 @@ KEYS = {
     "article_tag": "id",
     "annotation_tag": "id",
     "saved_search": "id",
+    "settled": "id",
 }
 _MARK = "sealed_schema"
 _SIZE = 16

@@ -19,6 +19,7 @@ CHILDREN = {
         ("article_text", "article_id"),
         ("article_tag", "article_id"),
         ("reading_progress", "article_id"),
+        ("settled", "article_id"),
     ),
     "annotation": (("annotation_tag", "annotation_id"),),
     "tag": (("tag", "parent_id"), ("article_tag", "tag_id"), ("annotation_tag", "tag_id")),

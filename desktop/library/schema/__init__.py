@@ -14,6 +14,7 @@ from desktop.library.schema.first import first_schema
 from desktop.library.schema.notebook import notebook
 from desktop.library.schema.row_seals import row_seals
 from desktop.library.schema.saved_search import saved_search
+from desktop.library.schema.settled import settled
 from desktop.library.schema.similar import similar
 from desktop.library.schema.word_forms import word_forms
 
@@ -25,6 +26,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     row_seals,
     article_address,
     similar,
+    settled,
 )
 
 
