@@ -11,11 +11,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QListView, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop.core.changes import Changes
@@ -23,8 +22,8 @@ from desktop.library import feeds
 from desktop.library.feeds import Feed
 from desktop.ui import texts
 from desktop.ui.context import Context
-from desktop.ui.library_pane.filter_box import COUNT, DEPTH, ItemDelegate
-from desktop.ui.library_pane.row_look import row_look
+from desktop.ui.library_pane.filter_box import COUNT, DEPTH
+from desktop.ui.library_pane.folding import Folding
 from desktop.ui.library_pane.saved_list import SavedView
 from desktop.ui.plain import tool_tip
 
@@ -104,15 +103,14 @@ class FeedList(QWidget):
         self._context = context
         self._query = ""
         self.model = FeedModel(self)
-        self._head, self.view = QToolButton(), SavedView()
-        self._lay_out()
-        self._head.clicked.connect(self._on_fold)
+        self.view = SavedView()
+        self.view.setObjectName("feedList")
+        self.view.setModel(self.model)
+        self._head = Folding(context, self.view, "feeds_folded", self).head
         self.view.clicked.connect(lambda index: self._open(index.row()))
         self.view.opened.connect(self._open)
         context.dispatch.changed.connect(self._on_changed)
-        context.theme.changed.connect(self._restyle)
         self._retranslate()
-        self._restyle()
         self.hide()
         self.refresh()
 
@@ -132,26 +130,6 @@ class FeedList(QWidget):
             self.refresh()
         super().changeEvent(event)
 
-    def _lay_out(self) -> None:
-        self._head.setObjectName("savedHead")
-        self._head.setAutoRaise(True)
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        view = self.view
-        view.setObjectName("savedSearches")
-        view.setFrameShape(QListView.Shape.NoFrame)
-        view.setItemDelegate(ItemDelegate(self._context.theme, view))
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        view.setModel(self.model)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._head)
-        layout.addWidget(view)
-
     def _on_feeds(self, found: Sequence[Feed]) -> None:
         if not isValid(self):
             return
@@ -168,20 +146,6 @@ class FeedList(QWidget):
 
     def _open(self, row: int) -> None:
         self.chosen.emit(self.model.lines[row].query)
-
-    def _on_fold(self) -> None:
-        self._context.settings.set("feeds_folded", not self._context.settings.get("feeds_folded"))
-        self._restyle()
-
-    def _restyle(self) -> None:
-        look = row_look(self._context.theme)
-        folded = self._context.settings.get("feeds_folded")
-        name = "chevron-right" if folded else "chevron-down"
-        self._head.setIcon(self._context.theme.icon(name, colour=look.palette.muted))
-        self._head.setIconSize(QSize(look.px(14), look.px(14)))
-        self._head.setFont(look.meta)
-        self.view.setVisible(not folded)
-        self.view.updateGeometry()
 
     def _retranslate(self) -> None:
         self._head.setText(self.tr("Feeds"))

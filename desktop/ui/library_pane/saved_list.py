@@ -21,9 +21,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QMenu,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -33,8 +30,8 @@ from desktop.library import saved_searches
 from desktop.library.saved_searches import SavedSearch
 from desktop.operations import saved_search
 from desktop.ui.context import Context
-from desktop.ui.library_pane.filter_box import COUNT, ItemDelegate
-from desktop.ui.library_pane.row_look import row_look
+from desktop.ui.library_pane.filter_box import COUNT
+from desktop.ui.library_pane.folding import Folding
 from desktop.ui.library_pane.saved_counts import SavedCounts
 
 ROWS = 6
@@ -159,12 +156,14 @@ class SavedList(QWidget):
         self._to_name = 0
         self._model = SavedModel(self)
         self._counts = SavedCounts(context.jobs, self)
-        self._head = QToolButton()
         self._view = SavedView()
-        self._lay_out()
+        self._view.setObjectName("savedSearches")
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.setModel(self._model)
+        self._folding = Folding(context, self._view, "saved_folded", self)
+        self._head = self._folding.head
         self._connect()
         self._retranslate()
-        self._restyle()
         self.hide()
         self.refresh()
 
@@ -194,29 +193,7 @@ class SavedList(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def _lay_out(self) -> None:
-        self._head.setObjectName("savedHead")
-        self._head.setAutoRaise(True)
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        view = self._view
-        view.setObjectName("savedSearches")
-        view.setFrameShape(QListView.Shape.NoFrame)
-        view.setItemDelegate(ItemDelegate(self._context.theme, view))
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        view.setModel(self._model)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._head)
-        layout.addWidget(view)
-
     def _connect(self) -> None:
-        self._head.clicked.connect(self._on_fold)
         self._view.clicked.connect(self._on_clicked)
         self._view.opened.connect(self._open)
         self._view.deleted.connect(self._delete)
@@ -224,7 +201,6 @@ class SavedList(QWidget):
         self._model.renamed.connect(self._rename)
         self._counts.counted.connect(self._model.show_count)
         self._context.dispatch.changed.connect(self._on_changed)
-        self._context.theme.changed.connect(self._restyle)
 
     def _on_searches(self, found: Sequence[SavedSearch]) -> None:
         if not isValid(self):
@@ -248,7 +224,7 @@ class SavedList(QWidget):
 
     def _on_saved(self, search_id: int) -> None:
         """Name it now, or when the list knows it."""
-        self._fold(False)
+        self._folding.fold(False)
         self._to_name = search_id
         if self._model.row_of(search_id) >= 0:
             self._name()
@@ -302,23 +278,6 @@ class SavedList(QWidget):
             theme.icon("delete"), self.tr("Delete"), lambda: self._delete_search(search_id)
         )
         menu.popup(self._view.viewport().mapToGlobal(at))
-
-    def _on_fold(self) -> None:
-        self._fold(not self._context.settings.get("saved_folded"))
-
-    def _fold(self, folded: bool) -> None:
-        self._context.settings.set("saved_folded", folded)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        look = row_look(self._context.theme)
-        folded = self._context.settings.get("saved_folded")
-        name = "chevron-right" if folded else "chevron-down"
-        self._head.setIcon(self._context.theme.icon(name, colour=look.palette.muted))
-        self._head.setIconSize(QSize(look.px(14), look.px(14)))
-        self._head.setFont(look.meta)
-        self._view.setVisible(not folded)
-        self._view.updateGeometry()
 
     def _retranslate(self) -> None:
         self._head.setText(self.tr("Saved searches"))
