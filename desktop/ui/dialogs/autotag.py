@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCompleter,
     QDialog,
     QHeaderView,
@@ -20,6 +19,7 @@ from desktop.operations import autotag
 from desktop.operations.autotag import Sentence
 from desktop.ui import texts
 from desktop.ui.context import Context
+from desktop.ui.controls.rows import as_list
 from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
     Choice,
@@ -123,15 +123,7 @@ class AutotagDialog(QDialog):
     def _lay_out(self) -> None:
         shown = self._list
         shown.setObjectName("autotagList")
-        shown.setProperty("role", "field")
-        shown.setColumnCount(2)
-        shown.setHeaderHidden(True)
-        shown.setRootIsDecorated(False)
-        shown.setUniformRowHeights(True)
-        shown.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        shown.header().setStretchLastSection(False)
-        shown.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        as_list(shown)
         shown.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         shown.header().resizeSection(1, 24 * self.fontMetrics().averageCharWidth())
         shown.setMinimumHeight(8 * self.fontMetrics().lineSpacing())

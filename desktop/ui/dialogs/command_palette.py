@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from desktop.library import articles, tags
 from desktop.library.connection import Reader
 from desktop.library.search import Listing, article_ids
 from desktop.ui.context import Context
+from desktop.ui.controls.rows import as_list
 from desktop.ui.dialogs.parts import label, text_field, while_there
 from desktop.ui.plain import tool_tip
 
@@ -101,17 +100,8 @@ class CommandPalette(QDialog):
     def _lay_out(self) -> None:
         shown = self._list
         shown.setObjectName("paletteList")
-        shown.setProperty("role", "field")
-        shown.setColumnCount(2)
-        shown.setRootIsDecorated(False)
-        shown.setHeaderHidden(True)
-        shown.setUniformRowHeights(True)
+        as_list(shown)
         shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        shown.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        shown.header().setStretchLastSection(False)
-        shown.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        shown.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         shown.itemClicked.connect(self._choose)
         self._field.textChanged.connect(self._on_text)
         self._field.installEventFilter(self)

@@ -4,9 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 from desktop.library.history import Step
 from desktop.ui import texts
 from desktop.ui.context import Context
+from desktop.ui.controls.rows import as_list
 from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import button, buttons, column, label
 
@@ -60,16 +59,7 @@ class HistoryDialog(QDialog):
     def _lay_out(self) -> None:
         shown = self._list
         shown.setObjectName("historyList")
-        shown.setProperty("role", "field")
-        shown.setColumnCount(2)
-        shown.setHeaderHidden(True)
-        shown.setRootIsDecorated(False)
-        shown.setUniformRowHeights(True)
-        shown.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        shown.header().setStretchLastSection(False)
-        shown.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        shown.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        as_list(shown)
         shown.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
         shown.itemActivated.connect(self.go)
         shown.currentItemChanged.connect(self._enable)

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.folding import fold
 from desktop.ui.context import Context
+from desktop.ui.controls.rows import as_list
 from desktop.ui.dialogs.key_change import KeyChange
 from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import (
@@ -73,18 +72,9 @@ class KeysDialog(QDialog):
     def _lay_out(self) -> None:
         sheet = self._sheet
         sheet.setObjectName("keysSheet")
-        sheet.setColumnCount(2)
-        sheet.setProperty("role", "field")
-        sheet.setRootIsDecorated(False)
+        as_list(sheet)
         sheet.setItemsExpandable(False)
         sheet.setIndentation(0)
-        sheet.setHeaderHidden(True)
-        sheet.setUniformRowHeights(True)
-        sheet.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sheet.header().setStretchLastSection(False)
-        sheet.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        sheet.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         sheet.setMinimumHeight(8 * QFontMetrics(self.font()).lineSpacing())
         self._filter.textChanged.connect(self._fill)
         self._close.clicked.connect(self.accept)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -20,6 +19,7 @@ from desktop.library.connection import Reader
 from desktop.operations import trash as trash_operations
 from desktop.ui import texts
 from desktop.ui.context import Context
+from desktop.ui.controls.rows import as_list
 from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import button, buttons, column, label, while_there
 from desktop.ui.keeper import after_backup
@@ -103,19 +103,10 @@ class TrashDialog(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         shown = self._list
         shown.setObjectName("trashList")
-        shown.setProperty("role", "field")
-        shown.setColumnCount(2)
-        shown.setHeaderHidden(True)
-        shown.setRootIsDecorated(False)
+        as_list(shown)
         shown.setItemsExpandable(False)
         shown.setIndentation(0)
-        shown.setUniformRowHeights(True)
         shown.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        shown.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        shown.header().setStretchLastSection(False)
-        shown.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        shown.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         shown.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
         body = column(shown, self._nothing)
         body.setStretch(0, 1)
