@@ -15,12 +15,9 @@ from desktop.library.export_rows import annotation_rows, rows_of_annotations
 from desktop.library.opening import sync_folder
 from desktop.library.portable import portable_articles, portable_tags
 from desktop.operations.share import signed
+from desktop.operations.unattended import never
 
 T = TypeVar("T")
-
-
-def _never() -> bool:
-    return False
 
 
 def export_annotations(
@@ -31,7 +28,7 @@ def export_annotations(
     article_ids: Sequence[int],
     raw: bool = False,
     author: str = "",
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = never,
 ) -> int:
     """Write the annotations of *article_ids* to *target*; return how many.
 
@@ -55,7 +52,7 @@ def export_listed(
     exporter: Exporter,
     annotation_ids: Iterable[int],
     raw: bool = False,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = never,
 ) -> int:
     """Write just these annotations, in their order, to *target*; return how many.
 

@@ -26,9 +26,10 @@ from desktop.library.connection import Source
 from desktop.library.feeds import Feed
 from desktop.library.library import Library
 from desktop.library.transaction import Transaction
-from desktop.operations.import_articles import Runner, store_one
+from desktop.operations.import_articles import store_one
 from desktop.operations.import_highlights import find_known
 from desktop.operations.step import step
+from desktop.operations.unattended import Runner, never, run_here, unheard
 
 REFRESH = QT_TRANSLATE_NOOP("Steps", "Refresh feeds")
 FOLLOW = QT_TRANSLATE_NOOP("Steps", "Follow feed")
@@ -55,18 +56,6 @@ class Refreshed:
     feed_id: int
     new: tuple[int, ...] = ()
     reason: UserError | None = None
-
-
-def _here(job: Callable[[], Any]) -> Any:
-    return job()
-
-
-def _never() -> bool:
-    return False
-
-
-def _unheard(_told: Any) -> None:
-    pass
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Rename feed"))
@@ -108,9 +97,9 @@ def follow(
     *,
     folder: str = "",
     rules: Rules | None = None,
-    run: Runner = _here,
-    changed: Callable[[Changes], None] = _unheard,
-    cancelled: Callable[[], bool] = _never,
+    run: Runner = run_here,
+    changed: Callable[[Changes], None] = unheard,
+    cancelled: Callable[[], bool] = never,
 ) -> Refreshed:
     """Follow the feed at *address*, or the first that the page there names; one undo step.
 
@@ -142,10 +131,10 @@ def refresh(
     wanted: Sequence[Feed],
     *,
     rules: Rules | None = None,
-    run: Runner = _here,
-    changed: Callable[[Changes], None] = _unheard,
-    told: Callable[[Refreshed], None] = _unheard,
-    cancelled: Callable[[], bool] = _never,
+    run: Runner = run_here,
+    changed: Callable[[Changes], None] = unheard,
+    told: Callable[[Refreshed], None] = unheard,
+    cancelled: Callable[[], bool] = never,
 ) -> list[Refreshed]:
     """Ask each of *wanted* whether it has something new; all that is new is one undo step.
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from desktop.core.article import Document, Remark
 from desktop.core.changes import Changes
@@ -23,6 +22,7 @@ from desktop.operations.import_highlights import (
     store_quotes,
     take_tags,
 )
+from desktop.operations.unattended import Runner, never, run_here, unheard
 from desktop.operations.versions import take_newer_text
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")
@@ -34,7 +34,6 @@ _NEWER = QT_TRANSLATE_NOOP(
 # in faster.
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000_000, 0.5
 _BULK_ARTICLES, _BULK_CHARACTERS = 2_000, 8_000_000
-Runner = Callable[[Callable[[], Any]], Any]
 _Found = tuple[Path, Document | PortableTag]
 
 
@@ -107,36 +106,16 @@ class Stored:
         return len(self.imported) + len(self.updated) + self.duplicates
 
 
-def _run_here(job: Callable[[], Any]) -> Any:
-    return job()
-
-
-def _quietly(_changes: Changes) -> None:
-    pass
-
-
-def _without_progress(_done: int, _total: int, _name: str) -> None:
-    pass
-
-
-def _uncounted(_articles: int) -> None:
-    pass
-
-
-def _never() -> bool:
-    return False
-
-
 def import_paths(
     library: Library,
     paths: Iterable[Path],
     *,
-    run: Runner = _run_here,
-    changed: Callable[[Changes], None] = _quietly,
-    progress: Callable[[int, int, str], None] = _without_progress,
-    cancelled: Callable[[], bool] = _never,
-    counted: Callable[[int], None] = _uncounted,
-    waiting: Callable[[], bool] = _never,
+    run: Runner = run_here,
+    changed: Callable[[Changes], None] = unheard,
+    progress: Callable[[int, int, str], None] = unheard,
+    cancelled: Callable[[], bool] = never,
+    counted: Callable[[int], None] = unheard,
+    waiting: Callable[[], bool] = never,
     whole_page: bool = False,
     columns: Mapping[Path, Mapping[str, str]] | None = None,
 ) -> ImportReport:
@@ -176,7 +155,7 @@ def import_paths(
     try:
         with Readers(whole_page=whole_page, columns=columns, cancelled=cancelled) as readers:
             found = _documents(paths, readers, report, progress, cancelled)
-            for batch in _batches(found, bulk=run is _run_here):
+            for batch in _batches(found, bulk=run is run_here):
                 _save(batch, save, report)
     finally:
         run(lambda: library.close_step(step))
@@ -188,7 +167,7 @@ def store(
     *,
     documents: Sequence[Document],
     codes: Sequence[PortableTag] = (),
-    hurry: Callable[[], bool] = _never,
+    hurry: Callable[[], bool] = never,
 ) -> Stored:
     """Store documents that are new; one that lies in the trash is taken out of it.
 

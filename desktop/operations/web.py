@@ -8,7 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import Literal
 
 from desktop.core.article import Document, Remark
 from desktop.core.changes import Changes
@@ -19,8 +19,9 @@ from desktop.formats.web import page_file
 from desktop.formats.web.fetch import Answer, Rules, fetch
 from desktop.library.library import Library
 from desktop.library.transaction import Transaction
-from desktop.operations.import_articles import Runner, store
+from desktop.operations.import_articles import store
 from desktop.operations.import_highlights import find_known
+from desktop.operations.unattended import Runner, never, run_here, unheard
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Add from the web")
 SNAPSHOT = QT_TRANSLATE_NOOP("Remarks", "This is an archived copy; its address is in the note.")
@@ -41,28 +42,16 @@ class Page:
     remarks: tuple[Remark, ...] = ()
 
 
-def _here(job: Callable[[], Any]) -> Any:
-    return job()
-
-
-def _never() -> bool:
-    return False
-
-
-def _unheard(_told: Any) -> None:
-    pass
-
-
 def add_pages(
     library: Library,
     addresses: Sequence[str],
     *,
     rules: Rules | None = None,
     whole_page: bool = False,
-    run: Runner = _here,
-    changed: Callable[[Changes], None] = _unheard,
-    told: Callable[[Page], None] = _unheard,
-    cancelled: Callable[[], bool] = _never,
+    run: Runner = run_here,
+    changed: Callable[[Changes], None] = unheard,
+    told: Callable[[Page], None] = unheard,
+    cancelled: Callable[[], bool] = never,
 ) -> list[Page]:
     """Fetch *addresses* and store their articles as one undo step; return what became of each.
 

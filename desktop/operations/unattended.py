@@ -1,0 +1,20 @@
+"""What a long verb does where nobody looks on: it writes here, tells nobody, goes to its end."""
+
+from collections.abc import Callable
+from typing import Any
+
+Runner = Callable[[Callable[[], Any]], Any]
+
+
+def run_here(job: Callable[[], Any]) -> Any:
+    """Do a writing job at once (the window hands it to the writer lane instead)."""
+    return job()
+
+
+def unheard(*_told: object) -> None:
+    """Hear what is told on the way, and do nothing."""
+
+
+def never() -> bool:
+    """Say that nobody cancels, and nobody waits."""
+    return False
