@@ -4,6 +4,7 @@ The walk of the accessible tree and the contact sheet both go through `SIGHTS`: 
 in this table is looked at by nobody.
 """
 
+import threading
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 from desktop.app import Session
 from desktop.core.errors import UserError
 from desktop.library import backup, tags
+from desktop.library.pool import THREADS
 from desktop.operations import annotate, feeds, read, tag
 from desktop.operations.import_articles import Failure, ImportReport
 from desktop.ui.context import Context
@@ -71,7 +73,16 @@ def settle(context: Context) -> None:
     for _ in range(3):
         context.dispatch.settle()
         context.jobs.wait()
+        _let_answers_come(context)
         QTest.qWait(20)
+
+
+def _let_answers_come(context: Context) -> None:
+    """Wait until each thread of the readers has been free: all that was asked for is answered."""
+    meeting, met = threading.Barrier(THREADS), list[int]()
+    for number in range(THREADS):
+        context.jobs.ask(f"settling {number}", lambda _: meeting.wait(), met.append)
+    until(lambda: len(met) == THREADS)
 
 
 def close(session: Session, shown: QWidget) -> None:

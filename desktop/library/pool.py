@@ -9,12 +9,13 @@ from desktop.core.errors import Cancelled
 from desktop.library.connection import Reader
 
 T = TypeVar("T")
+THREADS = 2
 
 
 class ReaderPool:
     """Answers questions on read-only connections, one connection a thread."""
 
-    def __init__(self, open_reader: Callable[[], Reader], *, threads: int = 2) -> None:
+    def __init__(self, open_reader: Callable[[], Reader], *, threads: int = THREADS) -> None:
         self._open_reader = open_reader
         self._executor = ThreadPoolExecutor(threads, "reader")
         self._local = threading.local()
