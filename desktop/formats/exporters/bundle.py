@@ -25,10 +25,7 @@ class Bundle:
 
     name = QT_TRANSLATE_NOOP("Formats", "Glosa bundle, to share")
     suffix = ".glosa"
-    leaves_out = QT_TRANSLATE_NOOP(
-        "Losses",
-        "Reading progress, older versions of articles, saved searches and the trash are left out.",
-    )
+    leaves_out = JSON_LINES.leaves_out
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableArticle, PortableTag, source_line
 from desktop.formats.exporters.archive_out import entry
+from desktop.formats.exporters.json_lines import JSON_LINES
 from desktop.formats.file_names import Names
 
 
@@ -23,10 +24,7 @@ class Evidence:
 
     name = QT_TRANSLATE_NOOP("Formats", "Evidence pack (ZIP)")
     suffix = ".zip"
-    leaves_out = QT_TRANSLATE_NOOP(
-        "Losses",
-        "Reading progress, older versions of articles, saved searches and the trash are left out.",
-    )
+    leaves_out = JSON_LINES.leaves_out
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from desktop.library.annotations import Annotation
 from desktop.ui import texts
@@ -28,7 +27,11 @@ class CaretWords(QObject):
         self._inside &= {one.id for one in annotations}
 
     def _on_moved(self) -> None:
-        if not (QAccessible.isActive() and self._view.hasFocus()):
+        if not self._view.hasFocus():
+            return
+        from PySide6.QtGui import QAccessible  # costs a start 3 ms, and has nothing to say there
+
+        if not QAccessible.isActive():
             return
         point = self._view.caret_point()
         here = [one for one in self._annotations if one.start <= point < one.end]
@@ -50,5 +53,7 @@ class CaretWords(QObject):
         return " ".join(parts)
 
     def _say(self, words: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
         self.said.emit(words)
