@@ -96,7 +96,7 @@ class Session(AbstractContextManager["Session"]):
         self._forms.begin()
         self._comparing.begin()
         if self._library.read_only:
-            self.window.say_read_only(self._library.why_read_only, asked=self._read_only)
+            self.window.notices.read_only(self._library.why_read_only, asked=self._read_only)
         else:
             self.window.drafts.restore()
 
@@ -188,11 +188,11 @@ def _until_closed(
     session.window.show()
     session.begin()
     if died:
-        session.window.say_ended_badly(died)
+        session.window.notices.ended_badly(died)
     if plan.text:
         session.window.messages.tell(plan.text, stay=True)
     if plan.link:
-        session.window.offer_link(plan.link)
+        session.window.outside.offer_link(plan.link)
     QTimer.singleShot(0, session.window, partial(_settle_down, session, plan.file))
     code = app.exec()
     signals.stop()
@@ -235,15 +235,15 @@ def _settle_down(session: Session, file: Path) -> None:
     from desktop.ui.keeper import Keeper
     from desktop.ui.single_instance import Doorbell
 
-    session.keeper = Keeper(session.window.context, session.window.say_damaged, session.window)
+    session.keeper = Keeper(session.window.context, session.window.notices.damaged, session.window)
     if session.window.context.settings.get("feeds_minutes"):
-        session.window.web()  # the clock of the feeds begins to run
+        session.window.outside.web()  # the clock of the feeds begins to run
     if session.window.context.settings.get("watched_folders") != "[]":
-        session.window.watching()
+        session.window.outside.watching()
     if session.window.context.settings.get("watch_clipboard"):
-        session.window.watch_clipboard()
+        session.window.outside.watch_clipboard()
     window = session.window
-    Doorbell(file, window.come_to_front, window, take=window.offer_link)
+    Doorbell(file, window.come_to_front, window, take=window.outside.offer_link)
     gc.freeze()
     gc.enable()
 

@@ -120,25 +120,25 @@ def _find(window: MainWindow) -> QWidget:
 
 
 def _searching(window: MainWindow) -> QWidget:
-    window.focus_search()
+    window.panes.focus_search()
     QTest.keyClicks(_focus(), "t")
     return window
 
 
 def _tagging(window: MainWindow) -> QWidget:
-    window.focus_article_tags()
+    window.panes.focus_article_tags()
     QTest.keyClick(_focus(), Qt.Key.Key_Down)
     return window
 
 
 def _folded(window: MainWindow) -> QWidget:
-    window.toggle_list()
-    window.toggle_sidebar()
+    window.panes.toggle_list()
+    window.panes.toggle_sidebar()
     return window
 
 
 def _columns(window: MainWindow) -> QWidget:
-    window.toggle_columns()
+    window.switches.columns()
     return window
 
 
@@ -148,15 +148,15 @@ def _message(window: MainWindow) -> QWidget:
 
 
 def _notebook(window: MainWindow) -> QWidget:
-    window.toggle_notebook()
-    page = window._notebook_page()
+    window.notebook.toggle()
+    page = window.notebook.page()
     until(lambda: page.model.entries or not window.list.result_ids())
     return window
 
 
 def _notebook_narrow(window: MainWindow) -> QWidget:
     _notebook(window)
-    page = window._notebook_page()
+    page = window.notebook.page()
     page.top.search.setFocus()
     QTest.keyClicks(_focus(), "wodorosty")
     until(lambda: not page.model.entries)
@@ -164,7 +164,7 @@ def _notebook_narrow(window: MainWindow) -> QWidget:
 
 
 def _statistics(window: MainWindow) -> QWidget:
-    window.show_statistics()
+    window.notebook.show_statistics()
     return window
 
 
@@ -246,18 +246,18 @@ def _trash(window: MainWindow) -> QWidget:
 
 
 def _from_the_web(window: MainWindow) -> QWidget:
-    return window.web().ask(["https://example.org/a/rather/long/address/of/a/page.html"])
+    return window.outside.web().ask(["https://example.org/a/rather/long/address/of/a/page.html"])
 
 
 def _feeds(window: MainWindow) -> QWidget:
     folders = ("", "Prasa", "Prasa/Lokalna")
     outlines = [(f"Kurier {folder}", f"https://example.org/{folder}", folder) for folder in folders]
     window.context.library.run(feeds.add_many, outlines=outlines)
-    return window.web().show_feeds()
+    return window.outside.web().show_feeds()
 
 
 def _no_feeds(window: MainWindow) -> QWidget:
-    return window.web().show_feeds()
+    return window.outside.web().show_feeds()
 
 
 def _link_page(window: MainWindow) -> QWidget:
@@ -307,14 +307,14 @@ def _preferences(window: MainWindow) -> QWidget:
 def _keys(window: MainWindow) -> QWidget:
     from desktop.ui.dialogs.keys import KeysDialog
 
-    verbs, titles = window.verbs.values(), window._menu_titles()
+    verbs, titles = window.verbs.values(), window.menu_titles()
     return KeysDialog(verbs, titles, window.context, window, keymap=window.keymap)
 
 
 def _palette(window: MainWindow) -> QWidget:
     from desktop.ui.dialogs.command_palette import CommandPalette
 
-    window.show_palette()
+    window.opens.palette()
     made = window.findChild(CommandPalette)
     assert made
     return made

@@ -85,7 +85,7 @@ class ActionState(QObject):
     def _ticks(self) -> None:
         window, verbs = self._window, self._window.verbs
         settings = window.context.settings
-        verbs["library.notebook"].setChecked(window.in_notebook)
+        verbs["library.notebook"].setChecked(window.notebook.on)
         verbs["library.read_only"].setChecked(window.context.library.read_only)
         verbs["view.list"].setChecked(not window.list.isHidden())
         verbs["view.sidebar"].setChecked(not window.sidebar.isHidden())

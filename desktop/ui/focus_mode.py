@@ -39,7 +39,7 @@ class FocusMode(QObject):
 
     def _enter(self) -> None:
         window = self._window
-        window.leave_notebook()
+        window.notebook.leave()
         parts = (window.list, window.sidebar, window.reader_bar)
         self.on, self._hidden = True, [part for part in parts if not part.isHidden()]
         for part in self._hidden:

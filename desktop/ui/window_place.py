@@ -29,7 +29,7 @@ class WindowPlace(QObject):
         self._timer.stop()
         window, settings = self._window, self._window.context.settings
         settings.keep_geometry("window", window.saveGeometry())
-        window.keep_panes()
+        window.panes.keep()
         article = window.reader.article
         settings.set("last_article", article.id if article else 0)
 

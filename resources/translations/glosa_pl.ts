@@ -3634,50 +3634,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>This library can only be read: the file or its folder is write-protected. You can read, search and export.</source>
-        <translation>Ta biblioteka jest tylko do odczytu: plik lub jego folder jest chroniony przed zapisem. Można czytać, szukać i eksportować.</translation>
-    </message>
-    <message>
-        <source>This library can only be read, as you asked: nothing in it can change.</source>
-        <translation>Ta biblioteka jest otwarta tylko do odczytu: nic się w niej nie zmieni.</translation>
-    </message>
-    <message>
-        <source>The library is damaged. Nothing was changed, and its backups are kept.</source>
-        <translation>Biblioteka jest uszkodzona. Niczego nie zmieniono, a jej kopie zapasowe pozostają.</translation>
-    </message>
-    <message>
-        <source>What can be done…</source>
-        <translation>Co można zrobić…</translation>
-    </message>
-    <message>
-        <source>Glosa ended unexpectedly last time. What was saved is there.</source>
-        <translation>Glosa ostatnio nieoczekiwanie zakończyła działanie. To, co zapisane, jest na miejscu.</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Skopiuj raport</translation>
-    </message>
-    <message>
-        <source>This article has no web address. You can add it in its details.</source>
-        <translation>Ten artykuł nie ma adresu internetowego. Możesz go dodać w jego danych.</translation>
-    </message>
-    <message>
-        <source>This link holds no address of a web page.</source>
-        <translation>W tym odnośniku nie ma adresu strony internetowej.</translation>
-    </message>
-    <message>
-        <source>Copied: {address}</source>
-        <translation>Skopiowano: {address}</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Dodaj</translation>
-    </message>
-    <message>
-        <source>This text is too long to be edited here.</source>
-        <translation>Ten tekst jest za długi, żeby go tu edytować.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
     </message>
@@ -3886,6 +3842,33 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>This library can only be read: the file or its folder is write-protected. You can read, search and export.</source>
+        <translation>Ta biblioteka jest tylko do odczytu: plik lub jego folder jest chroniony przed zapisem. Można czytać, szukać i eksportować.</translation>
+    </message>
+    <message>
+        <source>This library can only be read, as you asked: nothing in it can change.</source>
+        <translation>Ta biblioteka jest otwarta tylko do odczytu: nic się w niej nie zmieni.</translation>
+    </message>
+    <message>
+        <source>The library is damaged. Nothing was changed, and its backups are kept.</source>
+        <translation>Biblioteka jest uszkodzona. Niczego nie zmieniono, a jej kopie zapasowe pozostają.</translation>
+    </message>
+    <message>
+        <source>What can be done…</source>
+        <translation>Co można zrobić…</translation>
+    </message>
+    <message>
+        <source>Glosa ended unexpectedly last time. What was saved is there.</source>
+        <translation>Glosa ostatnio nieoczekiwanie zakończyła działanie. To, co zapisane, jest na miejscu.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopiuj raport</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Less (Down)</source>
@@ -3894,6 +3877,32 @@
     <message>
         <source>More (Up)</source>
         <translation>Więcej (strzałka w górę)</translation>
+    </message>
+</context>
+<context>
+    <name>Openings</name>
+    <message>
+        <source>This text is too long to be edited here.</source>
+        <translation>Ten tekst jest za długi, żeby go tu edytować.</translation>
+    </message>
+    <message>
+        <source>This article has no web address. You can add it in its details.</source>
+        <translation>Ten artykuł nie ma adresu internetowego. Możesz go dodać w jego danych.</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>This link holds no address of a web page.</source>
+        <translation>W tym odnośniku nie ma adresu strony internetowej.</translation>
+    </message>
+    <message>
+        <source>Copied: {address}</source>
+        <translation>Skopiowano: {address}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
     </message>
 </context>
 <context>

@@ -207,8 +207,8 @@ class User:
     def rest(self) -> None:
         """Go back to how the window looked at first, so that like is compared with like."""
         window = self._window
-        if window.in_notebook:
-            window.leave_notebook()
+        if window.notebook.on:
+            window.notebook.leave()
         for name, value in _PLAIN.items():
             window.context.settings.set(name, value)
         window.list.set_query("")

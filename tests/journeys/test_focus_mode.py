@@ -21,7 +21,7 @@ def opened(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
 
 
 def test_a_key_leaves_only_the_text_and_brings_all_back(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.toggle_sidebar()
+    opened.panes.toggle_sidebar()
     press(qtbot, Qt.Key.Key_F9)
     parts = (opened.list, opened.sidebar, opened.reader_bar)
     assert not any(part.isVisible() for part in parts)

@@ -69,7 +69,7 @@ def note(path: Path) -> str:
 def test_going_back_to_a_whole_backup(qapp: QApplication, tmp_path: Path, library_file: Path):
     (made,) = backup.found_in(places.backups_of(library_file))
     code, then = open_window(
-        qapp, tmp_path, Afterwards(library_file), lambda w: w.safety().go_back_to(made.path)
+        qapp, tmp_path, Afterwards(library_file), lambda w: w.opens.safety().go_back_to(made.path)
     )
     assert (code, then) == (0, Afterwards(library_file, copy=made.path))
     said: list[str] = []
@@ -118,7 +118,7 @@ def test_a_damaged_library_is_recovered_before_a_window_opens(
 
 
 def test_damage_found_while_working_is_said_with_what_can_be_done(qtbot: QtBot, window: MainWindow):
-    window.say_damaged()
+    window.notices.damaged()
     assert "damaged" in window.messages.text
     next(
         one for one in window.messages.findChildren(QPushButton) if one.text().startswith("What")
@@ -128,7 +128,7 @@ def test_damage_found_while_working_is_said_with_what_can_be_done(qtbot: QtBot, 
 
 def test_the_keeper_makes_the_first_backup_and_the_last(qtbot: QtBot, window: MainWindow):
     context = window.context
-    keeper = Keeper(context, window.say_damaged, window)
+    keeper = Keeper(context, window.notices.damaged, window)
     folder = places.backups_of(context.library.path)
     keeper.look()
     qtbot.waitUntil(lambda: len(backup.found_in(folder)) == 1)
@@ -139,7 +139,7 @@ def test_the_keeper_makes_the_first_backup_and_the_last(qtbot: QtBot, window: Ma
 
 def test_when_nobody_changes_anything_a_backup_is_put_to_the_test(qtbot: QtBot, window: MainWindow):
     context = window.context
-    keeper = Keeper(context, window.say_damaged, window)
+    keeper = Keeper(context, window.notices.damaged, window)
     folder = places.backups_of(context.library.path)
     made = backup.make(context.library.path)
     keeper.look()
@@ -152,7 +152,7 @@ def test_when_nobody_changes_anything_a_backup_is_put_to_the_test(qtbot: QtBot, 
 
 def test_a_backup_that_is_damaged_is_told_of_and_replaced(qtbot: QtBot, window: MainWindow):
     context = window.context
-    keeper = Keeper(context, window.say_damaged, window)
+    keeper = Keeper(context, window.notices.damaged, window)
     made = backup.make(context.library.path)
     with made.path.open("r+b") as file:
         file.truncate(5_000)

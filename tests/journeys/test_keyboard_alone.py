@@ -90,7 +90,7 @@ def test_from_a_file_to_a_file(
     qtbot.waitUntil(lambda: window.list.searching and len(window.list.result_ids()) == 1)
 
     press(qtbot, Qt.Key.Key_H, CTRL | SHIFT)
-    page = window._notebook_page()
+    page = window.notebook.page()
     qtbot.waitUntil(lambda: len(page.model.entries) == 1 and page.table.hasFocus())
     press(qtbot, Qt.Key.Key_E, CTRL)
     dialog = page.findChild(NotesExportDialog)

@@ -88,7 +88,7 @@ def test_keyboard_journey(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> N
 
     box = window.findChild(QLineEdit, "searchBox")
     assert box is not None
-    window.focus_search()
+    window.panes.focus_search()
     qtbot.keyClicks(box, "lodz")
     qtbot.waitUntil(lambda: len(window.reader.hits) >= 2)
     marked = {window.reader.text[start:end] for start, end in window.reader.hits}

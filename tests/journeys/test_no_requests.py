@@ -75,13 +75,13 @@ def test_a_whole_journey_asks_nobody(
     outlines = [("Kresy", server / "feed", "")]
     window.context.dispatch.do(following.add_many, outlines=outlines)
     qtbot.waitUntil(lambda: count(window, "feed") == 1)
-    window.web().refresher.look()
+    window.outside.web().refresher.look()
     window.list.set_query("feed:kresy OR jaźń")
     qtbot.waitUntil(lambda: rich in window.list.result_ids())
     verb(window, "library.notebook").trigger()
     verb(window, "library.notebook").trigger()
-    window.web().show_feeds().close()
-    dialog = window.web().ask([server / "article"])
+    window.outside.web().show_feeds().close()
+    dialog = window.outside.web().ask([server / "article"])
     window.context.dispatch.settle()
     qtbot.wait(300)
     assert asked == [] and server.requests == []

@@ -26,7 +26,7 @@ def notebook(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> NotebookPage:
     for words in WORDS:
         highlight(window, qtbot, words)
     press(qtbot, Qt.Key.Key_H, CTRL | SHIFT)
-    page = window._notebook_page()
+    page = window.notebook.page()
     qtbot.waitUntil(lambda: len(page.model.entries) == 3 and page.table.hasFocus())
     return page
 

@@ -59,12 +59,12 @@ def test_only_mine_hides_the_others_everywhere(shared: MainWindow, qtbot: QtBot)
     shared.annotator.step(1)
     assert shared.annotator.current is not None
     assert shared.annotator.current.author == "Ewa"
-    shared.toggle_notebook()
-    page = shared._notebook_page()
+    shared.notebook.toggle()
+    page = shared.notebook.page()
     qtbot.waitUntil(lambda: len(page.model.entries) == 1)
     qtbot.waitUntil(lambda: page.facets.item_of("coder", "Ewa") is not None)
     assert page.facets.item_of("coder", "Jan") is None
-    shared.toggle_only_mine()
+    shared.switches.only_mine()
     qtbot.waitUntil(lambda: len(page.model.entries) == 4)
     qtbot.waitUntil(lambda: _authors(shared) == {"Ewa", "Jan", AGREED})
 
@@ -102,6 +102,6 @@ def test_no_button_for_one_person_alone(window: MainWindow, qtbot: QtBot, tmp_pa
 
 def test_an_empty_notebook_says_that_others_are_hidden(shared: MainWindow, qtbot: QtBot) -> None:
     people.show_chosen(shared.context.settings, ["Nobody"])
-    shared.toggle_notebook()
-    page = shared._notebook_page()
+    shared.notebook.toggle()
+    page = shared.notebook.page()
     qtbot.waitUntil(lambda: "people shown" in page.blank.texts)

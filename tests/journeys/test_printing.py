@@ -11,7 +11,7 @@ from tests.journeys.hands import TEXT, add_files
 def test_the_open_article_is_saved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     add_files(window, qtbot, tmp_path, TEXT)
     target = tmp_path / "article.pdf"
-    window.printing().save_pdf(1, target)
+    window.opens.printing().save_pdf(1, target)
     qtbot.waitUntil(lambda: "article.pdf" in window.messages.text)
     assert target.read_bytes().startswith(b"%PDF-")
 
@@ -20,5 +20,5 @@ def test_a_file_that_cannot_be_written_is_told(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     add_files(window, qtbot, tmp_path, TEXT)
-    window.printing().save_pdf(1, tmp_path / "nowhere" / "article.pdf")
+    window.opens.printing().save_pdf(1, tmp_path / "nowhere" / "article.pdf")
     qtbot.waitUntil(lambda: "could not be written" in window.messages.text)

@@ -71,7 +71,7 @@ def test_new_articles_are_compared_in_the_background(
     add_files(window, qtbot, tmp_path, body + "\n\nKurier/NAW\n", body + " Dopisek.\n\nPrasa/PAP\n")
     comparing = window.findChild(Background, "comparing")
     assert comparing is not None
-    window.show_similar()
+    window.panes.show_similar()
     qtbot.waitUntil(lambda: window.sidebar.similar.line.text() == "Also published: 1")
     with qtbot.waitSignal(window.reader.opened):
         press(qtbot, Qt.Key.Key_Return)

@@ -22,7 +22,7 @@ def test_a_new_file_comes_in_once(window: MainWindow, qtbot: QtBot, tmp_path: Pa
     box.add(folder)
     box.add(folder)
     assert box.shown == folders(window.context.settings) == [folder]
-    watching = window.watching()
+    watching = window.outside.watching()
     assert watching.active
     qtbot.waitUntil(lambda: count(window, "article") == 1)
     put(folder / "new.txt", "Nowy artykuł.")
@@ -42,8 +42,8 @@ def test_a_new_file_comes_in_once(window: MainWindow, qtbot: QtBot, tmp_path: Pa
 
 def test_nothing_is_watched_unless_it_was_chosen(window: MainWindow) -> None:
     assert folders(window.context.settings) == []
-    assert not window.watching().active
-    window.watching().look()
-    assert not window.watching()._looking
+    assert not window.outside.watching().active
+    window.outside.watching().look()
+    assert not window.outside.watching()._looking
     window.context.settings.set("watched_folders", "nonsense")
     assert folders(window.context.settings) == []

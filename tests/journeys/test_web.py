@@ -84,7 +84,7 @@ def test_an_address_is_pasted_in_the_list(window: MainWindow, qtbot: QtBot) -> N
 def test_closing_the_window_ends_what_is_fetched(
     window: MainWindow, qtbot: QtBot, server: Server
 ) -> None:
-    dialog = window.web().ask([server / "drip"])
+    dialog = window.outside.web().ask([server / "drip"])
     dialog.own_network.setChecked(True)
     dialog.start()
     qtbot.waitUntil(lambda: server.paths() == ["/drip"])
@@ -94,10 +94,10 @@ def test_closing_the_window_ends_what_is_fetched(
 
 
 def test_a_link_from_elsewhere_is_offered(window: MainWindow, server: Server) -> None:
-    window.offer_link(f"glosa:add?url={server / 'article'}")
+    window.outside.offer_link(f"glosa:add?url={server / 'article'}")
     assert _dialog(window).field.toPlainText() == server / "article"
     assert server.requests == []
-    window.offer_link("glosa:add?url=file:///etc/passwd")
+    window.outside.offer_link("glosa:add?url=file:///etc/passwd")
     assert "no address" in window.messages.text
     _dialog(window).close()
 
@@ -111,7 +111,7 @@ def test_a_copied_address_is_offered_only_if_one_wants_it(
     QApplication.clipboard().setText("https://b.pl/x")
     assert window.messages.isHidden()
     box.clipboard.click()
-    watch = window.watch_clipboard()
+    watch = window.outside.watch_clipboard()
     here = QApplication.focusWindow() is not None
     QApplication.clipboard().setText("https://b.pl/y")
     assert window.messages.isHidden() == here  # what is copied in Glosa itself is not offered

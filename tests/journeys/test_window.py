@@ -85,7 +85,7 @@ def test_everything_one_can_use_has_a_name(opened: MainWindow, qtbot: QtBot) -> 
 
 def test_keys_typed_in_a_field_do_nothing_else(opened: MainWindow, qtbot: QtBot) -> None:
     select(opened, WORDS)
-    opened.focus_search()
+    opened.panes.focus_search()
     box = opened.findChild(QLineEdit, "searchBox")
     assert box is not None
     qtbot.waitUntil(box.hasFocus)
@@ -164,7 +164,7 @@ def test_sizes_panes_and_article_are_remembered(
     splitter.setSizes([260, 350, 290])
     splitter.splitterMoved.emit(260, 1)  # as dragging does
     sizes, wanted = splitter.sizes(), opened.reader.article
-    opened.toggle_sidebar()
+    opened.panes.toggle_sidebar()
     opened.close()
     session.__exit__()
     with _other(qapp, tmp_path) as again:
@@ -173,7 +173,7 @@ def test_sizes_panes_and_article_are_remembered(
         assert (again.window.width(), again.window.height()) == (900, 700)
         assert again.window.sidebar.isHidden()
         assert not verb(again.window, "view.sidebar").isChecked()
-        again.window.toggle_sidebar()
+        again.window.panes.toggle_sidebar()
         splitter = again.window.findChild(QSplitter)
         assert splitter is not None
         qtbot.waitUntil(lambda: splitter.sizes() == sizes)
@@ -294,11 +294,11 @@ def test_large_texts_fold_the_margin_away_while_there_is_no_room(
     window.resize(1000, 700)
     window.context.settings.set("text_scale", 200)
     assert window.sidebar.isHidden() and not window.verbs["view.sidebar"].isChecked()
-    window.keep_panes()
+    window.panes.keep()
     assert window.context.settings.geometry("folded") == ""
     window.resize(1280, 700)
     qtbot.waitUntil(lambda: not window.sidebar.isHidden())
-    window.toggle_sidebar()
+    window.panes.toggle_sidebar()
     window.resize(1000, 700)
     window.context.settings.set("text_scale", 100)
     assert window.sidebar.isHidden()
