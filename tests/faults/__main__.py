@@ -36,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
         if amount:
             print(f"{part.__name__.strip('_')} …", file=sys.stderr, flush=True)
             told, figures = part(amount)
+            print(*("  ".join(line) for line in told), sep="\n", file=sys.stderr, flush=True)
             lines += told
             found[part.__name__.strip("_")] = figures
     print(table(lines))

@@ -6,6 +6,7 @@
 
 import json
 import os
+import shutil
 import re
 import subprocess
 import sys
@@ -307,8 +308,7 @@ def fill_levels(folder: Path, levels: int, figures: Figures) -> None:
         if os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize < 6_000_000:
             library.close()
             _reopen(place, "full disk", figures)
-            for one in place.iterdir():
-                one.unlink()
+            shutil.rmtree(place)
             library = new_library(place)
     library.close()
     _reopen(place, "full disk", figures)
