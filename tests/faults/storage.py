@@ -305,7 +305,8 @@ def fill_levels(folder: Path, levels: int, figures: Figures) -> None:
                     ballast.unlink(missing_ok=True)
 
             attempt(name, library, place, figures, trouble)
-        if os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize < 6_000_000:
+        free = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
+        if free < 10_000_000:  # room for a backup, and for one that is put back
             library.close()
             _reopen(place, "full disk", figures)
             shutil.rmtree(place)
