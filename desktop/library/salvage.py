@@ -33,6 +33,7 @@ _Row = dict[str, Any]
 _Rows = dict[int, _Row]
 _BEYOND = 1000
 _ALIKE = ("article_tag", "annotation_tag")
+_HANGING = (*_ALIKE, "reading_progress", "deleted_annotation", "settled")
 
 
 @dataclass
@@ -458,7 +459,7 @@ def _stand_in_text(number: int, version: int, rows: dict[str, _Rows]) -> None:
 
 def _drop_strays(rows: dict[str, _Rows], report: Report) -> None:
     parents = {"article_id": "article", "tag_id": "tag", "annotation_id": "annotation"}
-    for table in ("reading_progress", "article_tag", "annotation_tag", "deleted_annotation"):
+    for table in _HANGING:
         for key, row in list(rows[table].items()):
             if any(row[name] not in rows[of] for name, of in parents.items() if name in row):
                 del rows[table][key]
