@@ -46,10 +46,20 @@ class PortableAnnotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """A settled difference between coders: its key and what came of it (`coder_differences`)."""
+
+    key: str
+    outcome: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
 class PortableArticle:
     """An article in its current version. `published` may be partial; times are UTC with `Z`.
 
-    `text_created` is when this version was taken in, "" when that is not known.
+    `text_created` is when this version was taken in, "" when that is not known. `settled` are the
+    decisions on what its coders said, by key and outcome.
     """
 
     uuid: str
@@ -72,6 +82,7 @@ class PortableArticle:
     tags: tuple[str, ...]
     annotations: tuple[PortableAnnotation, ...]
     text_created: str = ""
+    settled: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

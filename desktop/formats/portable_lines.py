@@ -13,11 +13,12 @@ from desktop.core.article import STATUSES, Block, BlockKind
 from desktop.core.canonical import clean
 from desktop.core.colours import COLOURS, STYLES
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
+from desktop.core.portable import Decision, PortableAnnotation, PortableArticle, PortableTag
 from desktop.formats.exporters.json_lines import FORMAT, VERSION
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
+_DIGEST = re.compile(r"[0-9a-f]{32}")
 _PARTIAL = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 _KINDS = frozenset(("paragraph", "heading", "list_item", "quotation", "table_row", "caption"))
 _ARTICLE_TEXTS = (
@@ -101,6 +102,7 @@ def _article(values: dict[str, Any]) -> PortableArticle:
         tags=_paths(values["tags"]),
         annotations=marks,
         text_created=_since(values.get("text_created", "")),
+        settled=tuple(_decision(one) for one in _list(values.get("settled", []))),
     )
 
 
@@ -132,6 +134,13 @@ def _mark(values: dict[str, Any], text: str, sha256: str) -> PortableAnnotation:
         tags=_paths(values["tags"]),
         confidence=float(confidence),
     )
+
+
+def _decision(values: dict[str, Any]) -> Decision:
+    texts = _texts(values, ("key", "outcome", "created"))
+    _require(_DIGEST.fullmatch(texts["key"]) and _DIGEST.fullmatch(texts["outcome"]), "settled")
+    _require(_TIME.fullmatch(texts["created"]), "time")
+    return Decision(**texts)
 
 
 def _texts(values: dict[str, Any], names: tuple[str, ...]) -> dict[str, str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from desktop.core.article import Block
-from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
+from desktop.core.portable import Decision, PortableAnnotation, PortableArticle, PortableTag
+from desktop.library import settled
 from desktop.library.articles import insert_row
 from desktop.library.connection import Row, Source
 from desktop.library.tags import labels_of
@@ -36,11 +37,13 @@ def portable_articles(source: Source, article_ids: Sequence[int]) -> Iterator[Po
         marks = ",".join("?" * len(part))
         annotations = _annotations(source, part, marks)
         labels = labels_of(source, "article", part)
+        decided = settled.decisions(source, part)
         found = {row["id"]: row for row in source.rows(_ARTICLES.format(marks=marks), part)}
         for article_id in part:
             if row := found.get(article_id):
                 tags = tuple(label.path for label in labels.get(article_id, ()))
-                yield _article(row, tags, tuple(annotations.get(article_id, ())))
+                marked = tuple(annotations.get(article_id, ()))
+                yield _article(row, tags, marked, decided.get(article_id, ()))
 
 
 def portable_tags(source: Source) -> list[PortableTag]:
@@ -64,13 +67,16 @@ def _annotations(
 
 
 def _article(
-    row: Row, tags: tuple[str, ...], annotations: tuple[PortableAnnotation, ...]
+    row: Row,
+    tags: tuple[str, ...],
+    annotations: tuple[PortableAnnotation, ...],
+    decided: tuple[Decision, ...],
 ) -> PortableArticle:
     blocks = tuple(Block(*block) for block in json.loads(row.pop("blocks")))
     starred = bool(row.pop("starred"))
     del row["id"]
     return PortableArticle(
-        **row, blocks=blocks, starred=starred, tags=tags, annotations=annotations
+        **row, blocks=blocks, starred=starred, tags=tags, annotations=annotations, settled=decided
     )
 
 

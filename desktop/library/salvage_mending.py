@@ -14,6 +14,7 @@ from desktop.library import seals
 from desktop.library.connection import connect, execute
 from desktop.library.salvage_reading import Row, Rows
 
+_HANGING = ("article_tag", "annotation_tag", "reading_progress", "deleted_annotation", "settled")
 _ONE_OF: dict[str, tuple[Any, ...]] = {
     "status": ("unread", "reading", "read", "archived"),
     "starred": (0, 1),
@@ -129,7 +130,7 @@ def _stand_in_text(number: int, version: int, rows: dict[str, Rows]) -> None:
 def _drop_strays(rows: dict[str, Rows]) -> dict[str, int]:
     lost: dict[str, int] = {}
     parents = {"article_id": "article", "tag_id": "tag", "annotation_id": "annotation"}
-    for table in ("reading_progress", "article_tag", "annotation_tag", "deleted_annotation"):
+    for table in _HANGING:
         for key, row in list(rows[table].items()):
             if any(row[name] not in rows[of] for name, of in parents.items() if name in row):
                 del rows[table][key]

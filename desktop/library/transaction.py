@@ -22,6 +22,7 @@ CHILDREN = {
         ("article_text", "article_id"),
         ("article_tag", "article_id"),
         ("reading_progress", "article_id"),
+        ("settled", "article_id"),
     ),
     "annotation": (("annotation_tag", "annotation_id"),),
     "feed": (("feed_item", "feed_id"),),

@@ -26,10 +26,11 @@ def add_highlight(
     note: str = "",
     tag_paths: Sequence[str] = (),
     author: str = "",
+    uuid: str = "",
 ) -> int:
     """Highlight `[start, end)` (code points) of an article's current text; return the new id.
 
-    White space at the ends is left out; UserError when nothing remains.
+    White space at the ends is left out; UserError when nothing remains. *uuid*: "" for a new one.
     """
     check_colour(colour)
     check_style(style)
@@ -43,6 +44,7 @@ def add_highlight(
         style=style,
         note=clean(note).text,
         author=author,
+        uuid=uuid,
     )
     for path in tag_paths:
         tags.attach(tx, "annotation", annotation_id, tags.ensure(tx, path))

@@ -11,7 +11,7 @@ from desktop.core.anchoring import anchor
 from desktop.core.merging import join_notes, pick, second_id
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
 from desktop.core.selector import Selector, select
-from desktop.library import articles, portable, tags, trash
+from desktop.library import articles, portable, settled, tags, trash
 from desktop.library.connection import Row
 from desktop.library.transaction import Transaction
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
@@ -24,13 +24,17 @@ _PICKED = ("title", "author", "outlet", "agency", "url", "language", "published"
 
 @dataclass(slots=True)
 class MergeReport:
-    """How much was new, and the names of what two people had changed in different ways."""
+    """How much was new, and the names of what two people had changed in different ways.
+
+    `reopened` differences between coders were settled in another way here.
+    """
 
     new_articles: int = 0
     new_annotations: int = 0
     changed_annotations: int = 0
     new_tags: int = 0
     conflicts: list[str] = field(default_factory=list[str])
+    reopened: int = 0
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Merge"))
@@ -47,6 +51,8 @@ def merge(
             tags.attach(tx, "article", article_id, tags.ensure(tx, path))
         for mark in article.annotations:
             _annotation(tx, article_id, mark, report)
+        for decision in article.settled:
+            report.reopened += settled.take_in(tx, article_id, decision)
     return report
 
 
@@ -156,8 +162,9 @@ def _update_annotation(
         name: pick(mine[name], mine["modified"], getattr(theirs, name), theirs.modified)
         for name in ("colour", "style", "author")
     }
-    later = max(mine["modified"], theirs.modified)
-    changed = tx.update("annotation", annotation_id, **picked, note=note, modified=later)
+    picked["modified"] = max(mine["modified"], theirs.modified)
+    picked["created"] = min(mine["created"], theirs.created)  # two who settled alike made it
+    changed = tx.update("annotation", annotation_id, **picked, note=note)
     return _move(tx, annotation_id, mine, theirs) or changed
 
 

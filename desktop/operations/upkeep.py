@@ -139,8 +139,9 @@ def _chosen(
         marks = tuple(mark for mark in article.annotations if mark.uuid in annotations)
         # Only the marks are meant: what else the article says stays as it is now.
         yield replace(
-            article, annotations=marks, tags=(), note="", starred=False, modified="", status=""
-        )
+            article, annotations=marks, tags=(), note="", starred=False, modified="", status="",
+            settled=(),
+        )  # fmt: skip
 
 
 def _tag_paths(article: PortableArticle) -> Iterator[str]:

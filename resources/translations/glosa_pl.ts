@@ -2486,6 +2486,10 @@
         <source>Write words here, or a phrase in quotation marks.</source>
         <translation>Wpisz tu słowa albo wyrażenie w cudzysłowie.</translation>
     </message>
+    <message>
+        <source>These highlights have changed meanwhile. Look at them once more.</source>
+        <translation>Te zakreślenia tymczasem się zmieniły. Przejrzyj je jeszcze raz.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3592,16 +3596,16 @@
         <translation>Bez postępu czytania, starszych wersji artykułów, zapisanych wyszukiwań i kosza.</translation>
     </message>
     <message>
-        <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, and colours and descriptions of tags are left out.</source>
-        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, imion koderów oraz kolorów i opisów tagów.</translation>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, colours and descriptions of tags, and which differences are settled are left out.</source>
+        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, imion koderów, kolorów i opisów tagów oraz informacji, które różnice rozstrzygnięto.</translation>
     </message>
     <message>
-        <source>The colour and style of highlights, headings and other kinds of paragraphs, reading progress, older versions of articles and characters that XML cannot hold are left out; highlights without a place become notes.</source>
-        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, postępu czytania, starszych wersji artykułów i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
+        <source>The colour and style of highlights, headings and other kinds of paragraphs, reading progress, older versions of articles, which differences are settled and characters that XML cannot hold are left out; highlights without a place become notes.</source>
+        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, postępu czytania, starszych wersji artykułów, informacji, które różnice rozstrzygnięto, i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
     </message>
     <message>
-        <source>The articles’ texts, notes, tags and states, articles without highlights, and colours and descriptions of tags are left out.</source>
-        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń oraz bez kolorów i opisów tagów.</translation>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, colours and descriptions of tags, and which differences are settled are left out.</source>
+        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, bez kolorów i opisów tagów oraz bez informacji, które różnice rozstrzygnięto.</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5090,14 @@
     <message>
         <source>Empty the trash</source>
         <translation>Opróżnij kosz</translation>
+    </message>
+    <message>
+        <source>Settle a difference</source>
+        <translation>Rozstrzygnij różnicę</translation>
+    </message>
+    <message>
+        <source>Accept what all marked alike</source>
+        <translation>Przyjmij zaznaczone zgodnie</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from desktop.formats import registry
 from desktop.library import articles, dump
 from desktop.library.library import Library
 from desktop.library.transaction import Transaction
-from desktop.operations import annotate, tag
+from desktop.operations import annotate, settle, tag
 from desktop.operations.export import export_annotations
 from desktop.operations.import_articles import store
 from desktop.operations.share import merge_file
@@ -67,8 +67,13 @@ libraries = st.tuples(
 )
 
 
-def fill(library: Library, made: tuple[list[dict[str, Any]], list[tuple[str, str]]]) -> None:
-    """Put what `libraries` gave into an empty library."""
+def fill(
+    library: Library,
+    made: tuple[list[dict[str, Any]], list[tuple[str, str]]],
+    *,
+    settled: bool = False,
+) -> None:
+    """Put what `libraries` gave into an empty library; *settled*: with decisions on it."""
     for number, source in enumerate(made[0]):
         details = {n: source[n] for n in ("author", "outlet", "agency", "language", "published")}
         # A number in each text, and in each address, or two would be one article.
@@ -88,9 +93,23 @@ def fill(library: Library, made: tuple[list[dict[str, Any]], list[tuple[str, str
                 annotate.add_highlight, article_id=key, start=start, end=end, **looks
             ).result
             library.run(_date, key=made_id, mark=mark)
+    if settled:
+        _settle_some(library)
     for path, (colour, said) in zip(TAGS, made[1], strict=False):
         key = library.run(tag.create, path=path).result
         library.run(_colour, key=key, colour=colour, said=said)
+
+
+def _settle_some(library: Library) -> None:
+    """Settle every other passage that two people coded, for the first of them."""
+    reader = library.reader()
+    try:
+        found = settle.coded(reader, list(reader.ids("SELECT id FROM article ORDER BY id")))
+    finally:
+        reader.close()
+    for one in found[::2]:
+        agreed = one.passage.accepted(one.passage.coders[0])
+        library.run(settle.settle, article_id=one.article_id, key=one.passage.key, agreed=agreed)
 
 
 def _describe(tx: Transaction, *, key: int, source: Mapping[str, Any]) -> None:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.article import Block, Document
+from desktop.core.coder_differences import Agreed
 from desktop.core.errors import UserError
 from desktop.core.merging import join_notes, pick
 from desktop.core.portable import PortableArticle, PortableTag
@@ -21,7 +22,7 @@ from desktop.formats.exporters.json_lines import JSON_LINES
 from desktop.library.check import check
 from desktop.library.library import Library
 from desktop.library.portable import portable_articles, portable_tags
-from desktop.operations import annotate, tag
+from desktop.operations import annotate, settle, tag
 from desktop.operations.import_articles import store
 from desktop.operations.merge import merge
 from desktop.operations.share import merge_file, signed
@@ -94,12 +95,15 @@ def _article(library: Library, text: str) -> int:
 
 edits = st.lists(
     st.tuples(
-        st.sampled_from(["mark", "note", "colour", "tag", "article tag", "article note", "delete"]),
+        st.sampled_from(
+            ["mark", "note", "colour", "tag", "article tag", "article note", "delete", "settle"]
+        ),
         st.integers(0, 5),
         st.sampled_from(["", "a", "ab", "Uwaga", "inna uwaga", "x/y"]),
     ),
     max_size=8,
 )
+coded = st.just([("mark", 0, ""), ("mark", 1, "a"), ("mark", 2, ""), ("mark", 3, "")])
 
 
 def _edit(library: Library, steps: list[tuple[str, int, str]]) -> None:
@@ -114,8 +118,11 @@ def _edit(library: Library, steps: list[tuple[str, int, str]]) -> None:
         mark = marks[number % len(marks)] if marks else None
         if kind == "mark":
             library.run(
-                annotate.add_highlight, article_id=article, start=number, end=number + 4, note=word
-            )
+                annotate.add_highlight, article_id=article, start=number, end=number + 4, note=word,
+                author=("Ewa", "Jan")[number // 2 % 2],
+            )  # fmt: skip
+        elif kind == "settle":
+            _settle(library, article, number, word)
         elif kind == "article tag" and word:
             library.run(tag.tag_articles, article_ids=[article], add=[word])
         elif mark and kind == "note":
@@ -128,6 +135,21 @@ def _edit(library: Library, steps: list[tuple[str, int, str]]) -> None:
             library.run(annotate.delete, annotation_ids=[mark])
 
 
+def _settle(library: Library, article: int, number: int, word: str) -> None:
+    reader = library.reader()
+    try:
+        found = settle.coded(reader, [article])
+    finally:
+        reader.close()
+    if found:
+        passage = found[number % len(found)].passage
+        own = Agreed(passage.start, passage.end, ("x/y",) if word == "x/y" else (), word)
+        agreed = (passage.accepted(*passage.coders), passage.accepted("Ewa"), (), (own,))
+        library.run(
+            settle.settle, article_id=article, key=passage.key, agreed=agreed[number % len(agreed)]
+        )
+
+
 def _words(what: Everything) -> set[str]:
     notes = [mark.note for article in what.articles for mark in article.annotations]
     return {note for note in [*notes, *(article.note for article in what.articles)] if note}
@@ -136,7 +158,7 @@ def _words(what: Everything) -> set[str]:
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(edits, edits, edits)
+@given(st.one_of(edits, coded), edits, edits)
 def test_the_order_does_not_matter_twice_is_once_and_nothing_is_lost(
     make: Make, before: Any, mine: Any, theirs: Any
 ):

@@ -29,7 +29,7 @@ class CsvAnnotations:
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
         "The articles’ texts, notes, tags and states, articles without highlights, names of "
-        "coders, and colours and descriptions of tags are left out.",
+        "coders, colours and descriptions of tags, and which differences are settled are left out.",
     )
 
     def __init__(self, form: CsvForm = DEFAULT) -> None:

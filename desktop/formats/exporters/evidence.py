@@ -69,10 +69,12 @@ class _Chain:
 
 
 def _about(article: PortableArticle) -> dict[str, object]:
-    left_out = {"text", "blocks", "annotations"}
+    left_out = {"text", "blocks", "annotations", "settled"}
     values = {n: getattr(article, n) for n in PortableArticle.__slots__ if n not in left_out}
     marks = [asdict(mark) for mark in article.annotations]
-    return {**values, "source": source_line(article), "annotations": marks}
+    settled = [asdict(decision) for decision in article.settled]
+    source = source_line(article)
+    return {**values, "source": source, "annotations": marks, "settled": settled}
 
 
 def _events(article: PortableArticle) -> Iterator[dict[str, str]]:

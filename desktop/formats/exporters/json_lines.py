@@ -47,7 +47,8 @@ def article_values(article: PortableArticle) -> dict[str, object]:
     blocks = [[b.kind, b.start, b.end, dict(b.attrs)] for b in article.blocks]
     shallow = {name: getattr(article, name) for name in PortableArticle.__slots__}
     annotations = [asdict(annotation) for annotation in article.annotations]
-    return {**shallow, "blocks": blocks, "annotations": annotations}
+    settled = [asdict(decision) for decision in article.settled]
+    return {**shallow, "blocks": blocks, "annotations": annotations, "settled": settled}
 
 
 def _line(values: dict[str, object]) -> str:

@@ -17,6 +17,7 @@ from desktop.library.schema.notebook import notebook
 from desktop.library.schema.quick_index import quick_index
 from desktop.library.schema.row_seals import row_seals
 from desktop.library.schema.saved_search import saved_search
+from desktop.library.schema.settled import settled
 from desktop.library.schema.similar import similar
 from desktop.library.schema.word_forms import word_forms
 
@@ -31,6 +32,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     quick_index,
     feed,
     deleted_annotation,
+    settled,
 )
 
 

@@ -3,7 +3,7 @@
 import hashlib
 
 from desktop.core.article import Block
-from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
+from desktop.core.portable import Decision, PortableAnnotation, PortableArticle, PortableTag
 
 TITLE = "=Zażółć & <gęślą> jaźń: „Łódź” 😀"
 LINES = (
@@ -89,6 +89,7 @@ def article() -> PortableArticle:
                 5, "Koniec", exact="czego już nie ma", start=0, end=0, orphaned=True, note="sierota"
             ),
         ),
+        settled=(Decision("0" * 32, "f" * 32, "2024-05-16T12:00:00Z"),),
     )  # fmt: skip
 
 
