@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop import __version__, cli_csv, cli_safety, cli_web, paths
+from desktop import __version__, cli_csv, cli_export, cli_safety, cli_web, paths
 from desktop.core.errors import UserError
 from desktop.core.glosa_link import SCHEME
 
@@ -172,13 +172,12 @@ _EXPORT_FORMATS = (
 
 def _add_export(commands: Any) -> None:
     parser = _command(commands, "export", _export, "Export highlights.")
-    parser.add_argument(
-        "--format", type=_exporter, default="csv", metavar="NAME", help=_EXPORT_FORMATS
-    )
+    parser.add_argument("--format", type=_exporter, metavar="NAME", help=_EXPORT_FORMATS)
     parser.add_argument("--output", type=Path, required=True, metavar="FILE")
     parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
     parser.add_argument("--author", default="", metavar="NAME", help="for what bears no name yet")
     parser.add_argument("--raw", action="store_true", help="exact values, not safe in spreadsheets")
+    parser.add_argument("--template", metavar="NAME|FILE", help="in the form of a text template")
     cli_csv.add(parser)
 
 
@@ -385,7 +384,7 @@ def _export(options: argparse.Namespace) -> int:
     from desktop.library.search import Listing, article_ids
     from desktop.operations.export import export_annotations
 
-    exporter = cli_csv.shaped(options.format, options)
+    exporter = cli_export.exporter(options)
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
         ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
         count = export_annotations(

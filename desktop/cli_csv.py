@@ -22,13 +22,18 @@ def add(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--per-tag", action="store_true", help="a row for each tag of a highlight")
 
 
+def asked(options: argparse.Namespace) -> bool:
+    """Tell whether there is any of the options."""
+    given = (options.preset, options.columns, options.delimiter, options.no_bom, options.per_tag)
+    return any(given)
+
+
 def shaped(exporter: "AnyExporter", options: argparse.Namespace) -> "AnyExporter":
     """Return *exporter* in the form that *options* ask for; UserError when it has no such form."""
     from desktop.formats.exporters.csv_annotations import CSV, CsvAnnotations
     from desktop.formats.exporters.csv_form import DELIMITERS, PRESETS, check_columns
 
-    asked = (options.preset, options.columns, options.delimiter, options.no_bom, options.per_tag)
-    if not any(asked):
+    if not asked(options):
         return exporter
     if exporter is not CSV:
         raise UserError(

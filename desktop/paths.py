@@ -36,6 +36,11 @@ def settings_file() -> Path:
     return user_config_path("Glosa", appauthor=False) / "settings.ini"
 
 
+def templates_folder() -> Path:
+    """Return the folder with the user's templates for text exports."""
+    return settings_file().parent / "templates"
+
+
 def _shipped(name: str) -> Path:
     """Look in the installed package first, then in the checkout."""
     packaged = _HERE / "_data" / name

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from desktop import cli, qt_preflight
+from desktop import cli, paths, qt_preflight
 from desktop.core.annotation_columns import COLUMNS
 from desktop.library import articles
 from desktop.library.library import Library
@@ -158,6 +158,31 @@ def test_tag(glosa: Glosa):
     assert glosa("tag", "--article", 1, "--remove", "b") == (0, "A/C\n", "")
     (article,) = as_json(glosa("articles", "--query", "tag:a", "--json"))
     assert article["tags"] == ["A/C"]
+
+
+def test_export_in_the_form_of_a_template(
+    glosa: Glosa, two_articles: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = tmp_path / "templates"
+    monkeypatch.setattr(paths, "templates_folder", lambda: folder)
+    glosa("annotate", "--article", "2", "--quote", "dostaw broni", "--note", "n")
+    out = tmp_path / "o.txt"
+    code, _, said = glosa("export", "--template", "plain quotes", "--output", out)
+    assert code == 0 and "What the template does not name" in said
+    assert out.read_text(encoding="utf-8") == "Rosja\n\n„dostaw broni”\n    n\n\n"
+    mine = tmp_path / "moje.md.jinja"
+    mine.write_text("{{ article.titel }}")
+    code, _, said = glosa("export", "--template", mine, "--output", out)
+    assert code == 1 and "Did you mean “title”?" in said and "dostaw" in out.read_text("utf-8")
+    folder.mkdir()
+    (folder / "moje.md.jinja").write_text("{{ article.title }};")
+    assert glosa("export", "--template", "moje", "--output", out)[0] == 0
+    assert out.read_text("utf-8").endswith("Rosja;")
+    for more in (["--format", "md"], ["--per-tag"]):
+        code, _, said = glosa("export", "--template", "moje", "--output", out, *more)
+        assert code == 1 and "a form of its own" in said
+    code, _, said = glosa("export", "--template", "nie ma", "--output", out)
+    assert code == 1 and "Plain quotes" in said
 
 
 @pytest.mark.usefixtures("two_articles")

@@ -4,17 +4,10 @@ The child is started once per import and reused; after it was lost, the files th
 go to a new one. Plain text of moderate size is read here: our own code, no parser, much quicker.
 """
 
-import json
 import os
-import queue
-import subprocess
-import sys
-import tempfile
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +15,7 @@ from typing import Any
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats import limits, registry, wire
 from desktop.formats.api import Item
+from desktop.formats.child import Child, Gone
 from desktop.formats.importers.plain_text import PLAIN_TEXT
 
 _AHEAD = 8
@@ -29,10 +23,6 @@ _BUSY = 3
 _MOST_WORKERS = 2
 _LARGEST_HERE = 2 * 1024 * 1024
 _PATIENCE = 0.1
-_START = (
-    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
-    "from desktop.formats.worker import main; main()"
-)
 _TOO_SLOW = QT_TRANSLATE_NOOP(
     "Errors",
     "“{name}” took longer than {seconds} seconds to read and was left out. It may be damaged or "
@@ -48,6 +38,7 @@ _TOO_BIG = QT_TRANSLATE_NOOP(
     "“{name}” needs too much memory to be read: it is too large, or made to do harm. "
     "Divide it into smaller files, or save it anew, and import that.",
 )
+_REASONS = {"slow": _TOO_SLOW, "big": _TOO_BIG, "stopped": _STOPPED}
 
 
 @dataclass(slots=True, eq=False)
@@ -182,35 +173,27 @@ class Readers:
 
 
 class _Worker:
-    """One child process, and the thread that waits for what it says."""
+    """A process that reads files, and what it was asked to read."""
 
     def __init__(self) -> None:
         self.asked: deque[_Task] = deque()
         self.heard = False
-        self._folder = tempfile.TemporaryDirectory(prefix="glosa-", ignore_cleanup_errors=True)
-        self._process = _started(self._folder.name)
-        self._answers: queue.Queue[bytes] = queue.Queue(64)
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._listen, daemon=True)
-        self._thread.start()
+        self._child = Child("worker")
+        self.end = self._child.end
 
     def ask(self, task: _Task, request: dict[str, Any]) -> None:
         """Send a request; a process that is gone is noticed by whoever waits for the answer."""
-        assert self._process.stdin
         self.asked.append(task)
-        with suppress(OSError):
-            self._process.stdin.write(wire.dump({"id": task.number, **request}))
-            self._process.stdin.flush()
+        self._child.send({"id": task.number, **request})
 
     def receive(self, seconds: float) -> str:
         """Wait for a message and keep it with its task; return why there will be no more, or ""."""
         try:
-            message = wire.load(self._answers.get(timeout=seconds))
-        except queue.Empty:
-            ended = not self._thread.is_alive() and self._answers.empty()
-            return self._why_ended() if ended else ""
-        except wire.BadMessage:
-            return _STOPPED
+            message = self._child.receive(seconds)
+        except Gone as gone:
+            return _REASONS[gone.why]
+        if message is None:
+            return ""
         if not self.asked or message.get("id") != self.asked[0].number:
             return _STOPPED
         self.heard = True
@@ -219,59 +202,10 @@ class _Worker:
             self.asked.popleft()
         return ""
 
-    def end(self) -> None:
-        """Kill the process if it runs still, and clean up."""
-        self._ended.set()
-        self._process.kill()
-        self._process.wait()
-        self._thread.join()
-        for pipe in (self._process.stdin, self._process.stdout):
-            assert pipe
-            with suppress(OSError):  # what was not sent has nobody to go to
-                pipe.close()
-        self._folder.cleanup()
-
-    def _why_ended(self) -> str:
-        code = self._process.wait()
-        if limits.ended_by_clock(code):
-            return _TOO_SLOW
-        return _TOO_BIG if code == limits.TOO_MUCH_MEMORY else _STOPPED
-
-    def _listen(self) -> None:
-        assert self._process.stdout
-        while line := self._process.stdout.readline(limits.LARGEST_MESSAGE):
-            while not self._ended.is_set():
-                try:
-                    self._answers.put(line, timeout=_PATIENCE)
-                    break
-                except queue.Full:
-                    continue
-            if self._ended.is_set():
-                return
-
 
 def _reason(template: str, task: _Task, seconds: float) -> UserError:
     shown = round(min(seconds, limits.SECONDS))
     return UserError(template, name=task.path.name, seconds=shown)
-
-
-def _started(folder: str) -> subprocess.Popen[bytes]:
-    # One arena: each more would take 64 MB of what the process may have.
-    quiet = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0", "MALLOC_ARENA_MAX": "1"}
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH") if name in os.environ}
-    flags = 0
-    if sys.platform == "win32":
-        flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
-    roots = [str(Path(entry).resolve()) for entry in sys.path]
-    return subprocess.Popen(
-        [sys.executable, "-I", "-B", "-X", "utf8", "-c", _START, json.dumps(roots)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=folder,
-        env=kept | quiet,
-        creationflags=flags,
-    )
 
 
 def _is_quick(path: Path) -> bool:

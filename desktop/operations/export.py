@@ -8,6 +8,7 @@ from typing import BinaryIO, TypeVar
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop.formats.api import Exporter
+from desktop.formats.exporters.text_template import TemplateExporter
 from desktop.formats.registry import AnyExporter
 from desktop.library import leftovers
 from desktop.library.connection import Reader
@@ -36,12 +37,14 @@ def export_annotations(
 
     UserError when the file cannot be written, Cancelled when the user stops: the old file stays.
     """
-    with reader.snapshot(), _replaced(target, reader.path) as out:
+    with reader.snapshot(), replaced(target, reader.path) as out:
         if isinstance(exporter, Exporter):
             rows = _until(annotation_rows(reader, article_ids), cancelled)
             return exporter.write(rows, out, raw=raw)
         articles = _until(portable_articles(reader, article_ids), cancelled)
         articles = signed(articles, author)
+        if isinstance(exporter, TemplateExporter):
+            exporter = exporter.until(cancelled)
         return exporter.write_articles(articles, portable_tags(reader), out)
 
 
@@ -58,14 +61,14 @@ def export_listed(
 
     Raises as `export_annotations` does.
     """
-    with reader.snapshot(), _replaced(target, reader.path) as out:
+    with reader.snapshot(), replaced(target, reader.path) as out:
         rows = _until(rows_of_annotations(reader, annotation_ids), cancelled)
         return exporter.write(rows, out, raw=raw)
 
 
 def write_whole(target: Path, data: bytes, *, library: Path) -> None:
     """Write *data* to *target*; UserError when that cannot be: then the old file stays."""
-    with _replaced(target, library) as out:
+    with replaced(target, library) as out:
         out.write(data)
 
 
@@ -77,7 +80,7 @@ def _until(items: Iterable[T], cancelled: Callable[[], bool]) -> Iterator[T]:
 
 
 @contextmanager
-def _replaced(target: Path, library: Path) -> Generator[BinaryIO]:
+def replaced(target: Path, library: Path) -> Generator[BinaryIO]:
     """Give a temporary file beside *target* that takes its place when all went well."""
     part: Path | None = None
     try:

@@ -43,6 +43,7 @@ class Settings(QObject):
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.folder = file.parent
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
         self._passing: dict[str, Any] = {}
 

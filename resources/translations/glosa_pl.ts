@@ -2490,6 +2490,102 @@
         <source>These highlights have changed meanwhile. Look at them once more.</source>
         <translation>Te zakreślenia tymczasem się zmieniły. Przejrzyj je jeszcze raz.</translation>
     </message>
+    <message>
+        <source>A template is a form of its own. Leave out the format and the options of CSV, or the template.</source>
+        <translation>Szablon sam określa postać pliku. Pomiń format i opcje CSV albo szablon.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: there is no filter “{name}”.</source>
+        <translation>Wiersz {line} szablonu: nie ma filtra „{name}”.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: there is no filter “{name}”. Did you mean “{hint}”?</source>
+        <translation>Wiersz {line} szablonu: nie ma filtra „{name}”. Może chodziło o „{hint}”?</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: a part that begins with {start} is not closed properly. Write {end} where it ends.</source>
+        <translation>Wiersz {line} szablonu: część zaczynająca się od {start} nie jest poprawnie zamknięta. Wpisz {end} tam, gdzie się kończy.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: “{name}” cannot stand here between percent signs. Look whether it is spelt right, and whether what it closes is open.</source>
+        <translation>Wiersz {line} szablonu: „{name}” nie może tu stać między znakami procentu. Sprawdź pisownię i to, czy otwarta jest część, którą zamyka.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: the template ends before a brace or a part is closed. Look for what is missing above.</source>
+        <translation>Wiersz {line} szablonu: szablon kończy się przed zamknięciem nawiasu lub części. Poszukaj wyżej, czego brakuje.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: what is written there cannot be read, near “{near}”. Look at its braces, brackets and quotation marks.</source>
+        <translation>Wiersz {line} szablonu: nie da się odczytać zapisu w pobliżu „{near}”. Sprawdź nawiasy i cudzysłowy.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: this is not allowed in a template. Use the fields and filters that are listed.</source>
+        <translation>Wiersz {line} szablonu: to nie jest dozwolone w szablonie. Użyj pól i filtrów z listy.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: this cannot be worked out ({reason}). Look at the values and their order there.</source>
+        <translation>Wiersz {line} szablonu: tego nie da się obliczyć ({reason}). Sprawdź wartości i ich kolejność.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: a template cannot take in another one. Copy its text to that place.</source>
+        <translation>Wiersz {line} szablonu: szablon nie może dołączyć innego. Skopiuj jego treść w to miejsce.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: “articles” come one after the other. A template can go through them once and cannot count them; put both parts into one loop.</source>
+        <translation>Wiersz {line} szablonu: „articles” przychodzą jeden po drugim. Szablon może przejść przez nie raz i nie może ich policzyć; połącz obie części w jedną pętlę.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: there is no “{name}” in “{owner}”.</source>
+        <translation>Wiersz {line} szablonu: w „{owner}” nie ma „{name}”.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: there is no “{name}” in “{owner}”. Did you mean “{hint}”?</source>
+        <translation>Wiersz {line} szablonu: w „{owner}” nie ma „{name}”. Może chodziło o „{hint}”?</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: nothing is called “{name}”.</source>
+        <translation>Wiersz {line} szablonu: nic nie nazywa się „{name}”.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: nothing is called “{name}”. Did you mean “{hint}”?</source>
+        <translation>Wiersz {line} szablonu: nic nie nazywa się „{name}”. Może chodziło o „{hint}”?</translation>
+    </message>
+    <message>
+        <source>The template “{name}” works longer than {seconds} seconds on one article and was stopped. Look for loops in loops.</source>
+        <translation>Szablon „{name}” pracuje nad jednym artykułem dłużej niż {seconds} s i został zatrzymany. Poszukaj pętli w pętlach.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” needs too much memory and was stopped. Let it write less at once, or export fewer articles.</source>
+        <translation>Szablon „{name}” potrzebuje zbyt wiele pamięci i został zatrzymany. Niech zapisuje mniej naraz albo wyeksportuj mniej artykułów.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” broke off. Export again; if that does not help, use another template.</source>
+        <translation>Praca szablonu „{name}” została przerwana. Wyeksportuj ponownie; jeśli to nie pomoże, użyj innego szablonu.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” writes more than {most} characters for one article and was stopped. Look for loops in loops.</source>
+        <translation>Szablon „{name}” zapisuje więcej niż {most} znaków na jeden artykuł i został zatrzymany. Poszukaj pętli w pętlach.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” could not be read ({reason}). Choose another file.</source>
+        <translation>Nie udało się odczytać szablonu „{name}” ({reason}). Wybierz inny plik.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a template. Choose another file.</source>
+        <translation>„{name}” jest za duży na szablon. Wybierz inny plik.</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”, and no such file. Choose one of: {known}.</source>
+        <translation>Nie ma szablonu „{name}” ani takiego pliku. Wybierz jeden z: {known}.</translation>
+    </message>
+    <message>
+        <source>A template needs a name, and an ending such as .txt or .md.</source>
+        <translation>Szablon musi mieć nazwę i końcówkę, na przykład .txt albo .md.</translation>
+    </message>
+    <message>
+        <source>Another template is called “{name}”. Choose another name.</source>
+        <translation>Inny szablon nazywa się już „{name}”. Wybierz inną nazwę.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2836,6 +2932,213 @@
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Redakcja</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agencja</translation>
+    </message>
+    <message>
+        <source>Date of publication, such as 2023-09</source>
+        <translation>Data publikacji, np. 2023-09</translation>
+    </message>
+    <message>
+        <source>Address as it is stored</source>
+        <translation>Adres tak, jak jest zapisany</translation>
+    </message>
+    <message>
+        <source>Address, if it is one of the web</source>
+        <translation>Adres, jeśli jest internetowy</translation>
+    </message>
+    <message>
+        <source>Language, such as pl</source>
+        <translation>Język, np. pl</translation>
+    </message>
+    <message>
+        <source>Author, outlet and date in one line</source>
+        <translation>Autor, redakcja i data w jednym wierszu</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notatka do artykułu</translation>
+    </message>
+    <message>
+        <source>Tags of the article</source>
+        <translation>Tagi artykułu</translation>
+    </message>
+    <message>
+        <source>Highlights in reading order</source>
+        <translation>Zakreślenia w kolejności czytania</translation>
+    </message>
+    <message>
+        <source>Paragraphs of the text</source>
+        <translation>Akapity tekstu</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>Cały tekst</translation>
+    </message>
+    <message>
+        <source>Number of words</source>
+        <translation>Liczba słów</translation>
+    </message>
+    <message>
+        <source>unread, reading, read or archived</source>
+        <translation>unread, reading, read lub archived (stan)</translation>
+    </message>
+    <message>
+        <source>Whether it has a star</source>
+        <translation>Czy ma gwiazdkę</translation>
+    </message>
+    <message>
+        <source>When it was added</source>
+        <translation>Kiedy dodano</translation>
+    </message>
+    <message>
+        <source>When it was changed</source>
+        <translation>Kiedy zmieniono</translation>
+    </message>
+    <message>
+        <source>Its lasting identifier</source>
+        <translation>Trwały identyfikator</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>Słowa cytatu</translation>
+    </message>
+    <message>
+        <source>Note on the highlight</source>
+        <translation>Notatka do zakreślenia</translation>
+    </message>
+    <message>
+        <source>Tags of the highlight</source>
+        <translation>Tagi zakreślenia</translation>
+    </message>
+    <message>
+        <source>Colour, such as yellow</source>
+        <translation>Kolor, np. yellow</translation>
+    </message>
+    <message>
+        <source>highlight or underline</source>
+        <translation>highlight lub underline (styl)</translation>
+    </message>
+    <message>
+        <source>Its number in the article, from 1</source>
+        <translation>Numer w artykule, od 1</translation>
+    </message>
+    <message>
+        <source>Some words before it</source>
+        <translation>Kilka słów przed nim</translation>
+    </message>
+    <message>
+        <source>Some words after it</source>
+        <translation>Kilka słów po nim</translation>
+    </message>
+    <message>
+        <source>Who made it</source>
+        <translation>Kto je zrobił</translation>
+    </message>
+    <message>
+        <source>When it was made</source>
+        <translation>Kiedy je zrobiono</translation>
+    </message>
+    <message>
+        <source>Where it begins, in characters</source>
+        <translation>Gdzie się zaczyna, w znakach</translation>
+    </message>
+    <message>
+        <source>Where it ends, in characters</source>
+        <translation>Gdzie się kończy, w znakach</translation>
+    </message>
+    <message>
+        <source>Whether it lost its place in the text</source>
+        <translation>Czy straciło miejsce w tekście</translation>
+    </message>
+    <message>
+        <source>The article it is in</source>
+        <translation>Artykuł, w którym jest</translation>
+    </message>
+    <message>
+        <source>Text of the paragraph</source>
+        <translation>Tekst akapitu</translation>
+    </message>
+    <message>
+        <source>paragraph, heading, list_item, quotation …</source>
+        <translation>paragraph, heading, list_item, quotation … (rodzaj)</translation>
+    </message>
+    <message>
+        <source>Pieces, cut where a highlight begins or ends</source>
+        <translation>Kawałki, cięte tam, gdzie zaczyna się lub kończy zakreślenie</translation>
+    </message>
+    <message>
+        <source>Highlights that end in the paragraph</source>
+        <translation>Zakreślenia, które kończą się w akapicie</translation>
+    </message>
+    <message>
+        <source>Text of the piece</source>
+        <translation>Tekst kawałka</translation>
+    </message>
+    <message>
+        <source>Highlights that the piece lies in</source>
+        <translation>Zakreślenia, w których leży kawałek</translation>
+    </message>
+    <message>
+        <source>Text as Markdown shows it</source>
+        <translation>Tekst tak, by Markdown go pokazał</translation>
+    </message>
+    <message>
+        <source>A tag as Obsidian writes it, such as #Claim/Disputed</source>
+        <translation>Tag w zapisie Obsidiana, np. #Teza/Sporna</translation>
+    </message>
+    <message>
+        <source>A value of Markdown’s front matter, in quotation marks</source>
+        <translation>Wartość nagłówka Markdowna, w cudzysłowie</translation>
+    </message>
+    <message>
+        <source>Text as LaTeX sets it</source>
+        <translation>Tekst tak, by LaTeX go złożył</translation>
+    </message>
+    <message>
+        <source>A value of JSON, in quotation marks</source>
+        <translation>Wartość JSON, w cudzysłowie</translation>
+    </message>
+    <message>
+        <source>A cell of CSV, safe in spreadsheets</source>
+        <translation>Komórka CSV, bezpieczna w arkuszach</translation>
+    </message>
+    <message>
+        <source>A date as 07.09.2023</source>
+        <translation>Data jako 07.09.2023</translation>
+    </message>
+    <message>
+        <source>A date in words: 7 września 2023</source>
+        <translation>Data słownie: 7 września 2023</translation>
+    </message>
+    <message>
+        <source>A highlight with its source: plain, markdown, footnote or bibtex</source>
+        <translation>Zakreślenie ze źródłem: plain, markdown, footnote lub bibtex</translation>
+    </message>
+    <message>
+        <source>A text of several lines in one</source>
+        <translation>Tekst z kilku wierszy w jednym</translation>
+    </message>
+    <message>
+        <source>A list with something between</source>
+        <translation>Lista z czymś pomiędzy</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3909,10 @@
     <message>
         <source>The articles’ texts, notes, tags and states, articles without highlights, colours and descriptions of tags, and which differences are settled are left out.</source>
         <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, bez kolorów i opisów tagów oraz bez informacji, które różnice rozstrzygnięto.</translation>
+    </message>
+    <message>
+        <source>What the template does not name is left out.</source>
+        <translation>Pominięte jest to, czego szablon nie wymienia.</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5633,33 @@
     <message>
         <source>Export to</source>
         <translation>Eksport do pliku</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Plain quotes</source>
+        <translation>Same cytaty</translation>
+    </message>
+    <message>
+        <source>Quotes with Polish footnotes</source>
+        <translation>Cytaty z przypisami</translation>
+    </message>
+    <message>
+        <source>Notes for Obsidian</source>
+        <translation>Notatki dla Obsidiana</translation>
+    </message>
+    <message>
+        <source>Table of quotes</source>
+        <translation>Tabela cytatów</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>Lista lektur</translation>
+    </message>
+    <message>
+        <source>LaTeX quotations</source>
+        <translation>Cytaty w LaTeX-u</translation>
     </message>
 </context>
 <context>

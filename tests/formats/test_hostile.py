@@ -225,7 +225,7 @@ def test_plain_text_needs_no_child(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def refuse(_folder: str) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(isolation, "_started", refuse)
+    monkeypatch.setattr(isolation, "Child", refuse)
     (tmp_path / "a.txt").write_text("Tekst.")
     with Readers() as readers:
         found = [(p, list(i)) for p, i in readers.read([tmp_path / "a.txt", tmp_path / "none.txt"])]

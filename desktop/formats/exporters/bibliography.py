@@ -73,17 +73,17 @@ Source = PortableArticle | Cited
 def bibtex_entry(article: Source, *, used: set[str] | None = None, quote: str = "") -> str:
     """Return the entry of *article* with a key unlike those in *used*; *quote* is an annotation."""
     fields = {
-        "title": f"{{{_tex(article.title)}}}",
-        "author": " and ".join(_tex(name) for name in _authors(article)),
-        "journal": _tex(article.outlet),
-        "publisher": _tex(article.agency),
+        "title": f"{{{tex(article.title)}}}",
+        "author": " and ".join(tex(name) for name in _authors(article)),
+        "journal": tex(article.outlet),
+        "publisher": tex(article.agency),
         "date": article.published,
         "year": article.published[:4],
         "url": article.url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"),
         "urldate": article.added[:10],
         "langid": article.language,
-        "keywords": _tex(", ".join(article.tags)),
-        "annotation": _tex(quote),
+        "keywords": tex(", ".join(article.tags)),
+        "annotation": tex(quote),
     }
     lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
     key = _key(article, set() if used is None else used)
@@ -162,7 +162,8 @@ def _key(article: Source, used: set[str]) -> str:
     return key
 
 
-def _tex(text: str) -> str:
+def tex(text: str) -> str:
+    """Return *text* in one line as LaTeX sets it."""
     return _one_line(text).translate(_TEX)
 
 

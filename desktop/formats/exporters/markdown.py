@@ -90,7 +90,7 @@ def _about(article: PortableArticle) -> Iterator[str]:
     if article.url:
         yield f"<{article.url}>" if re.fullmatch(r"[^\s<>]+", article.url) else escape(article.url)
     if article.tags:
-        yield " ".join(map(_hashtag, article.tags))
+        yield " ".join(map(hashtag, article.tags))
     if article.note:
         yield _lines(article.note)
 
@@ -102,7 +102,7 @@ def _highlights(article: PortableArticle) -> Iterator[str]:
         if annotation.note:
             yield _lines(annotation.note) + "\n\n"
         if annotation.tags:
-            yield " ".join(map(_hashtag, annotation.tags)) + "\n\n"
+            yield " ".join(map(hashtag, annotation.tags)) + "\n\n"
 
 
 def _lines(note: str) -> str:
@@ -110,7 +110,7 @@ def _lines(note: str) -> str:
     return note.strip()
 
 
-def _hashtag(path: str) -> str:
+def hashtag(path: str) -> str:
     """Return a tag as Obsidian reads it: no spaces, "/" for what lies below."""
     return "#" + re.sub(r"[^\w/-]+", "-", path).strip("-")
 
@@ -125,9 +125,9 @@ def _note(article: PortableArticle) -> Iterator[str]:
     }  # fmt: skip
     for name, value in values.items():
         if value:
-            yield f"{name}: {_yaml(value)}\n"
+            yield f"{name}: {yaml(value)}\n"
     if article.tags:
-        yield "tags:\n" + "".join(f"  - {_yaml(_hashtag(tag)[1:])}\n" for tag in article.tags)
+        yield "tags:\n" + "".join(f"  - {yaml(hashtag(tag)[1:])}\n" for tag in article.tags)
     yield f"---\n\n# {escape(article.title)}\n\n"
     if article.note:
         yield _lines(article.note) + "\n\n"
@@ -161,7 +161,7 @@ def _foot(article: PortableArticle) -> Iterator[str]:
         if mark.orphaned:
             yield f"> {escape(mark.exact)}\n\n"
         if says(mark):
-            said = " ".join([*map(_hashtag, mark.tags), mark.note.strip()]).strip()
+            said = " ".join([*map(hashtag, mark.tags), mark.note.strip()]).strip()
             yield f"[^{_label(mark)}]: " + said.replace("\n", "\n    ") + "\n"
 
 
@@ -169,7 +169,7 @@ def _label(mark: PortableAnnotation) -> str:
     return mark.uuid[-12:]
 
 
-def _yaml(value: str) -> str:
+def yaml(value: str) -> str:
     """Return a double-quoted YAML scalar, which may hold anything."""
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + re.sub(r"[\x00-\x1f\x7f\x85\u2028\u2029]", _yaml_code, escaped) + '"'
