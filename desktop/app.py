@@ -21,6 +21,7 @@ from desktop.library.lane import WriterLane
 from desktop.library.library import Library
 from desktop.library.pool import ReaderPool
 from desktop.ui import icons, texts
+from desktop.ui.activity import Activity
 from desktop.ui.afterwards import Afterwards
 from desktop.ui.comparing import comparing
 from desktop.ui.context import Context
@@ -37,6 +38,9 @@ from desktop.ui.word_forms import end_key_process, warm_up, word_forms
 if TYPE_CHECKING:
     from desktop.ui.keeper import Keeper
 
+# How long a thread that computes may keep the window's from its turn; Python's 5 ms can be seen.
+_TURN_SECONDS = 0.001
+
 
 class Session(AbstractContextManager["Session"]):
     """Everything behind one window; leaving it closes the library last."""
@@ -50,6 +54,8 @@ class Session(AbstractContextManager["Session"]):
         read_only: bool = False,
     ) -> None:
         self._stack = ExitStack()
+        self._stack.callback(sys.setswitchinterval, sys.getswitchinterval())
+        sys.setswitchinterval(_TURN_SECONDS)
         self._app = app
         self._settings = settings
         self._read_only = read_only
@@ -93,6 +99,7 @@ class Session(AbstractContextManager["Session"]):
             self.window.add_samples()
         elif last := self._settings.get("last_article"):
             self.window.open_if_there(last)
+        Activity(self.window.context.jobs.gate, self.window)
         self._forms.begin()
         self._comparing.begin()
         if self._library.read_only:

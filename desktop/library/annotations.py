@@ -40,6 +40,11 @@ class Annotation:
     tags: tuple[TagLabel, ...] = ()
 
 
+def reading_order(one: Annotation) -> tuple[bool, int, int, int]:
+    """Return what the annotations of an article are sorted by."""
+    return one.orphaned, one.start, one.end, one.id
+
+
 def of_article(source: Source, article_id: int) -> list[Annotation]:
     """Return an article's annotations in reading order, orphans last."""
     found = source.rows(

@@ -10,7 +10,7 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -96,13 +96,19 @@ class Signatures:
     versions: dict[int, int]
 
 
-def signatures(source: Source, *, limit: int = 25) -> Signatures | None:
-    """Compute the samples of articles that wait; None when none does."""
+def signatures(
+    source: Source, stopped: Callable[[], bool] = lambda: False, *, limit: int = 25
+) -> Signatures | None:
+    """Compute the samples of articles that wait; None when none does (or when stopped)."""
     ids = list(source.ids("SELECT article_id FROM shingle_queue LIMIT ?", (limit,)))
     if not ids:
         return None
     rows = {row["id"]: row for row in _rows(source, ids, trashed=True)}
-    samples = {key: sample(runs(rows[key]["text"])) if key in rows else [] for key in ids}
+    samples: dict[int, list[int]] = {}
+    for key in ids:
+        if stopped():
+            return None
+        samples[key] = sample(runs(rows[key]["text"])) if key in rows else []
     return Signatures(samples, {key: rows[key]["version"] if key in rows else 0 for key in ids})
 
 

@@ -55,12 +55,15 @@ class NewForms:
 def collect(source: Source, store: Store, stopped: Callable[[], bool]) -> int:
     """Collect all that is to do, in small steps; return how many forms were new.
 
-    *store* runs a step with the writing connection. May raise OSError: without the key process
+    *store* runs a step with the writing connection; *stopped* is asked between slices of some
+    milliseconds, and may take its time to answer. May raise OSError: without the key process
     nothing can be collected.
     """
     count = 0
     while not stopped() and (found := new_forms(source, stopped)):
         for part in parts(found):
+            if stopped():
+                return count
             store(lambda db, part=part: put(db, part))
         count += len(found.keys)
     return count
@@ -84,6 +87,8 @@ def new_forms(source: Source, stopped: Callable[[], bool] = lambda: False) -> Ne
     seen: dict[Form, None] = {}
     rest: list[tuple[int, int]] = []
     for row in rows:
+        if stopped():
+            return None
         if row["language"] in LANGUAGES:
             text, behind = _stretch(row)
             forms = _FORM.findall(composed("\n".join((text, *_titles_and_notes(source, row)))))

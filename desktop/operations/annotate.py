@@ -34,12 +34,12 @@ def add_highlight(
     """
     check_colour(colour)
     check_style(style)
-    article = articles.text(tx, article_id)
+    text, version = articles.words(tx, article_id)
     annotation_id = annotations.insert(
         tx,
         article_id,
-        _selector(article.text, start, end),
-        version=article.version,
+        _selector(text, start, end),
+        version=version,
         colour=colour,
         style=style,
         note=clean(note).text,
@@ -56,7 +56,7 @@ def highlight_quote(
     tx: Transaction, *, article_id: int, quote: str, occurrence: int = 1, **looks: Any
 ) -> int:
     """Highlight the n-th occurrence of *quote*; *looks* are passed on to `add_highlight`."""
-    start, end = find_quote(articles.text(tx, article_id).text, quote, occurrence=occurrence)
+    start, end = find_quote(articles.words(tx, article_id)[0], quote, occurrence=occurrence)
     return add_highlight(tx, article_id=article_id, start=start, end=end, **looks)
 
 
@@ -107,12 +107,12 @@ def set_style(tx: Transaction, *, annotation_ids: Sequence[int], style: str) -> 
 def set_range(tx: Transaction, *, annotation_id: int, start: int, end: int) -> None:
     """Let a highlight cover another range of the current text; so an orphan finds its place."""
     annotation = annotations.get(tx, annotation_id)
-    article = articles.text(tx, annotation.article_id)
-    place = _selector(article.text, start, end)
+    text, version = articles.words(tx, annotation.article_id)
+    place = _selector(text, start, end)
     tx.update(
         "annotation",
         annotation_id,
-        version=article.version,
+        version=version,
         start=place.start,
         end=place.end,
         exact=place.exact,

@@ -38,7 +38,7 @@ class ActionState(QObject):
         self._window = window
         self._starred: bool | None = None
         dispatch = window.context.dispatch
-        dispatch.history_changed.connect(self.refresh)
+        dispatch.history_changed.connect(self._history)
         dispatch.changed.connect(self._on_changed)
         window.annotator.changed.connect(self.refresh)
         window.aloud.changed.connect(self.refresh)
@@ -131,7 +131,7 @@ class ActionState(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("article"):
             self._look_for_samples()
-        self.refresh()
+            self.refresh()
 
     def _look_for_samples(self) -> None:
         self._window.context.jobs.ask("samples", samples.sample_ids, self._on_samples)

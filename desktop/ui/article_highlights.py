@@ -3,7 +3,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
-from desktop.library.annotations import Annotation
+from desktop.library.annotations import Annotation, reading_order
 
 
 class ArticleHighlights:
@@ -33,11 +33,11 @@ class ArticleHighlights:
         """Take *found*, which is what there is now of the highlights *ids*."""
         merged, gone = list(self.all), set(ids)
         for old in filter(None, map(self._by_id.get, gone)):
-            del merged[bisect_left(merged, _order(old), key=_order)]
+            del merged[bisect_left(merged, reading_order(old), key=reading_order)]
         for one in gone:
             self._by_id.pop(one, None)
         for one in found:
-            insort(merged, one, key=_order)
+            insort(merged, one, key=reading_order)
             self._by_id[one.id] = one
         if any(map(_is_lost, found)) or any(one.id in gone for one in self.lost):
             self.lost = [one for one in merged if _is_lost(one)]
@@ -46,7 +46,3 @@ class ArticleHighlights:
 
 def _is_lost(one: Annotation) -> bool:
     return one.orphaned or one.confidence < 1
-
-
-def _order(one: Annotation) -> tuple[bool, int, int, int]:
-    return one.orphaned, one.start, one.end, one.id

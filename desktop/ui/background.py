@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,8 +13,9 @@ from desktop.ui.context import Context
 class Background(QObject):
     """Does *work* when *tables* have changed, after a rest; `grown()` when it found something.
 
-    *work* is told when to stop and returns how much it found; a start goes on with what is left.
-    An error of the kind *passed_over* is left to the next try.
+    *work* asks before each slice of some milliseconds whether to stop, which waits for a rest of
+    the user's, and returns how much it found; a start goes on with what is left. An error of the
+    kind *passed_over* is left to the next try.
     """
 
     grown = Signal()
@@ -21,7 +23,7 @@ class Background(QObject):
     def __init__(
         self,
         context: Context,
-        work: Callable[[threading.Event], int],
+        work: Callable[[Callable[[], bool]], int],
         parent: QObject | None = None,
         *,
         name: str,
@@ -65,7 +67,9 @@ class Background(QObject):
             self._timer.start()
             return
         self._running = True
-        self._context.jobs.start(lambda: self._work(self._stop), self._on_done, self._on_failed)
+        jobs = self._context.jobs
+        stopped = partial(jobs.gate.pass_by, self._stop)
+        jobs.start(lambda: self._work(stopped), self._on_done, self._on_failed)
 
     def _on_done(self, count: int) -> None:
         self._running = False

@@ -1,6 +1,6 @@
 """Compares new articles with those that are there, behind the user's back, a few at a time."""
 
-import threading
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 
@@ -11,7 +11,6 @@ from desktop.ui.background import Background
 from desktop.ui.context import Context
 
 _REST_MS = 2_000
-_BREATH_SECONDS = 0.015
 
 
 def comparing(context: Context, parent: QObject | None = None) -> Background:
@@ -27,16 +26,13 @@ def comparing(context: Context, parent: QObject | None = None) -> Background:
     )
 
 
-def _compare(context: Context, stop: threading.Event) -> int:
+def _compare(context: Context, stopped: Callable[[], bool]) -> int:
     """Return how many articles were taken in."""
     from desktop.library.similar import put, signatures
 
     library, count = context.library, 0
     with closing(library.reader()) as reader:
-        while not stop.wait(_BREATH_SECONDS):
-            found = signatures(reader)
-            if found is None or stop.is_set():
-                break
+        while not stopped() and (found := signatures(reader, stopped)) and not stopped():
             store = partial(library.with_writer, lambda db, new=found: put(db, new))
             context.dispatch.in_background(store)
             count += len(found.samples)

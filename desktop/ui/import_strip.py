@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
 
 SHOWN_EVERY, PACE_AFTER, LEAST_NAME = 0.1, 3.0, 16
+_GIVE_WAY_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Run:
             return import_paths(
                 self.library,
                 self.paths,
-                run=self.dispatch.in_background,
+                run=self._run,
                 changed=self.dispatch.announce,
                 progress=self._progress,
                 counted=self._counted,
@@ -101,6 +102,11 @@ class Run:
             )
         finally:
             self.over.set()
+
+    def _run(self, job: Callable[[], Any]) -> Any:
+        """Do *job* on the writer lane, a little later while the user scrolls or types."""
+        self.jobs.gate.pass_by(self.stop, at_most=_GIVE_WAY_SECONDS)
+        return self.dispatch.in_background(job)
 
     def _counted(self, articles: int) -> None:
         self.counts[:] = [articles]

@@ -10,18 +10,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.core.errors import UserError
 from desktop.library.connection import Reader
 from desktop.library.pool import ReaderPool
+from desktop.ui.gate import Gate
 
 T = TypeVar("T")
 
 
 class Jobs(QObject):
-    """Answers come back on the GUI thread; `failed(UserError)` when a job could not be done."""
+    """Answers come back on the GUI thread; `failed(UserError)` when a job could not be done.
+
+    Through `gate` goes what the user does not wait for.
+    """
 
     failed = Signal(object)
     _answered = Signal(object, object, object)
 
     def __init__(self, pool: ReaderPool, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.gate = Gate()
         self._pool = pool
         self._threads: set[threading.Thread] = set()
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)

@@ -1,6 +1,6 @@
 """Collects the word forms of what is new behind the user's back, in small steps."""
 
-import threading
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 
@@ -37,14 +37,14 @@ def end_key_process() -> None:
     key_process().close()
 
 
-def _collect(context: Context, stop: threading.Event) -> int:
+def _collect(context: Context, stopped: Callable[[], bool]) -> int:
     """Return how many new forms there were."""
     library, lane = context.library, context.dispatch
     with closing(library.reader()) as reader:
         return collect(
             reader,
             lambda step: lane.in_background(lambda: library.with_writer(step)),
-            stop.is_set,
+            stopped,
         )
 
 

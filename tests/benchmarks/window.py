@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Session
@@ -79,12 +80,19 @@ def _frames(pane: LibraryPane) -> list[float]:
     for number in range(_FRAMES):
         jump = number % 3 == 0
         value = (number * 7_919 * bar.pageStep()) % max(1, bar.maximum())
+        _move_the_mouse(pane, number)
         bar.setValue(value if jump else bar.value() + bar.pageStep())
         started = time.perf_counter()
         pane.table.repaint()
         QApplication.sendPostedEvents()
         times.append((time.perf_counter() - started) * 1000)
     return times
+
+
+def _move_the_mouse(pane: LibraryPane, number: int) -> None:
+    """Let the window know of a user: work behind his back waits for a rest of his."""
+    QTest.mouseMove(pane.window().windowHandle(), QPoint(20 + number % 9, 300))
+    QApplication.sendPostedEvents()
 
 
 def _typing(pane: LibraryPane) -> list[float]:
@@ -102,6 +110,7 @@ def _typing(pane: LibraryPane) -> list[float]:
     timer.start()
     for word in _TYPED:
         for end in range(1, len(word) + 1):
+            _move_the_mouse(pane, end)
             pane.set_query(word[:end])
             _pause(90)
     timer.stop()

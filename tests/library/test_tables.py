@@ -36,6 +36,7 @@ def test_an_article_comes_back_as_it_was(library: Library, reader: Reader, add_a
     assert text.text == "😀 Tytuł\nDruga linia"
     assert text.blocks == (Block("paragraph", 0, 7), Block("paragraph", 8, 19))
     assert text.sha256 == articles.text_hash(text.text)
+    assert articles.words(reader, key) == (text.text, 1)
     assert articles.find_same_text(reader, text.sha256) == key
     assert articles.note(reader, key) == articles.note(reader, 99) == ""
     assert articles.ids_of_format(reader, "text") == [key]
@@ -54,16 +55,18 @@ def test_rows_come_in_the_order_asked_for(reader: Reader, add_article: Add):
 def test_what_is_gone_is_not_found(library: Library, reader: Reader, add_article: Add):
     with pytest.raises(NotFound, match="number 7"):
         articles.get(reader, 7)
-    with pytest.raises(NotFound, match="number 7"):
-        articles.text(reader, 7)
+    for read_text in (articles.text, articles.words):
+        with pytest.raises(NotFound, match="number 7"):
+            read_text(reader, 7)
     with pytest.raises(NotFound, match="highlight"):
         annotations.get(reader, 7)
     with pytest.raises(NotFound, match="tag"):
         tags.path_of(reader, 7)
     key = add_article("Tekst")
     library.run(lambda tx: tx.update("article", key, version=2))
-    with pytest.raises(NotFound, match="text of article 1 is missing"):
-        articles.text(reader, key)
+    for read_text in (articles.text, articles.words):
+        with pytest.raises(NotFound, match="text of article 1 is missing"):
+            read_text(reader, key)
 
 
 def test_annotations_come_in_reading_order(library: Library, reader: Reader, add_article: Add):

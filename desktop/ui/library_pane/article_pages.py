@@ -12,8 +12,8 @@ from desktop.library import annotations, articles
 from desktop.library.articles import ArticleRow
 from desktop.library.connection import Source
 
-PAGE = 100
-KEPT = 20
+PAGE = 20
+KEPT = 100
 
 
 class ArticlePages:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.core.errors import UserError
+from desktop.library import articles
 from desktop.library.connection import Reader
 from desktop.library.search import Listing, article_ids, first_ids
 from desktop.library.word_forms import expand
@@ -17,6 +18,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.library_pane.article_pages import PAGE
 
 SLOW_MS = 200
+FIRST = 5 * PAGE
 Answer = tuple["array[int]", Listing]
 # Beside an import a list is asked for again and again: for a quarter of the time, if that is much.
 _REST, _SHORT_MS = 3, 50
@@ -108,7 +110,9 @@ class Asking(QObject):
 
     def _answer(self, number: int, listing: Listing, another: bool, reader: Reader) -> "array[int]":
         if another:
-            first, is_all = first_ids(reader, listing, PAGE)
+            first, is_all = first_ids(reader, listing, FIRST)
+            # The window reads what it paints itself: from the system's cache, not from a disk.
+            articles.rows(reader, first[:PAGE])
             if is_all:
                 return first
             self._jobs.post(partial(self._on_first, number, first, listing))

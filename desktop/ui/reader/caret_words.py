@@ -24,7 +24,8 @@ class CaretWords(QObject):
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Speak of these highlights from now on."""
         self._annotations = annotations
-        self._inside &= {one.id for one in annotations}
+        if self._inside:
+            self._inside &= {one.id for one in annotations}
 
     def _on_moved(self) -> None:
         if not self._view.hasFocus():

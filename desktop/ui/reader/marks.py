@@ -211,7 +211,7 @@ def _in_block(
         if line.textStart() >= last:
             return
         # No mark should cover a space that hangs at a line's end.
-        if end > begin and end == behind and _ends_in_space(block, end):
+        if end > begin and end == behind and _ends_in_space(document, block.position() + end):
             end -= 1
         if begin < end:
             x1, x2 = _x(line.cursorToX(begin)), _x(line.cursorToX(end))
@@ -219,8 +219,8 @@ def _in_block(
             yield QRectF(x, y, abs(x2 - x1), line.height())
 
 
-def _ends_in_space(block: QTextBlock, end: int) -> bool:
-    return block.text().encode("utf-16-le")[2 * end - 2 : 2 * end] == b" \x00"
+def _ends_in_space(document: QTextDocument, behind: int) -> bool:
+    return document.characterAt(behind - 1) == " "
 
 
 def _x(value: object) -> float:

@@ -1,13 +1,14 @@
 """The open article's highlights as rows, changed in place: selection and typing survive."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.core.changes import common_ends
 from desktop.core.folding import fold
-from desktop.library.annotations import Annotation
+from desktop.library.annotations import Annotation, reading_order
 from desktop.ui.plain import tool_tip
 from desktop.ui.texts import colour_name
 
@@ -24,7 +25,7 @@ class AnnotationModel(QAbstractListModel):
         super().__init__(parent)
         self._all: list[Annotation] = []
         self._shown: list[Annotation] = []
-        self._rows: dict[int, int] = {}
+        self._by_id: dict[int, Annotation] = {}  # those that are shown
         self._words: tuple[str, ...] = ()
         self._patterns: list[re.Pattern[str]] = []
         self._lost = (0, 0)
@@ -53,12 +54,12 @@ class AnnotationModel(QAbstractListModel):
 
     def row_of(self, annotation_id: int | None) -> int:
         """Return the row of a highlight, -1 when it is not shown."""
-        return self._rows.get(annotation_id, -1) if annotation_id is not None else -1
+        one = self.get(annotation_id)
+        return bisect_left(self._shown, reading_order(one), key=reading_order) if one else -1
 
     def get(self, annotation_id: int | None) -> Annotation | None:
         """Return a highlight that is shown."""
-        row = self.row_of(annotation_id)
-        return self._shown[row] if row >= 0 else None
+        return self._by_id.get(annotation_id) if annotation_id is not None else None
 
     def set_annotations(self, found: Sequence[Annotation], *, keep: int | None = None) -> None:
         """Show *found*; the highlight *keep* stays even if the filter does not know it any more."""
@@ -124,7 +125,7 @@ class AnnotationModel(QAbstractListModel):
 
     def _refilter(self, keep: int | None) -> None:
         if not self.filtered:
-            self._replace(list(self._all))
+            self._replace(self._all)
             return
         self._fold_all()
         self._replace([one for one in self._all if one.id == keep or self._matches(one)])
@@ -152,25 +153,25 @@ class AnnotationModel(QAbstractListModel):
         tail = len(old) - behind + _common(old[head:behind][::-1], new[head:new_behind][::-1])
         if head + tail < len(old):
             self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
-            self._set(old[:head] + old[len(old) - tail :])
+            for one in old[head : len(old) - tail]:
+                del self._by_id[one.id]
+            self._shown = old[:head] + old[len(old) - tail :]
             self.endRemoveRows()
         if head + tail < len(new):
             self.beginInsertRows(QModelIndex(), head, len(new) - tail - 1)
-            before = self._shown
-            self._set(before[:head] + new[head : len(new) - tail] + before[head:])
+            come, before = new[head : len(new) - tail], self._shown
+            self._by_id.update((one.id, one) for one in come)
+            self._shown = before[:head] + come + before[head:]
             self.endInsertRows()
         self._tell_changed(new, same, len(new) - same_end)
-
-    def _set(self, shown: list[Annotation]) -> None:
-        self._shown = shown
-        self._rows = {one.id: row for row, one in enumerate(shown)}
 
     def _tell_changed(self, new: list[Annotation], first: int, behind: int) -> None:
         """Tell of the rows from *first* to *behind* that hold something else now."""
         shown, self._shown = self._shown, new
-        for row in range(first, behind):
-            if shown[row] is not new[row]:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        changed = [row for row in range(first, behind) if shown[row] is not new[row]]
+        self._by_id.update((new[row].id, new[row]) for row in changed)
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
 
 def _pattern(word: str, forms: Sequence[str]) -> re.Pattern[str]:

@@ -58,11 +58,17 @@ class CardLayout:
 
     def measure_view(self, top: int, height: int) -> int:
         """Make sure of the rows in view; return how far the first one pushes the others down."""
-        row = self.heights.row_at(top)
-        push = self.measure(row) if self.heights.top(row) < top else 0
-        while row < self.heights.count and self.heights.top(row) < top + height + push:
-            self.measure(row)
-            row += 1
+        first = self.heights.row_at(top)
+        push = self.measure(first) if self.heights.top(first) < top else 0
+        measured: list[int] = []
+        y, shown = self.heights.top(first), self._rows.shown
+        for row in range(first, self.heights.count):
+            if y >= top + height + push:
+                break
+            measured.append(self._height(shown[row], exact=True))
+            y += measured[-1]
+        if measured != [self.heights.height(first + at) for at in range(len(measured))]:
+            self.heights.replace(first, first + len(measured), measured)
         return push
 
     def rows_between(self, top: int, bottom: int) -> range:

@@ -12,13 +12,13 @@ from desktop.operations.import_articles import store
 from desktop.ui.context import Context
 from desktop.ui.library_pane.article_list import ArticleList
 from desktop.ui.library_pane.article_model import ArticleModel
-from desktop.ui.library_pane.article_pages import PAGE
+from desktop.ui.library_pane.asking import FIRST
 from desktop.ui.library_pane.pane import LibraryPane
 from tests.builders import document
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Add = Callable[..., int]
-COUNT = 2 * PAGE + 50
+COUNT = 2 * FIRST + 50
 
 
 def fill(context: Context) -> None:
@@ -30,11 +30,11 @@ def test_a_model_grows_only_by_what_follows(context: Context, qtbot: QtBot):
     fill(context)
     model = ArticleModel(context)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_ids(array("q", range(1, PAGE + 1)), Query())
-    row = model.article(PAGE - 1)
-    assert row and row.id == PAGE
+    model.show_ids(array("q", range(1, FIRST + 1)), Query())
+    row = model.article(FIRST - 1)
+    assert row and row.id == FIRST
     assert not model.extend(array("q", range(2, COUNT + 1)))
-    assert not model.extend(array("q", range(1, PAGE)))
+    assert not model.extend(array("q", range(1, FIRST)))
     assert model.extend(array("q", range(1, COUNT + 1)))
     assert model.rowCount() == COUNT
     last = model.article(COUNT - 1)
@@ -51,7 +51,7 @@ def test_a_list_begins_with_its_first_screen(context: Context, qtbot: QtBot):
     articles.counted.connect(lambda count, more: counts.append((count, more)))
     pane.show()
     qtbot.waitUntil(lambda: len(pane.result_ids()) == COUNT)
-    assert counts == [(PAGE, True), (COUNT, False)]
+    assert counts == [(FIRST, True), (COUNT, False)]
     assert list(pane.result_ids()) == list(range(COUNT, 0, -1))
 
 

@@ -30,13 +30,37 @@ def test_the_model_keeps_qts_rules(qtmodeltester, qapp):
     model.set_filter("numer 3")
     assert [one.id for one in model.shown] == [3]
     model.set_filter("")
-    model.set_annotations([card(n) for n in (0, 9, 2, 4)])
-    model.set_annotations([card(0), card(9, note="nowa"), card(2)])
+    model.set_annotations([card(0), card(9, start=1), card(2), card(4)])
+    model.set_annotations([card(0), card(9, start=1, note="nowa"), card(2)])
     assert model.index(1).data(ANNOTATION).note == "nowa"
     assert [model.index(row).data(ID) for row in range(3)] == [0, 9, 2]
     assert (model.row_of(2), model.row_of(4), model.row_of(None)) == (2, -1, -1)
     model.set_annotations([])
     assert model.rowCount() == 0
+
+
+def test_rows_are_known_while_others_come_go_and_move(qapp):
+    model = AnnotationModel()
+    heard: list[list[int]] = []
+
+    def look() -> None:
+        heard.append([model.row_of(one.id) for one in model.shown])
+
+    for told in (model.rowsInserted, model.rowsRemoved, model.dataChanged):
+        told.connect(look)
+    for shown in (
+        [card(n) for n in range(0, 60, 2)],
+        [card(n) for n in range(0, 60, 2) if n != 8],
+        [card(n) for n in sorted((*range(0, 60, 2), 31))],
+        [card(n, end=n + 20) for n in range(0, 60, 2)],
+        [card(40, start=-1), *(card(n) for n in range(0, 60, 2) if n != 40)],
+    ):
+        model.set_annotations(shown)
+        assert [model.row_of(one.id) for one in shown] == list(range(len(shown)))
+        assert model.get(shown[-1].id) == shown[-1]
+    assert model.get(31) is None
+    assert all(rows == list(range(len(rows))) for rows in heard)
+    assert len(heard) > 5
 
 
 def test_only_what_changed_is_told(qtbot):
