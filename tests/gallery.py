@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 
 from desktop.app import Session
+from desktop.core import note_links
 from desktop.core.errors import UserError
+from desktop.core.ids import new_uuid
 from desktop.library import backup, tags
 from desktop.library.pool import THREADS
 from desktop.operations import annotate, feeds, read, tag
@@ -104,6 +106,21 @@ def _window(window: MainWindow) -> QWidget:
 
 def _card_open(window: MainWindow) -> QWidget:
     window.annotator.step(1)
+    return window
+
+
+def _linking(window: MainWindow) -> QWidget:
+    """A note that links, read; and one that is being written, with what it could link to."""
+    first, second = window.annotator.highlights[:2]
+    link = note_links.written(first.exact, "annotation", first.uuid)
+    gone = note_links.written("dawny cytat", "annotation", new_uuid())
+    note = f"**Sprawdzić**: {link}, {gone}.\n\n- *raz*\n- `dwa`"
+    window.context.dispatch.do(annotate.set_note, annotation_id=second.id, note=note)
+    settle(window.context)
+    window.annotator.choose(first.id, reveal=True)
+    until(window.sidebar._list.card.backlinks.isVisible)
+    window.sidebar.edit_note(first.id)
+    QTest.keyClicks(_focus(), " [[")
     return window
 
 
@@ -387,6 +404,7 @@ SIGHTS: dict[str, Sight] = {
     "window": Sight(_window),
     "window, nothing in it": Sight(_window, filled=False),
     "window, a card open": Sight(_card_open),
+    "window, links in notes": Sight(_linking),
     "window, nothing found": Sight(_nothing_found),
     "window, find bar": Sight(_find),
     "window, search": Sight(_searching),

@@ -32,6 +32,7 @@ from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.messages import MessageBar
 from desktop.ui.next_hits import NextHits
 from desktop.ui.notebook_place import NotebookPlace
+from desktop.ui.notes.jumps import NoteJumps
 from desktop.ui.notices import Notices
 from desktop.ui.openings import Openings
 from desktop.ui.outside import Outside
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.reshaper = Reshaper(self.context, self.annotator, self.reader, self)
         self.curator = Curator(self.context, self.list, self.reader, self)
         self.next_hits = NextHits(self.context, self.list, self.reader, self)
+        self.note_jumps = NoteJumps(self)
         self.importing = Importing(self.context, self.strip, self.messages, self)
         self.keymap = Keymap(self.context.settings, self.verbs, self)
         self._menus = menus.fill(self.menuBar(), self.verbs)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
+from desktop.core.note_links import readable
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow, ArticleText
 from desktop.ui.palette import LIGHT
@@ -198,4 +199,4 @@ def _paragraph(
 
 
 def _lines(note: str) -> list[str]:
-    return [one_line(line) for line in note.splitlines() if line.strip()]
+    return [one_line(line) for line in readable(note).splitlines() if line.strip()]

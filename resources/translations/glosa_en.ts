@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Backlinks</name>
+    <message numerus="yes">
+        <source>Linked from %n note(s)</source>
+        <translation>
+            <numerusform>Linked from %n note</numerusform>
+            <numerusform>Linked from %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>

@@ -884,6 +884,17 @@
     </message>
 </context>
 <context>
+    <name>Backlinks</name>
+    <message numerus="yes">
+        <source>Linked from %n note(s)</source>
+        <translation>
+            <numerusform>Odsyła tu %n notatka</numerusform>
+            <numerusform>Odsyłają tu %n notatki</numerusform>
+            <numerusform>Odsyła tu %n notatek</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupPlanBox</name>
     <message>
         <source>This cannot be kept ({reason}).</source>
@@ -3865,6 +3876,13 @@
     </message>
 </context>
 <context>
+    <name>LinkPopup</name>
+    <message>
+        <source>What can be linked to</source>
+        <translation>Do czego można odesłać</translation>
+    </message>
+</context>
+<context>
     <name>Losses</name>
     <message>
         <source>Only the sources are exported: no texts and no highlights.</source>
@@ -4065,6 +4083,13 @@
     </message>
 </context>
 <context>
+    <name>NoteJumps</name>
+    <message>
+        <source>What this leads to is not there any more (look in the trash).</source>
+        <translation>Tego, dokąd prowadzi ten odsyłacz, już nie ma (zajrzyj do kosza).</translation>
+    </message>
+</context>
+<context>
     <name>NoteModel</name>
     <message>
         <source>Without a tag</source>
@@ -4084,6 +4109,25 @@
     <message>
         <source>Highlights of the library</source>
         <translation>Zakreślenia w bibliotece</translation>
+    </message>
+</context>
+<context>
+    <name>NoteView</name>
+    <message>
+        <source>This is no address of a web page.</source>
+        <translation>To nie jest adres strony internetowej.</translation>
+    </message>
+    <message>
+        <source>What this leads to is not there any more (look in the trash).</source>
+        <translation>Tego, dokąd prowadzi ten odsyłacz, już nie ma (zajrzyj do kosza).</translation>
+    </message>
+    <message>
+        <source>The note as it reads</source>
+        <translation>Notatka do czytania</translation>
+    </message>
+    <message>
+        <source>… and more: click to see all of it.</source>
+        <translation>… i dalej: kliknij, aby zobaczyć całość.</translation>
     </message>
 </context>
 <context>

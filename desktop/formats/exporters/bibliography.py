@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.folding import fold
+from desktop.core.note_links import readable
 from desktop.core.portable import PortableArticle, PortableTag
 from desktop.formats.exporters.text_out import text_out
 
@@ -110,7 +111,7 @@ def _ris(articles: Iterable[PortableArticle]) -> Iterator[str]:
             ("LA", article.language),
         ]
         pairs += [("KW", tag) for tag in article.tags]
-        pairs += [("N1", article.note)]
+        pairs += [("N1", readable(article.note))]
         lines = (f"{name}  - {_one_line(value)}\r\n" for name, value in pairs if value)
         yield "".join(lines) + "ER  - \r\n\r\n"
 
@@ -133,7 +134,7 @@ def _csl_item(article: PortableArticle, key: str) -> dict[str, object]:
         "publisher": article.agency,
         "URL": article.url,
         "language": article.language,
-        "note": article.note,
+        "note": readable(article.note),
         "keyword": ", ".join(article.tags),
     }
     item = {name: value for name, value in item.items() if value}

@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.note_links import readable
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
@@ -93,7 +94,12 @@ class _Body:
     def article(self, article: PortableArticle, *, first: bool) -> Iterator[str]:
         self.count += len(article.annotations)
         yield _paragraph(_run(article.title), "Heading1", new_page=not first)
-        for line in (source_line(article), article.url, ", ".join(article.tags), article.note):
+        for line in (
+            source_line(article),
+            article.url,
+            ", ".join(article.tags),
+            readable(article.note),
+        ):
             if line:
                 yield _paragraph(_run(line), "Subtitle")
         numbers: dict[str, int] = {}
@@ -135,7 +141,7 @@ class _Body:
 
     def _new_comment(self, mark: PortableAnnotation) -> int:
         number, self._comment = self._comment, self._comment + 1
-        lines = [", ".join(mark.tags), *mark.note.split("\n")]
+        lines = [", ".join(mark.tags), *readable(mark.note).split("\n")]
         values = attributes(
             w__id=str(number),
             w__author=mark.author or "Glosa",

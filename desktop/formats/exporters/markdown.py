@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.note_links import readable
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
@@ -106,8 +107,8 @@ def _highlights(article: PortableArticle) -> Iterator[str]:
 
 
 def _lines(note: str) -> str:
-    """Return a note as it was written: notes are Markdown already."""
-    return note.strip()
+    """Return a note as it was written, for notes are Markdown; its links as their words."""
+    return readable(note).strip()
 
 
 def hashtag(path: str) -> str:
@@ -161,7 +162,7 @@ def _foot(article: PortableArticle) -> Iterator[str]:
         if mark.orphaned:
             yield f"> {escape(mark.exact)}\n\n"
         if says(mark):
-            said = " ".join([*map(hashtag, mark.tags), mark.note.strip()]).strip()
+            said = " ".join([*map(hashtag, mark.tags), _lines(mark.note)]).strip()
             yield f"[^{_label(mark)}]: " + said.replace("\n", "\n    ") + "\n"
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.note_links import readable
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
@@ -101,7 +102,12 @@ def _article(article: PortableArticle, *, first: bool) -> Iterator[str]:
     style = "Title" if first else "TitleNext"
     heading = f'<text:h text:style-name="{style}" text:outline-level="1">'
     yield f"{heading}{_text(article.title)}</text:h>\n"
-    for line in (source_line(article), article.url, ", ".join(article.tags), article.note):
+    for line in (
+        source_line(article),
+        article.url,
+        ", ".join(article.tags),
+        readable(article.note),
+    ):
         if line:
             yield _paragraph(_text(line), "Small")
     opened: set[str] = set()
@@ -143,7 +149,7 @@ def _piece(
 
 def _comment(mark: PortableAnnotation) -> str:
     name = "" if mark.orphaned else f' office:name="{mark.uuid}"'
-    lines = [", ".join(mark.tags), *mark.note.split("\n")]
+    lines = [", ".join(mark.tags), *readable(mark.note).split("\n")]
     inner = "".join(f"<text:p>{_text(line)}</text:p>" for line in lines if line)
     who = f"<dc:creator>{content(mark.author or 'Glosa')}</dc:creator>"
     when = f"<dc:date>{content(mark.created.removesuffix('Z'))}</dc:date>"

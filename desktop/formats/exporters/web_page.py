@@ -11,6 +11,7 @@ from typing import BinaryIO
 from desktop.core.article import Block
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.note_links import readable
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
@@ -105,7 +106,7 @@ def _about(article: PortableArticle) -> Iterator[str]:
     if article.tags:
         yield " ".join(f'<span class="tag">{escape(tag)}</span>' for tag in article.tags)
     if article.note:
-        yield escape(article.note).replace("\n", "<br>")
+        yield escape(readable(article.note)).replace("\n", "<br>")
 
 
 def _row(article: PortableArticle, block: Block, *, listed: bool) -> str:
@@ -133,7 +134,7 @@ def _pieces(article: PortableArticle, block: Block) -> Iterator[str]:
 def _said(mark: PortableAnnotation, *, with_quote: bool = False) -> str:
     quote = f"<b>„{escape(mark.exact)}”</b>\n" if with_quote else ""
     tags = " ".join(f'<span class="tag">{escape(tag)}</span>' for tag in mark.tags)
-    note = escape(mark.note)
+    note = escape(readable(mark.note))
     return f'<p class="{_name(mark)}">{quote}{note}{" " if note and tags else ""}{tags}</p>'
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QTex
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.hits import Snippet, Span, find_terms, snippet
+from desktop.core.note_links import readable
 from desktop.core.utf16 import utf16_map
 from desktop.library.notebook_rows import NoteRow
 from desktop.ui import texts
@@ -161,7 +162,8 @@ class NoteDelegate(QStyledItemDelegate):
             if note.tags:
                 rect = rect.adjusted(look.px(6), 0, 0, 0)
             rect = self._draw_icon(painter, option, rect, "note", look.palette.muted)
-            shown = _shown(note.note, find_terms(note.note, self._model.terms))
+            said = readable(note.note)
+            shown = _shown(said, find_terms(said, self._model.terms))
             draw_line(painter, visual(option, rect), shown.text, ink, shown.hits)
 
     def _draw_icon(

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.core.hits import Term
+from desktop.core.note_links import readable
 from desktop.library.notebook import annotation_of, tag_of
 from desktop.library.notebook_rows import NoteRow
 from desktop.ui import texts
@@ -99,7 +100,7 @@ class NoteModel(QAbstractTableModel):
     def _spoken(self, note: NoteRow) -> str:
         parts = (
             note.exact,
-            self.tr("note: {note}").format(note=note.note) if note.note else "",
+            self.tr("note: {note}").format(note=readable(note.note)) if note.note else "",
             texts.colour_name(note.colour),
             ", ".join(label.path for label in note.tags),
             note.title,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.note_markdown import plain
 from desktop.library.annotations import Annotation
 from desktop.ui import texts
 from desktop.ui.reader.view import ReaderView
@@ -50,7 +51,7 @@ class CaretWords(QObject):
         if one.tags:
             parts.append(self.tr("Tags: {tags}.").format(tags=", ".join(t.path for t in one.tags)))
         if one.note:
-            parts.append(self.tr("Note: {note}").format(note=one.note))
+            parts.append(self.tr("Note: {note}").format(note=plain(one.note)))
         return " ".join(parts)
 
     def _say(self, words: str) -> None:

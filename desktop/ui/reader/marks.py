@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from desktop.core.colours import COLOURS
 from desktop.core.hits import Span
+from desktop.core.note_markdown import plain
 from desktop.library.annotations import Annotation
 from desktop.ui.palette import Palette
 from desktop.ui.reader.handles import Handles
@@ -184,7 +185,9 @@ class MarkPainter:
 def hover_text(annotations: Sequence[Annotation]) -> str:
     """Return tags and note of each highlight, "" where there are none."""
     said = (
-        "\n".join(part for part in (", ".join(tag.path for tag in one.tags), one.note) if part)
+        "\n".join(
+            part for part in (", ".join(tag.path for tag in one.tags), plain(one.note)) if part
+        )
         for one in annotations
     )
     return "\n\n".join(part for part in said if part)

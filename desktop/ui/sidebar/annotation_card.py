@@ -19,6 +19,7 @@ from desktop.library.annotations import Annotation
 from desktop.ui.context import Context
 from desktop.ui.controls.chips import TagChips
 from desktop.ui.icons import pixmap
+from desktop.ui.notes.backlinks import Backlinks
 from desktop.ui.sidebar.card_actions import CardActions
 from desktop.ui.sidebar.card_delegate import (
     CardDelegate,
@@ -63,7 +64,8 @@ class AnnotationCard(QWidget):
         self.quote = QuoteLabel(context.theme, delegate, self)
         self.note_icon = QLabel()
         self._beside = QHBoxLayout()
-        self.note = NoteEdit(context.theme, NOTE_LINES, self)
+        self.note = NoteEdit(context, NOTE_LINES, self)
+        self.backlinks = Backlinks(context, "annotation", self)
         self.chips = TagChips(context.theme, self, whole_path=False)
         self.tag_line = TagLine(context)
         self.tools = CardActions(context.theme, self)
@@ -84,6 +86,7 @@ class AnnotationCard(QWidget):
             self.tag_line.clear()
         self._one = one
         self.note.show_note(one.id if one else None, one.note if one else "")
+        self.backlinks.show_for(one.uuid if one else "")
         if one:
             self.quote.set_text(one.exact)
             self.chips.set_labels(one.tags)
@@ -156,6 +159,7 @@ class AnnotationCard(QWidget):
         self._beside.addWidget(self.note_icon, 0, Qt.AlignmentFlag.AlignTop)
         self._beside.addWidget(self.note, 1)
         column.addLayout(self._beside)
+        column.addWidget(self.backlinks)
         column.addWidget(self.chips)
         column.addWidget(self.tools)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from desktop.library.articles import ArticleRow
 from desktop.ui.context import Context
 from desktop.ui.controls.chips import TagChips
+from desktop.ui.notes.backlinks import Backlinks
 from desktop.ui.sidebar.note_edit import NoteEdit
 from desktop.ui.tags.tag_line import TagLine
 
@@ -24,7 +25,8 @@ class ArticlePart(QScrollArea):
         self._most_height = 10_000
         self.chips = TagChips(context.theme)
         self.tag_line = TagLine(context)
-        self.note = NoteEdit(context.theme, NOTE_LINES)
+        self.note = NoteEdit(context, NOTE_LINES)
+        self.backlinks = Backlinks(context, "article")
         self._content = QWidget()
         self._lay_out()
         self._connect()
@@ -33,6 +35,7 @@ class ArticlePart(QScrollArea):
     def show_article(self, row: ArticleRow | None, note: str) -> None:
         """Show the tags of *row* and its note."""
         self.note.show_note(row.id if row else None, note if row else "")
+        self.backlinks.show_for(row.uuid if row else "")
         self.chips.set_labels(row.tags if row else ())
 
     def limit_height(self, most: int) -> None:
@@ -71,6 +74,7 @@ class ArticlePart(QScrollArea):
         column.setSpacing(4)
         column.addWidget(self.chips)
         column.addWidget(self.note)
+        column.addWidget(self.backlinks)
         column.addStretch(1)
         self.setWidget(self._content)
         self.setWidgetResizable(True)
@@ -98,7 +102,11 @@ class ArticlePart(QScrollArea):
     def _fit(self) -> None:
         layout = self._content.layout()
         if layout:
-            self.setFixedHeight(min(layout.heightForWidth(self.width()), self._most_height))
+            wanted, policy = layout.heightForWidth(self.width()), Qt.ScrollBarPolicy
+            # A bar that is there takes width, and so may make itself needed.
+            bar = policy.ScrollBarAlwaysOff if wanted <= self._most_height else None
+            self.setVerticalScrollBarPolicy(bar or policy.ScrollBarAsNeeded)
+            self.setFixedHeight(min(wanted, self._most_height))
 
     def _retranslate(self) -> None:
         self.note.set_placeholder(self.tr("Note on the article"))

@@ -6,6 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
+from desktop.core.note_markdown import plain
 from desktop.library.annotations import Annotation
 from desktop.library.tags import TagLabel
 from desktop.ui.controls import chips
@@ -91,7 +92,7 @@ def lost_height(lines: tuple[str, ...], type_: CardType) -> int:
 
 
 def _note_lines(note: str, room: int, type_: CardType) -> tuple[str, ...]:
-    text = _BLANK.sub("\n", note.strip())
+    text = _BLANK.sub("\n", plain(note).strip())
     return lay_lines(text, type_.note, room, NOTE_LINES) if text else ()
 
 

@@ -1,17 +1,36 @@
-"""A note that grows with its text and saves itself: nothing typed is ever lost to a refresh."""
+"""A note that grows with its text and saves itself: nothing typed is ever lost to a refresh.
+
+It is Markdown. While nobody writes in it, it is shown as it reads (`NoteView`).
+"""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from desktop.core.note_links import link_at
+from desktop.ui.context import Context
+from desktop.ui.notes.link_look import LinkLook
+from desktop.ui.notes.link_typing import LinkTyping
+from desktop.ui.notes.note_view import NoteView
 from desktop.ui.sidebar.text_lines import line_count, line_height
-from desktop.ui.theme import Theme
 
 PAUSE_MS = 800
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FOCUS = Qt.FocusReason
 
 
 class NoteEdit(QPlainTextEdit):
     """`saving(key, text)` after a pause and when the focus goes; `left()` with Esc; `grown()`.
+
+    `link_wanted(href)` for a link in the note that was clicked, or is at the caret with Ctrl+Enter.
 
     A note belongs to *key*. What the library says of it replaces the text only when nothing
     unsaved stands here. What was sent and not confirmed (`saved`) is remembered, and shown again,
@@ -22,12 +41,16 @@ class NoteEdit(QPlainTextEdit):
     unsaved_changed = Signal()
     grown = Signal()
     left = Signal()
+    link_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, most_lines: int, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, most_lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = context.theme
         self._most = most_lines
-        self._lines = 0
+        self._height = 0
+        self._view = NoteView(context, self)
+        self._links = LinkTyping(context, self)
+        self._look = LinkLook(context.theme, self.document())
         self._key: int | None = None
         self._stored = ""
         self._sent: str | None = None
@@ -36,14 +59,21 @@ class NoteEdit(QPlainTextEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         self.textChanged.connect(self._on_text_changed)
+        self._view.link_wanted.connect(self.link_wanted)
+        self._view.edit_wanted.connect(self._edit_at)
         self._prepare()
-        theme.changed.connect(self.restyle)
+        self._theme.changed.connect(self.restyle)
 
     @property
     def is_dirty(self) -> bool:
         """Whether something stands here that the library has not confirmed."""
         unsaved = self._sent is not None or self.toPlainText() != self._stored
         return self._key is not None and unsaved
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the note is shown as it reads, not as it is written."""
+        return not self._view.isHidden()
 
     def show_note(self, key: int | None, text: str) -> None:
         """Show the note *text* of *key*, or what has been typed into it since."""
@@ -128,11 +158,14 @@ class NoteEdit(QPlainTextEdit):
     def restyle(self) -> None:
         """Take the theme's font anew."""
         self.setFont(self._theme.font())
-        self._lines = 0
+        self._view.rebuild()
+        self._height = 0
         self._regrow()
 
     def heightForWidth(self, width: int) -> int:
-        return self._height_of(self._count_lines(width))
+        if not self.is_read:
+            return self._height_of(self._count_lines(width))
+        return min(self._view.height_for(self._room(width)) + self._frame, self._most_height)
 
     def sizeHint(self) -> QSize:
         return QSize(160, self.heightForWidth(self.width()))
@@ -152,18 +185,43 @@ class NoteEdit(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._links.takes(event):
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.flush()
             self.left.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in _ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._follow()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return (forward and self._links.complete()) or super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._read_or_write()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._links.close()
         self.flush()
+        if event.reason() not in (_FOCUS.ActiveWindowFocusReason, _FOCUS.PopupFocusReason):
+            self._read_or_write()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_read:
+            super().paintEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.is_read:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._view.setGeometry(self.viewport().geometry())
         if event.size().width() != event.oldSize().width():
             # Without `grown`: who resizes us asks for our height, and Qt loses a resize within one.
             self._count_anew()
@@ -171,8 +229,10 @@ class NoteEdit(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._lines = 0
+            self._height = 0
             self._regrow()
+        elif event.type() == QEvent.Type.LanguageChange and self.is_read:
+            self._view.rebuild()
 
     def _leaves_to_window(self, event: QKeyEvent) -> bool:
         document, keys = self.document(), QKeySequence.StandardKey
@@ -204,7 +264,7 @@ class NoteEdit(QPlainTextEdit):
         cursor.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._pause.stop()
-        self._regrow()
+        self._read_or_write()
 
     def _regrow(self) -> None:
         if self._count_anew():
@@ -212,23 +272,61 @@ class NoteEdit(QPlainTextEdit):
             self.grown.emit()
 
     def _count_anew(self) -> bool:
-        lines = self._count_lines(self.width())
-        if lines == self._lines:
+        height = self.heightForWidth(self.width())
+        if height == self._height:
             return False
-        self._lines = lines
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if lines >= self._most else policy.ScrollBarAlwaysOff
-        )
+        self._height = height
+        policy, cut = Qt.ScrollBarPolicy, height >= self._most_height
+        for area, shown in ((self, not self.is_read), (self._view, self.is_read)):
+            bar = policy.ScrollBarAsNeeded if cut and shown else policy.ScrollBarAlwaysOff
+            area.setVerticalScrollBarPolicy(bar)
         return True
 
     def _count_lines(self, width: int) -> int:
         text = self.toPlainText() or self.placeholderText()
-        room = max(40, width - 2 * self.frameWidth())
-        return line_count(text, self.font(), room, self._most)
+        return line_count(text, self.font(), self._room(width), self._most)
+
+    def _room(self, width: int) -> int:
+        return max(40, width - 2 * self.frameWidth())
+
+    @property
+    def _frame(self) -> int:
+        return 2 * self.frameWidth() + 1
+
+    @property
+    def _most_height(self) -> int:
+        return self._height_of(self._most)
 
     def _height_of(self, lines: int) -> int:
-        return lines * line_height(self.font()) + 2 * self.frameWidth() + 1
+        return lines * line_height(self.font()) + self._frame
+
+    def _read_or_write(self) -> None:
+        """Show the note as it reads unless someone is at it, or there is none."""
+        text = self.toPlainText()
+        read = bool(text.strip()) and not self.hasFocus()
+        if read:
+            self._view.show_note(text)
+        if read != self.is_read:
+            self._view.setGeometry(self.viewport().geometry())
+            self._view.setVisible(read)
+            self.viewport().update()
+            self._height = 0
+        self._regrow()
+
+    def _edit_at(self, line: int) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        block = self.document().findBlockByNumber(line)
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.setTextCursor(cursor)
+
+    def _follow(self) -> None:
+        before = QTextCursor(self.document())
+        before.setPosition(self.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
+        at = len(_as_edited(before.selectedText()))
+        if link := link_at(self.toPlainText(), at):
+            self.flush()
+            self.link_wanted.emit(link.address)
 
 
 def _as_edited(text: str) -> str:

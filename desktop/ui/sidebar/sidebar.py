@@ -35,6 +35,7 @@ class Sidebar(QWidget):
     return_to_reader = Signal()
     menu_requested = Signal(int, QPoint)
     reattach_wanted = Signal()
+    link_wanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -308,11 +309,15 @@ class Sidebar(QWidget):
         self._article.tag_entered.connect(self._tag_article)
         self._article.tag_removed.connect(self._untag_article)
         self._article.left.connect(self.return_to_reader)
+        self._article.note.link_wanted.connect(self.link_wanted)
+        self._article.backlinks.link_wanted.connect(self.link_wanted)
 
     def _connect_card(self) -> None:
         card = self._list.card
         card.note.saving.connect(self._save_note)
         card.note.left.connect(self.return_to_reader)
+        card.note.link_wanted.connect(self.link_wanted)
+        card.backlinks.link_wanted.connect(self.link_wanted)
         card.tag_line.left.connect(self.return_to_reader)
 
     def _connect_rest(self) -> None:

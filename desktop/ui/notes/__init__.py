@@ -1,0 +1,1 @@
+"""Notes as the window shows them: rendered, with links that lead somewhere."""
