@@ -93,6 +93,7 @@ class Session(AbstractContextManager["Session"]):
             self.window.add_samples()
         elif last := self._settings.get("last_article"):
             self.window.open_if_there(last)
+            self.window.beside.restore()
         self._forms.begin()
         self._comparing.begin()
         if self._library.read_only:

@@ -18,7 +18,7 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
                  "article.restore", "article.delete", "find.article", "find.next",
                  "find.previous", "find.highlights")  # fmt: skip
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
-              "article.edit_text", "article.versions", "article.similar",
+              "article.edit_text", "article.versions", "article.similar", "article.beside",
               "annotation.next", "annotation.previous", "annotation.split", "annotation.peek",
               "article.web", "view.aloud", "article.pdf", "article.print", "select.word",
               "select.clause", "select.sentence", "select.quotation", "select.paragraph",
@@ -63,6 +63,8 @@ class ActionState(QObject):
             verbs[name].setEnabled(bool(window.reader.article))
         for name in _NEED_ANNOTATION:
             verbs[name].setEnabled(bool(window.annotator.current))
+        for name in ("view.swap", "view.close_text"):
+            verbs[name].setEnabled(window.readers.other is not None)
         self._on_query()
         verbs["annotation.reattach"].setEnabled(window.annotator.has_lost)
         changing = window.annotator.changing_range

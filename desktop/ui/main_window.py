@@ -20,6 +20,7 @@ from desktop.operations import samples
 from desktop.ui import actions, menus, people, texts
 from desktop.ui.action_state import ActionState
 from desktop.ui.annotator import Annotator
+from desktop.ui.beside import Beside
 from desktop.ui.context import Context
 from desktop.ui.curator import Curator
 from desktop.ui.draft_file import DraftFile
@@ -34,6 +35,7 @@ from desktop.ui.messages import MessageBar
 from desktop.ui.next_hits import NextHits
 from desktop.ui.read_aloud import ReadAloud
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.readers import Readers
 from desktop.ui.reader_bar import ReaderBar
 from desktop.ui.reshaper import Reshaper
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -78,25 +80,31 @@ class MainWindow(QMainWindow):
         self._middle = QWidget(self._splitter)
         self.verbs = actions.build(self)
         self.reader_bar = ReaderBar(self.context.theme, self.verbs, self._middle)
-        self.reader = ReaderPane(self.context, self._middle)
+        self.readers = Readers(self.context, self._middle)
         self.sidebar = Sidebar(self.context, self._splitter)
-        self.annotator = Annotator(self.context, self.reader, self.sidebar, self)
-        self.reshaper = Reshaper(self.context, self.annotator, self.reader, self)
-        self.curator = Curator(self.context, self.list, self.reader, self)
-        self.next_hits = NextHits(self.context, self.list, self.reader, self)
+        self.annotator = Annotator(self.context, self.readers, self.sidebar, self)
+        self.reshaper = Reshaper(self.context, self.annotator, self.readers, self)
+        self.curator = Curator(self.context, self.list, self.readers, self)
+        self.next_hits = NextHits(self.context, self.list, self.readers, self)
         self.importing = Importing(self.context, self.strip, self.messages, self)
         self.keymap = Keymap(self.context.settings, self.verbs, self)
         self._menus = menus.fill(self.menuBar(), self.verbs)
         self.focus_mode = FocusMode(self)
-        self.aloud = ReadAloud(self.context, self.reader, self)
+        self.aloud = ReadAloud(self.context, self.readers, self)
         self._state = ActionState(self)
         self._lay_out()
         self._connect()
+        self.beside = Beside(self)
         self._retranslate()
         self._restore()
         self._place = WindowPlace(self)
         self.afterwards: Afterwards | None = None
         self.drafts = Drafts(self, DraftFile(self.context.library.path, paths.log_folder()))
+
+    @property
+    def reader(self) -> ReaderPane:
+        """The text that margin and verbs speak to."""
+        return self.readers.active
 
     @property
     def in_notebook(self) -> bool:
@@ -205,7 +213,7 @@ class MainWindow(QMainWindow):
             return
         panes: tuple[tuple[QWidget, Callable[[], None]], ...] = (
             (self.list, self._enter_list),
-            (self.reader, self.reader.take_focus),
+            *((pane, pane.take_focus) for pane in self.readers.panes),
             (self.sidebar, self._enter_sidebar),
         )
         shown = [(pane, enter) for pane, enter in panes if pane.isVisible()]
@@ -503,7 +511,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sidebar.flush()
-        self.reader.stop()
+        self.readers.stop()
         if self._watching:
             self._watching.end()
         self.strip.stop_and_wait()
@@ -530,6 +538,8 @@ class MainWindow(QMainWindow):
         folded = [name for name, pane in self._foldable() if pane.isHidden()]
         if self._tight and self._margin_waits and "sidebar" in folded:
             folded.remove("sidebar")
+        if self.beside.folded and "list" in folded:
+            folded.remove("list")
         self.context.settings.keep_geometry("folded", " ".join(folded))
 
     def _share_width(self) -> None:
@@ -562,7 +572,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reader_bar)
-        column.addWidget(self.reader, 1)
+        column.addWidget(self.readers, 1)
         for pane, least in ((self.list, 240), (self._middle, 320), (self.sidebar, 240)):
             pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
@@ -581,28 +591,35 @@ class MainWindow(QMainWindow):
         fields = [self.findChild(QWidget, name) for name in _TEXT_FIELDS]
         FileDrops([field for field in fields if field], self.importing.start, self)
         self.list.addActions([self.verbs[name] for name in _LIST_VERBS])
-        for pane in (self.reader, self.sidebar):
+        for pane in (self.readers, self.sidebar):
             pane.addActions([self.verbs[name] for name in _MARGIN_VERBS])
-        self.reader.selection_bar.add_actions(
-            [self.verbs[f"annotation.{name}"] for name in ("underline", "note", "tag", "set_range")]
+        self.readers.offer(
+            [
+                self.verbs[f"annotation.{name}"]
+                for name in ("underline", "note", "tag", "set_range")
+            ],
+            swap=self.verbs["view.swap"],
+            close=self.verbs["view.close_text"],
         )
-        self.reader.selection_bar.colour_chosen.connect(self.annotator.colour)
-        self.list.article_chosen.connect(self.reader.open)
-        self.list.query_changed.connect(self.reader.set_query)
+        self.readers.colour_chosen.connect(self.annotator.colour)
+        self.list.article_chosen.connect(self.readers.open)
+        self.list.beside_wanted.connect(lambda article_id: self.beside.open(article_id))
+        self.list.query_changed.connect(self.readers.set_query)
         self.list.search_help_requested.connect(self.show_search_help)
         self.list.import_requested.connect(self.importing.choose_files)
         self.importing.bundle_given.connect(lambda path: self.sharing().merge(path))
         self.list.samples_requested.connect(self.add_samples)
         self.list.menu_requested.connect(self._show_article_menu)
         self.sidebar.menu_requested.connect(self._show_annotation_menu)
-        self.reader.view.menu_requested.connect(self._show_text_menu)
-        self.sidebar.return_to_reader.connect(self.reader.view.setFocus)
+        self.readers.menu_requested.connect(self._show_text_menu)
+        self.sidebar.return_to_reader.connect(self.readers.take_focus)
         self.sidebar.reattach_wanted.connect(self.annotator.reattach)
         self.sidebar.similar.open_wanted.connect(self.open_if_there)
+        self.sidebar.similar.beside_wanted.connect(lambda article_id: self.beside.open(article_id))
         self.sidebar.similar.compare_wanted.connect(self.compare_with)
         self.sidebar.similar.carry_wanted.connect(self.carry_to)
-        self.reader.opened.connect(self._on_opened)
-        self.reader.past_hits.connect(self.next_hits.go)
+        self.readers.opened.connect(self._on_opened)
+        self.readers.past_hits.connect(self.next_hits.go)
         self.strip.finished.connect(self._on_imported)
         self.context.dispatch.changed.connect(self._on_changed)
         self.context.dispatch.done.connect(self._on_done)
@@ -685,6 +702,21 @@ class MainWindow(QMainWindow):
 
     def _close_article(self) -> None:
         self.reader.close_article()
+        self._forget_article()
+
+    def show_active(self) -> None:
+        """Let margin, list and verbs speak of the text that is active now."""
+        if article := self.reader.article:
+            self._on_opened(article)
+            self.list.follow(article.id)
+        else:
+            self._forget_article()
+
+    def refresh_actions(self) -> None:
+        """Set anew which actions can be used."""
+        self._state.refresh()
+
+    def _forget_article(self) -> None:
         self.sidebar.set_article(None, "")
         self.annotator.article_changed()
         self._state.refresh()
@@ -699,7 +731,7 @@ class MainWindow(QMainWindow):
 
     def _on_setting(self, name: str) -> None:
         if name.startswith("reader_"):
-            self.reader.restyle()
+            self.readers.restyle()
         if name == "watched_folders":
             self.watching()
         if name == "watch_clipboard":

@@ -29,6 +29,7 @@ DEFAULTS: dict[str, Any] = {
     "keys": "",
     "recent_tags": "",
     "last_article": 0,
+    "side_by_side": "",
     "feeds_minutes": 0,
     "feeds_folded": False,
     "watched_folders": "[]",

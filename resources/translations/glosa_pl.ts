@@ -290,6 +290,10 @@
         <translation>Podobne artykuły</translation>
     </message>
     <message>
+        <source>Open beside</source>
+        <translation>Otwórz obok</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>Przenieś do kosza</translation>
     </message>
@@ -416,6 +420,14 @@
     <message>
         <source>Full screen</source>
         <translation>Pełny ekran</translation>
+    </message>
+    <message>
+        <source>Swap the two texts</source>
+        <translation>Zamień teksty miejscami</translation>
+    </message>
+    <message>
+        <source>Close this text</source>
+        <translation>Zamknij ten tekst</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -1019,6 +1031,13 @@
     <message>
         <source>New since then: {articles}, {highlights}. Going back puts this backup in the library&apos;s place; a backup of now is made first.</source>
         <translation>Od tamtej pory przybyło: {articles}, {highlights}. Powrót wstawia tę kopię w miejsce biblioteki; najpierw powstaje kopia obecnego stanu.</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>The list makes room for the two texts. {key} shows it.</source>
+        <translation>Lista ustąpiła miejsca dwóm tekstom. {key} pokaże ją znowu.</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +3943,13 @@
     </message>
 </context>
 <context>
+    <name>PaneHeading</name>
+    <message>
+        <source>Close this text</source>
+        <translation>Zamknij ten tekst</translation>
+    </message>
+</context>
+<context>
     <name>PartBar</name>
     <message>
         <source>Part {part} of {count}</source>
@@ -4792,6 +4818,10 @@
             <numerusform>Jeszcze %n artykuły do porównania.</numerusform>
             <numerusform>Jeszcze %n artykułów do porównania.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Otwórz obok</translation>
     </message>
     <message>
         <source>Compare</source>

@@ -68,18 +68,26 @@ def load_again(reader: Reader, old: ArticleText, point: int) -> Opened | None:
 
 
 class ReaderPane(QWidget):
-    """Offsets in its signals and methods are code points of the article's text."""
+    """Offsets in its signals and methods are code points of the article's text.
+
+    Two panes ask the library on different *channels*, so that neither makes the other's void.
+    """
 
     opened = Signal(object)
     closed = Signal()
     annotation_clicked = Signal(int)
     past_hits = Signal(int)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, channel: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("readerPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
+        self._channel = channel
+        self._active = True
+        self._before: int | None = None
         self._opened: Opened | None = None
         self._parts: list[int] = [0]
         self._part = 0
@@ -111,6 +119,18 @@ class ReaderPane(QWidget):
         return self._opened.row if self._opened else None
 
     @property
+    def wanted(self) -> int | None:
+        """The article that is open, or about to be."""
+        return self._wanted
+
+    @property
+    def before(self) -> int | None:
+        """The article that was read here before that one."""
+        if self._opened and self._opened.row.id != self._wanted:
+            return self._opened.row.id
+        return self._before
+
+    @property
     def text(self) -> str:
         """The text of the open article, "" when there is none."""
         return self._opened.text.text if self._opened else ""
@@ -139,7 +159,7 @@ class ReaderPane(QWidget):
         self._wanted, self._wanted_point = article_id, at
         self._loading.start()
         self._context.jobs.ask(
-            "reader",
+            f"reader{self._channel}",
             lambda reader: load(reader, article_id),
             lambda found: self._on_loaded(article_id, found),
         )
@@ -193,7 +213,9 @@ class ReaderPane(QWidget):
         if self._opened:
             old, point = self._opened.text, self.view.top_point()
             self._context.jobs.ask(
-                "reader-text", lambda reader: load_again(reader, old, point), self._on_newer
+                f"reader-text{self._channel}",
+                lambda reader: load_again(reader, old, point),
+                self._on_newer,
             )
 
     def set_query(self, query: Query) -> None:
@@ -288,6 +310,13 @@ class ReaderPane(QWidget):
         """Take the keyboard, for reading."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_active(self, active: bool) -> None:
+        """Offer the bar at a selection only while verbs speak to this pane."""
+        self._active = active
+        if not active:
+            self.view.select_annotation(None)
+        self._on_selection_settled()
+
     def stop(self) -> None:
         """Save the place and stop what runs behind it, before the window closes."""
         self.save_progress()
@@ -325,6 +354,8 @@ class ReaderPane(QWidget):
 
     def _show(self, opened: Opened) -> None:
         self._loading.stop()
+        if self._opened and self._opened.row.id != opened.row.id:
+            self._before = self._opened.row.id
         self._opened = opened
         self._parts = part_starts(opened.text.blocks)
         place = opened.progress.position if self._wanted_point is None else self._wanted_point
@@ -388,7 +419,9 @@ class ReaderPane(QWidget):
         self._hit = -1
         look(given)
         if given.words and not literal:
-            self._context.jobs.ask("find", lambda reader: expand_term(reader, given), look)
+            self._context.jobs.ask(
+                f"find{self._channel}", lambda reader: expand_term(reader, given), look
+            )
 
     def _behind(self, step: int) -> int:
         """Return the number of the hit *step* on; none was gone to: the first, or the last."""
@@ -439,7 +472,7 @@ class ReaderPane(QWidget):
     def _place_selection_bar(self) -> None:
         """Put the bar at the selection, as long as some of that can be seen."""
         rect = self.view.selection_rect()
-        if self.view.viewport().rect().intersects(rect):
+        if self._active and self.view.viewport().rect().intersects(rect):
             self.selection_bar.appear(rect, self.view.viewport().rect())
         else:
             self.selection_bar.hide()
