@@ -93,6 +93,7 @@ class ActionState(QObject):
         verbs["view.sidebar"].setChecked(not window.sidebar.isHidden())
         verbs["view.columns"].setChecked(settings.get("list_columns"))
         verbs["view.sans"].setChecked(settings.get("reader_font") == "sans")
+        verbs["view.even"].setChecked(settings.get("reader_even"))
         verbs["view.only_mine"].setChecked(people.only_mine(settings))
         verbs["view.by_tag"].setChecked(settings.get("colour_by_tag"))
         verbs["view.digits"].setChecked(settings.get("mark_digits"))

@@ -146,6 +146,7 @@ ROWS = (
     Row("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", lambda w: w.resize_text(1), keys=("Ctrl++", "Ctrl+="), icon="plus", rule=True),
     Row("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", lambda w: w.resize_text(-1), keys=("Ctrl+-",), icon="minus"),
     Row("view.sans", QT_TRANSLATE_NOOP("Actions", "Text without serifs"), "view", lambda w: w.toggle_sans(), checkable=True),
+    Row("view.even", QT_TRANSLATE_NOOP("Actions", "Even lines, with hyphens"), "view", lambda w: w.flip("reader_even"), checkable=True),
     Row("view.by_tag", QT_TRANSLATE_NOOP("Actions", "Highlights in the colour of their tag"), "view", lambda w: w.flip("colour_by_tag"), checkable=True, rule=True),
     Row("view.digits", QT_TRANSLATE_NOOP("Actions", "Highlights with the digit of their colour"), "view", lambda w: w.flip("mark_digits"), checkable=True),
     Row("view.aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud from the caret"), "view", lambda w: w.aloud.toggle(), keys=("Ctrl+Shift+R",), checkable=True, rule=True),

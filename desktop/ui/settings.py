@@ -13,6 +13,7 @@ DEFAULTS: dict[str, Any] = {
     "reader_size": 18,
     "reader_leading": 155,
     "reader_measure": 66,
+    "reader_even": False,
     "colour_by_tag": False,
     "mark_digits": False,
     "list_columns": False,

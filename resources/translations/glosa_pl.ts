@@ -402,6 +402,10 @@
         <translation>Tekst bezszeryfowy</translation>
     </message>
     <message>
+        <source>Even lines, with hyphens</source>
+        <translation>Równe wiersze, z przenoszeniem wyrazów</translation>
+    </message>
+    <message>
         <source>Highlights in the colour of their tag</source>
         <translation>Zakreślenia w kolorze tagu</translation>
     </message>
@@ -4149,6 +4153,10 @@
         <translation>Długość wiersza</translation>
     </message>
     <message>
+        <source>Line ends</source>
+        <translation>Końce wierszy</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Twoja nazwa</translation>
     </message>
@@ -4191,6 +4199,14 @@
     <message>
         <source>Sans, as the system</source>
         <translation>Bezszeryfowa (systemowa)</translation>
+    </message>
+    <message>
+        <source>Ragged</source>
+        <translation>Nierówne</translation>
+    </message>
+    <message>
+        <source>Even, with hyphens</source>
+        <translation>Równe, z przenoszeniem</translation>
     </message>
     <message>
         <source>It was past midnight when the editor called again. The mayor had denied everything in the morning, she said, and by noon he had confirmed half of it. What he had said in between stood in nobody&apos;s notes, and that was the half they needed.</source>

@@ -41,23 +41,31 @@ class Opened:
     row: ArticleRow
     text: ArticleText
     progress: Progress
+    breaks: Sequence[int] | None = None
 
 
-def load(reader: Reader, article_id: int) -> Opened | None:
-    """Read an article from the library; None when it is gone."""
+def load(reader: Reader, article_id: int, *, even: bool = False) -> Opened | None:
+    """Read an article from the library; None when it is gone. *even*: with breaks of its words."""
     try:
-        return Opened(
-            articles.get(reader, article_id),
-            articles.text(reader, article_id),
-            progress.get(reader, article_id),
-        )
+        row, text = articles.get(reader, article_id), articles.text(reader, article_id)
+        found = Opened(row, text, progress.get(reader, article_id))
     except NotFound:
         return None
+    return hyphenated(found) if even else found
 
 
-def load_again(reader: Reader, old: ArticleText, point: int) -> Opened | None:
+def hyphenated(opened: Opened) -> Opened:
+    """Find out where words may be broken, if that is known of the article's language."""
+    from desktop.core.hyphenation import breaks
+
+    return replace(opened, breaks=breaks(opened.text.text, opened.row.language))
+
+
+def load_again(
+    reader: Reader, old: ArticleText, point: int, *, even: bool = False
+) -> Opened | None:
     """Read an article whose text may be another now; None when it is the same, or gone."""
-    found = load(reader, old.article_id)
+    found = load(reader, old.article_id, even=even)
     if found is None or found.text.version == old.version:
         return None
     from desktop.core.carrying import carry_point
@@ -158,9 +166,10 @@ class ReaderPane(QWidget):
         self.save_progress()
         self._wanted, self._wanted_point = article_id, at
         self._loading.start()
+        even = self._is_even()
         self._context.jobs.ask(
             f"reader{self._channel}",
-            lambda reader: load(reader, article_id),
+            lambda reader: load(reader, article_id, even=even),
             lambda found: self._on_loaded(article_id, found),
         )
 
@@ -182,9 +191,10 @@ class ReaderPane(QWidget):
     def refresh_row(self, row: ArticleRow) -> None:
         """Show changed metadata of the open article; the place in it stays."""
         if self._opened and self._opened.row != row:
-            title_changed = _titled(self._opened.row) != _titled(row)
-            self._opened = Opened(row, self._opened.text, self._opened.progress)
-            if title_changed:
+            old, self._opened = self._opened.row, replace(self._opened, row=row)
+            if old.language != row.language:
+                self._hyphenate()
+            if _titled(old) != _titled(row):
                 self.restyle()
 
     def restyle(self) -> None:
@@ -211,10 +221,10 @@ class ReaderPane(QWidget):
     def refresh_text(self) -> None:
         """Show the text anew if the article has another version now; the place in it stays."""
         if self._opened:
-            old, point = self._opened.text, self.view.top_point()
+            old, point, even = self._opened.text, self.view.top_point(), self._is_even()
             self._context.jobs.ask(
                 f"reader-text{self._channel}",
-                lambda reader: load_again(reader, old, point),
+                lambda reader: load_again(reader, old, point, even=even),
                 self._on_newer,
             )
 
@@ -391,7 +401,7 @@ class ReaderPane(QWidget):
         self._part = part
         text = self._opened.text
         end = self._parts[part + 1] if part + 1 < len(self._parts) else len(text.text)
-        shown = page(text.text, text.blocks, self._parts[part], end)
+        shown = page(text.text, text.blocks, self._parts[part], end, self._opened.breaks)
         self.view.show_page(self._opened.row, text.text, shown, with_header=part == 0)
         self.part_bar.tell(part, len(self._parts))
 
@@ -492,6 +502,32 @@ class ReaderPane(QWidget):
     def _on_setting(self, name: str) -> None:
         if name in ("colour_by_tag", "mark_digits"):
             self._take_look()
+        if name == "reader_even":
+            self._hyphenate()
+
+    def _is_even(self) -> bool:
+        """Tell whether lines are to be of one length: not for who hears them letter by letter."""
+        if not self._context.settings.get("reader_even"):
+            return False
+        from PySide6.QtGui import QAccessible
+
+        return not QAccessible.isActive()
+
+    def _hyphenate(self) -> None:
+        """Find out anew where words may be broken; what is shown changes when that is known."""
+        opened = self._opened
+        if opened is None:
+            return
+        self._opened = replace(opened, breaks=None)
+        if self._is_even():
+            self._context.jobs.start(lambda: hyphenated(opened), self._on_hyphenated)
+
+    def _on_hyphenated(self, found: Opened) -> None:
+        opened = self._opened
+        same = opened and (opened.text, opened.row.language) == (found.text, found.row.language)
+        if opened and same and self._is_even():
+            self._opened = replace(opened, breaks=found.breaks)
+            self.restyle()
 
     def _take_look(self) -> None:
         by_tag, digits = map(self._context.settings.get, ("colour_by_tag", "mark_digits"))
