@@ -99,6 +99,7 @@ class Session(AbstractContextManager["Session"]):
             self.window.add_samples()
         elif last := self._settings.get("last_article"):
             self.window.open_if_there(last)
+            self.window.beside.restore()
         Activity(self.window.context.jobs.gate, self.window)
         self._forms.begin()
         self._comparing.begin()

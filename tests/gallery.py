@@ -159,6 +159,16 @@ def _columns(window: MainWindow) -> QWidget:
     return window
 
 
+def _two_texts(window: MainWindow) -> QWidget:
+    window.list.go(2)
+    opened = window.list.current_id()
+    until(lambda: window.reader.article and window.reader.article.id == opened)
+    window.verbs["article.beside"].trigger()
+    until(lambda: window.readers.other and window.readers.other.article)
+    until(lambda: window.reader.article and window.reader.article.id == opened)
+    return window
+
+
 def _message(window: MainWindow) -> QWidget:
     window.messages.tell("The file could not be read: it is empty.", "error", action="Undo")
     return window
@@ -411,6 +421,7 @@ SIGHTS: dict[str, Sight] = {
     "window, tagging": Sight(_tagging),
     "window, folded": Sight(_folded),
     "window, columns": Sight(_columns),
+    "window, two texts": Sight(_two_texts),
     "window, message": Sight(_message),
     "notebook": Sight(_notebook),
     "notebook, nothing in it": Sight(_notebook, filled=False),

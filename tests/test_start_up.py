@@ -46,7 +46,7 @@ sys.exit(code)
 LATER = {
     "calendar", "html", "platformdirs.windows", "sqlite_utils", "uuid",
     "chardet", "simplemma", "snowballstemmer", "trafilatura", "lxml", "numpy",
-    "PySide6.QtPrintSupport",
+    "PySide6.QtPrintSupport", "pyphen",
     "desktop.first_start",
     "desktop.formats.registry", "desktop.operations.import_articles",
     "desktop.operations.export", "desktop.ui.dialogs.export_dialog",

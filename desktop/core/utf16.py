@@ -24,6 +24,29 @@ class Utf16Map:
         return self.astral[low - 1] if inside_pair else point
 
 
+@dataclass(frozen=True, slots=True)
+class HyphenatedMap:
+    """The same for a text that is shown with a soft hyphen before each of `cuts` (code points).
+
+    A cut is behind its hyphen, so at the beginning of the line when the word is broken there.
+    """
+
+    plain: Utf16Map
+    cuts: Sequence[int]
+
+    def to_utf16(self, point: int) -> int:
+        """Return the UTF-16 offset, in what is shown, of code point offset *point*."""
+        return self.plain.to_utf16(point) + bisect_right(self.cuts, point)
+
+    def to_points(self, unit: int) -> int:
+        """Return the code-point offset of UTF-16 offset *unit*; around a hyphen: of its cut."""
+        before = bisect_left(range(len(self.cuts)), unit, key=self._hyphen)
+        return self.plain.to_points(unit - before)
+
+    def _hyphen(self, number: int) -> int:
+        return self.plain.to_utf16(self.cuts[number]) + number
+
+
 _PLAIN = Utf16Map(())
 
 

@@ -18,7 +18,7 @@ _NEED_ARTICLE = ("article.star", "article.tag", "article.note", "article.details
                  "article.restore", "article.delete", "find.article", "find.next",
                  "find.previous", "find.highlights")  # fmt: skip
 _NEED_TEXT = ("annotation.highlight", "annotation.underline", "annotation.note", "annotation.tag",
-              "article.edit_text", "article.versions", "article.similar",
+              "article.edit_text", "article.versions", "article.similar", "article.beside",
               "annotation.next", "annotation.previous", "annotation.split", "annotation.peek",
               "article.web", "view.aloud", "article.pdf", "article.print", "select.word",
               "select.clause", "select.sentence", "select.quotation", "select.paragraph",
@@ -63,6 +63,8 @@ class ActionState(QObject):
             verbs[name].setEnabled(bool(window.reader.article))
         for name in _NEED_ANNOTATION:
             verbs[name].setEnabled(bool(window.annotator.current))
+        for name in ("view.swap", "view.close_text"):
+            verbs[name].setEnabled(window.readers.other is not None)
         self._on_query()
         verbs["annotation.reattach"].setEnabled(window.annotator.has_lost)
         changing = window.annotator.changing_range
@@ -91,6 +93,7 @@ class ActionState(QObject):
         verbs["view.sidebar"].setChecked(not window.sidebar.isHidden())
         verbs["view.columns"].setChecked(settings.get("list_columns"))
         verbs["view.sans"].setChecked(settings.get("reader_font") == "sans")
+        verbs["view.even"].setChecked(settings.get("reader_even"))
         verbs["view.only_mine"].setChecked(people.only_mine(settings))
         verbs["view.by_tag"].setChecked(settings.get("colour_by_tag"))
         verbs["view.digits"].setChecked(settings.get("mark_digits"))

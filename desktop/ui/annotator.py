@@ -1,6 +1,7 @@
 """The highlight verbs of the window: between the reader, the margin and the operations."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,11 +10,12 @@ from desktop.core.changes import Changes
 from desktop.library import annotations
 from desktop.library.annotations import Annotation
 from desktop.operations import annotate
-from desktop.ui.article_highlights import ArticleHighlights
+from desktop.ui.article_highlights import ArticleHighlights, seen_in
 from desktop.ui.context import Context
 from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
 from desktop.ui.people import reveal, shown_people
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.readers import Readers
 from desktop.ui.sidebar.sidebar import Sidebar
 
 _TABLES = ("annotation", "annotation_tag", "tag")
@@ -25,11 +27,11 @@ class Annotator(QObject):
     changed = Signal()
 
     def __init__(
-        self, context: Context, reader: ReaderPane, sidebar: Sidebar, parent: QObject
+        self, context: Context, readers: Readers, sidebar: Sidebar, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._reader = reader
+        self._readers = readers
         self._sidebar = sidebar
         self._known = ArticleHighlights()
         self._reading = False
@@ -37,8 +39,8 @@ class Annotator(QObject):
         self._range_of: int | None = None
         self._wanted: int | None = None
         self._new: tuple[int, Callable[[int], None] | None] | None = None
-        reader.annotation_clicked.connect(self._on_clicked)
-        reader.view.escaped.connect(self._on_escaped)
+        readers.annotation_clicked.connect(self._on_clicked)
+        readers.escaped.connect(self._on_escaped)
         sidebar.annotation_chosen.connect(self._on_card)
         context.dispatch.changed.connect(self._on_changed)
         context.settings.changed.connect(self._on_setting)
@@ -72,16 +74,13 @@ class Annotator(QObject):
         """Load the highlights of the open article again."""
         article = self._reader.article
         if article is None:
-            self._on_read([])
+            self._on_read(0, [])
             return
-        article_id, self._reading = article.id, True
-        seen = shown_people(self._context.settings)
+        self._reading = True
         self._context.jobs.ask(
             "annotations",
-            lambda reader: [
-                one for one in annotations.of_article(reader, article_id) if seen.sees(one.author)
-            ],
-            self._on_read,
+            seen_in(self._context.settings, article.id),
+            partial(self._on_read, article.id),
         )
 
     def highlight(self, colour: str = "", *, style: str = "highlight") -> None:
@@ -292,7 +291,14 @@ class Annotator(QObject):
         if then:
             then(annotation_id)
 
-    def _on_read(self, found: list[Annotation]) -> None:
+    @property
+    def _reader(self) -> ReaderPane:
+        return self._readers.active
+
+    def _on_read(self, article_id: int, found: list[Annotation]) -> None:
+        article = self._reader.article
+        if article_id != (article.id if article else 0):
+            return  # another was opened meanwhile, and is asked for
         self._reading = False
         self._known.replace(found)
         self._show()

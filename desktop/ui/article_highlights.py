@@ -1,9 +1,24 @@
 """The highlights of the open article, in step with the library: a change costs what it changed."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from desktop.library import annotations
 from desktop.library.annotations import Annotation, reading_order
+from desktop.library.connection import Reader
+from desktop.ui.people import shown_people
+from desktop.ui.settings import Settings
+
+
+def seen_in(settings: Settings, article_id: int) -> Callable[[Reader], list[Annotation]]:
+    """Return what reads those highlights of an article that the user wants to see."""
+    seen = shown_people(settings)
+
+    def read(reader: Reader) -> list[Annotation]:
+        found = annotations.of_article(reader, article_id)
+        return [one for one in found if seen.sees(one.author)]
+
+    return read
 
 
 class ArticleHighlights:

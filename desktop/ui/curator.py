@@ -11,16 +11,17 @@ from desktop.ui.context import Context
 from desktop.ui.keeper import after_backup
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.readers import Readers
 
 
 class Curator(QObject):
     """Acts on the articles selected in the list, or else on the open one."""
 
-    def __init__(self, context: Context, pane: LibraryPane, reader: ReaderPane, window: QWidget):
+    def __init__(self, context: Context, pane: LibraryPane, readers: Readers, window: QWidget):
         super().__init__(window)
         self._context = context
         self._list = pane
-        self._reader = reader
+        self._readers = readers
         self._window = window
 
     def meant(self) -> list[int]:
@@ -66,6 +67,10 @@ class Curator(QObject):
             after_backup(self._context, do, of=len(ids))
         else:
             self.trash()
+
+    @property
+    def _reader(self) -> ReaderPane:
+        return self._readers.active
 
     def _move(self, operation: object) -> None:
         if ids := self.meant():

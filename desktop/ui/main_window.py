@@ -19,6 +19,7 @@ from desktop.operations import samples
 from desktop.ui import actions, menus, texts
 from desktop.ui.action_state import ActionState
 from desktop.ui.annotator import Annotator
+from desktop.ui.beside import Beside
 from desktop.ui.context import Context
 from desktop.ui.curator import Curator
 from desktop.ui.draft_file import DraftFile
@@ -39,6 +40,7 @@ from desktop.ui.outside import Outside
 from desktop.ui.panes import WIDTH, Panes
 from desktop.ui.read_aloud import ReadAloud
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.readers import Readers
 from desktop.ui.reader_bar import ReaderBar
 from desktop.ui.reshaper import Reshaper
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -71,18 +73,18 @@ class MainWindow(QMainWindow):
         self._middle = QWidget(splitter)
         self.verbs = actions.build(self)
         self.reader_bar = ReaderBar(self.context.theme, self.verbs, self._middle)
-        self.reader = ReaderPane(self.context, self._middle)
+        self.readers = Readers(self.context, self._middle)
         self.sidebar = Sidebar(self.context, splitter)
-        self.annotator = Annotator(self.context, self.reader, self.sidebar, self)
-        self.reshaper = Reshaper(self.context, self.annotator, self.reader, self)
-        self.curator = Curator(self.context, self.list, self.reader, self)
-        self.next_hits = NextHits(self.context, self.list, self.reader, self)
+        self.annotator = Annotator(self.context, self.readers, self.sidebar, self)
+        self.reshaper = Reshaper(self.context, self.annotator, self.readers, self)
+        self.curator = Curator(self.context, self.list, self.readers, self)
+        self.next_hits = NextHits(self.context, self.list, self.readers, self)
         self.note_jumps = NoteJumps(self)
         self.importing = Importing(self.context, self.strip, self.messages, self)
         self.keymap = Keymap(self.context.settings, self.verbs, self)
         self._menus = menus.fill(self.menuBar(), self.verbs)
         self.focus_mode = FocusMode(self)
-        self.aloud = ReadAloud(self.context, self.reader, self)
+        self.aloud = ReadAloud(self.context, self.readers, self)
         self.opens = Openings(self)
         self.outside = Outside(self)
         self.notices = Notices(self)
@@ -91,11 +93,17 @@ class MainWindow(QMainWindow):
         self.notebook = NotebookPlace(self, splitter, self._lay_out(splitter))
         self.state = ActionState(self)
         self._connect()
+        self.beside = Beside(self)
         self._retranslate()
         self._restore()
         self._place = WindowPlace(self)
         self.afterwards: Afterwards | None = None
         self.drafts = Drafts(self, DraftFile(self.context.library.path, paths.log_folder()))
+
+    @property
+    def reader(self) -> ReaderPane:
+        """The text that margin and verbs speak to."""
+        return self.readers.active
 
     def open_article(self, article_id: int, *, at: int | None = None) -> None:
         """Open an article, at a code point of its text or where it was left."""
@@ -114,6 +122,14 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def show_active(self) -> None:
+        """Let margin, list and verbs speak of the text that is active now."""
+        if article := self.reader.article:
+            self._on_opened(article)
+            self.list.follow(article.id)
+        else:
+            self._forget_article()
 
     def menu_titles(self) -> dict[str, str]:
         """Return what the menus are called now, by name."""
@@ -148,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sidebar.flush()
-        self.reader.stop()
+        self.readers.stop()
         self.outside.end()
         self.aloud.stop()
         self.focus_mode.leave()
@@ -163,7 +179,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self, splitter: QSplitter) -> QVBoxLayout:
         column = QVBoxLayout(self._middle)
         column.addWidget(self.reader_bar)
-        column.addWidget(self.reader, 1)
+        column.addWidget(self.readers, 1)
         rows = QVBoxLayout(self._whole)
         for one in (column, rows):
             one.setContentsMargins(0, 0, 0, 0)
@@ -179,28 +195,35 @@ class MainWindow(QMainWindow):
         fields = [self.findChild(QWidget, name) for name in _TEXT_FIELDS]
         FileDrops([field for field in fields if field], self.importing.start, self)
         self.list.addActions([self.verbs[name] for name in _LIST_VERBS])
-        for pane in (self.reader, self.sidebar):
+        for pane in (self.readers, self.sidebar):
             pane.addActions([self.verbs[name] for name in _MARGIN_VERBS])
-        self.reader.selection_bar.add_actions(
-            [self.verbs[f"annotation.{name}"] for name in ("underline", "note", "tag", "set_range")]
+        self.readers.offer(
+            [
+                self.verbs[f"annotation.{name}"]
+                for name in ("underline", "note", "tag", "set_range")
+            ],
+            swap=self.verbs["view.swap"],
+            close=self.verbs["view.close_text"],
         )
-        self.reader.selection_bar.colour_chosen.connect(self.annotator.colour)
-        self.list.article_chosen.connect(self.reader.open)
-        self.list.query_changed.connect(self.reader.set_query)
+        self.readers.colour_chosen.connect(self.annotator.colour)
+        self.list.article_chosen.connect(self.readers.open)
+        self.list.beside_wanted.connect(lambda article_id: self.beside.open(article_id))
+        self.list.query_changed.connect(self.readers.set_query)
         self.list.search_help_requested.connect(self.opens.search_help)
         self.list.import_requested.connect(self.importing.choose_files)
         self.importing.bundle_given.connect(lambda path: self.opens.sharing().merge(path))
         self.list.samples_requested.connect(self.add_samples)
         self.list.menu_requested.connect(self._show_article_menu)
         self.sidebar.menu_requested.connect(self._show_annotation_menu)
-        self.reader.view.menu_requested.connect(self._show_text_menu)
-        self.sidebar.return_to_reader.connect(self.reader.view.setFocus)
+        self.readers.menu_requested.connect(self._show_text_menu)
+        self.sidebar.return_to_reader.connect(self.readers.take_focus)
         self.sidebar.reattach_wanted.connect(self.annotator.reattach)
         self.sidebar.similar.open_wanted.connect(self.open_if_there)
+        self.sidebar.similar.beside_wanted.connect(lambda article_id: self.beside.open(article_id))
         self.sidebar.similar.compare_wanted.connect(self.opens.compare_with)
         self.sidebar.similar.carry_wanted.connect(self.opens.carry_to)
-        self.reader.opened.connect(self._on_opened)
-        self.reader.past_hits.connect(self.next_hits.go)
+        self.readers.opened.connect(self._on_opened)
+        self.readers.past_hits.connect(self.next_hits.go)
         self.strip.finished.connect(self._on_imported)
         self.context.dispatch.changed.connect(self._on_changed)
         self.context.dispatch.done.connect(self._on_done)
@@ -257,6 +280,9 @@ class MainWindow(QMainWindow):
 
     def _close_article(self) -> None:
         self.reader.close_article()
+        self._forget_article()
+
+    def _forget_article(self) -> None:
         self.sidebar.set_article(None, "")
         self.annotator.article_changed()
         self.state.refresh()
@@ -271,7 +297,7 @@ class MainWindow(QMainWindow):
 
     def _on_setting(self, name: str) -> None:
         if name.startswith("reader_"):
-            self.reader.restyle()
+            self.readers.restyle()
         if name == "watched_folders":
             self.outside.watching()
         if name == "watch_clipboard":

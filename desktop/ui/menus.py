@@ -16,8 +16,9 @@ _BEFORE = {
     "range": "annotation.peek",
     "theme": "view.larger",
 }
-ARTICLE = ("article.star", "status", "article.tag", "article.details", "library.export",
-           "article.trash", "article.restore", "article.delete")  # fmt: skip
+ARTICLE = ("article.beside", "article.star", "status", "article.tag", "article.details",
+           "library.export", "article.trash", "article.restore",
+           "article.delete")  # fmt: skip
 ANNOTATION = ("annotation.note", "annotation.tag", "colour", "annotation.underline",
               "annotation.range", "range", "edit.copy", "edit.cite",
               "annotation.delete")  # fmt: skip

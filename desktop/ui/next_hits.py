@@ -8,18 +8,19 @@ from desktop.library.snippets import Found, next_with_hit
 from desktop.ui.context import Context
 from desktop.ui.library_pane.pane import LibraryPane
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.readers import Readers
 
 
 class NextHits(QObject):
     """Walks the list of a search; where it ends, the article's own hits come round again."""
 
     def __init__(
-        self, context: Context, articles: LibraryPane, reader: ReaderPane, parent: QObject
+        self, context: Context, articles: LibraryPane, readers: Readers, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._list = articles
-        self._reader = reader
+        self._readers = readers
 
     def go(self, step: int) -> None:
         """Go on to the next (1) or previous (-1) article with hits."""
@@ -35,6 +36,10 @@ class NextHits(QObject):
             lambda source: next_with_hit(source, further, terms),
             partial(self._on_found, article.id, step),
         )
+
+    @property
+    def _reader(self) -> ReaderPane:
+        return self._readers.active
 
     def _on_found(self, left: int, step: int, found: Found | None) -> None:
         if self._reader.article is None or self._reader.article.id != left:

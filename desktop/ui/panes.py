@@ -35,7 +35,7 @@ class Panes(QObject):
             return
         panes: tuple[tuple[QWidget, Callable[[], None]], ...] = (
             (self._window.list, self.enter_list),
-            (self._window.reader, self._window.reader.take_focus),
+            *((pane, pane.take_focus) for pane in self._window.readers.panes),
             (self._window.sidebar, self._enter_sidebar),
         )
         shown = [(pane, enter) for pane, enter in panes if pane.isVisible()]
@@ -129,6 +129,8 @@ class Panes(QObject):
         folded = [name for name, pane in self._foldable() if pane.isHidden()]
         if self._tight and self._margin_waits and "sidebar" in folded:
             folded.remove("sidebar")
+        if self._window.beside.folded and "list" in folded:
+            folded.remove("list")
         self._context.settings.keep_geometry("folded", " ".join(folded))
 
     def _lay_out(self, middle: QWidget) -> None:

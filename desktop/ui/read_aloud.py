@@ -9,6 +9,7 @@ from desktop.core.sentences import sentences
 from desktop.library.articles import ArticleText
 from desktop.ui.context import Context
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.readers import Readers
 from desktop.ui.speech import Speaker, speaker
 
 _STOP_MS = 2_000
@@ -19,15 +20,15 @@ class ReadAloud(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, reader: ReaderPane, parent: QObject) -> None:
+    def __init__(self, context: Context, readers: Readers, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._reader = reader
+        self._readers = readers
+        self._reader = readers.active  # it goes on in the text where it began
         self._speaker: Speaker | None = None
         self._process: QProcess | None = None
         self._left: Iterator[Span] = iter(())
-        reader.opened.connect(self.stop)
-        reader.closed.connect(self.stop)
+        readers.text_left.connect(self._on_left)
 
     @property
     def on(self) -> bool:
@@ -55,7 +56,12 @@ class ReadAloud(QObject):
             QProcess.startDetached(self._speaker.hush[0], list(self._speaker.hush[1:]))
         self._end()
 
+    def _on_left(self, pane: ReaderPane) -> None:
+        if pane is self._reader:
+            self.stop()
+
     def _begin(self) -> None:
+        self._reader = self._readers.active
         text, article = self._reader.article_text, self._reader.article
         if text is None or article is None:
             return

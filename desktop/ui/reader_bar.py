@@ -10,7 +10,7 @@ from desktop.ui.theme import Theme
 
 _LEFT = ("view.list", "article.previous", "article.next")
 _RIGHT = ("article.star", "article.tag", "find.article", "library.export")
-_TEXT = ("view.larger", "view.smaller", "view.sans")
+_TEXT = ("view.larger", "view.smaller", "view.sans", "view.even")
 
 
 class ReaderBar(QWidget):

@@ -8,19 +8,20 @@ from desktop.operations import annotate, reshape
 from desktop.ui.annotator import Annotator
 from desktop.ui.context import Context
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.readers import Readers
 
 
 class Reshaper(QObject):
     """Works on the highlights that the annotator means."""
 
     def __init__(
-        self, context: Context, annotator: Annotator, reader: ReaderPane, parent: QObject
+        self, context: Context, annotator: Annotator, readers: Readers, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._annotator = annotator
-        self._reader = reader
-        reader.view.range_pulled.connect(self.pull_range)
+        self._readers = readers
+        readers.range_pulled.connect(self.pull_range)
 
     def pull_range(self, annotation_id: int, start: int, end: int) -> None:
         """Let a highlight cover another range."""
@@ -64,6 +65,10 @@ class Reshaper(QObject):
             )
             return
         self._context.dispatch.do(reshape.join, then=self._annotator.made, annotation_ids=ids)
+
+    @property
+    def _reader(self) -> ReaderPane:
+        return self._readers.active
 
     def _meant(self) -> Annotation | None:
         """Return the highlight that is meant, if it has a place in the text."""

@@ -22,7 +22,9 @@ class WindowPlace(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self.keep)
         window.installEventFilter(self)
-        window.reader.opened.connect(self._on_change)
+        window.readers.opened.connect(self._on_change)
+        window.readers.arranged.connect(self._on_change)
+        window.readers.switched.connect(self._on_change)
 
     def keep(self) -> None:
         """Keep all now."""
@@ -32,6 +34,7 @@ class WindowPlace(QObject):
         window.panes.keep()
         article = window.reader.article
         settings.set("last_article", article.id if article else 0)
+        settings.set("side_by_side", window.beside.kept())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _CHANGES:

@@ -290,6 +290,10 @@
         <translation>Podobne artykuły</translation>
     </message>
     <message>
+        <source>Open beside</source>
+        <translation>Otwórz obok</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>Przenieś do kosza</translation>
     </message>
@@ -398,6 +402,10 @@
         <translation>Tekst bezszeryfowy</translation>
     </message>
     <message>
+        <source>Even lines, with hyphens</source>
+        <translation>Równe wiersze, z przenoszeniem wyrazów</translation>
+    </message>
+    <message>
         <source>Highlights in the colour of their tag</source>
         <translation>Zakreślenia w kolorze tagu</translation>
     </message>
@@ -416,6 +424,14 @@
     <message>
         <source>Full screen</source>
         <translation>Pełny ekran</translation>
+    </message>
+    <message>
+        <source>Swap the two texts</source>
+        <translation>Zamień teksty miejscami</translation>
+    </message>
+    <message>
+        <source>Close this text</source>
+        <translation>Zamknij ten tekst</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -1030,6 +1046,13 @@
     <message>
         <source>New since then: {articles}, {highlights}. Going back puts this backup in the library&apos;s place; a backup of now is made first.</source>
         <translation>Od tamtej pory przybyło: {articles}, {highlights}. Powrót wstawia tę kopię w miejsce biblioteki; najpierw powstaje kopia obecnego stanu.</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>The list makes room for the two texts. {key} shows it.</source>
+        <translation>Lista ustąpiła miejsca dwóm tekstom. {key} pokaże ją znowu.</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4311,13 @@
     </message>
 </context>
 <context>
+    <name>PaneHeading</name>
+    <message>
+        <source>Close this text</source>
+        <translation>Zamknij ten tekst</translation>
+    </message>
+</context>
+<context>
     <name>PartBar</name>
     <message>
         <source>Part {part} of {count}</source>
@@ -4487,6 +4517,10 @@
         <translation>Długość wiersza</translation>
     </message>
     <message>
+        <source>Line ends</source>
+        <translation>Końce wierszy</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Twoja nazwa</translation>
     </message>
@@ -4529,6 +4563,14 @@
     <message>
         <source>Sans, as the system</source>
         <translation>Bezszeryfowa (systemowa)</translation>
+    </message>
+    <message>
+        <source>Ragged</source>
+        <translation>Nierówne</translation>
+    </message>
+    <message>
+        <source>Even, with hyphens</source>
+        <translation>Równe, z przenoszeniem</translation>
     </message>
     <message>
         <source>It was past midnight when the editor called again. The mayor had denied everything in the morning, she said, and by noon he had confirmed half of it. What he had said in between stood in nobody&apos;s notes, and that was the half they needed.</source>
@@ -5156,6 +5198,10 @@
             <numerusform>Jeszcze %n artykuły do porównania.</numerusform>
             <numerusform>Jeszcze %n artykułów do porównania.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Otwórz obok</translation>
     </message>
     <message>
         <source>Compare</source>

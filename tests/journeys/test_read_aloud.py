@@ -86,3 +86,20 @@ def test_where_there_is_no_voice_it_says_so(
     window.aloud.toggle()
     assert not window.aloud.on
     assert "espeak-ng" in window.messages.text
+
+
+def test_it_goes_on_in_its_text_while_another_is_read(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, heard: Path
+) -> None:
+    _voice(tmp_path, "exec sleep 60")
+    _open(window, qtbot, tmp_path)
+    spoken_in = window.reader
+    window.aloud.toggle()
+    window.verbs["article.beside"].trigger()
+    qtbot.waitUntil(lambda: window.reader is not spoken_in)
+    assert window.aloud.on
+    assert spoken_in.view._spoken
+    assert window.reader.view._spoken is None
+    window.readers.close_pane(spoken_in)
+    assert not window.aloud.on
+    assert spoken_in.view._spoken is None

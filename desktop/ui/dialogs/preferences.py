@@ -31,7 +31,7 @@ from desktop.ui.settings import DEFAULTS
 
 SCALES = (100, 110, 125, 150, 175, 200)
 RESTORED = ("language", "theme", "text_scale", "reader_font", "reader_size", "reader_leading",
-            "reader_measure")  # fmt: skip
+            "reader_measure", "reader_even")  # fmt: skip
 
 
 class PreferencesDialog(QDialog):
@@ -63,6 +63,7 @@ class PreferencesDialog(QDialog):
         theme = self._context.theme
         self._choices = {name: Choice(theme) for name in ("language", "theme", "text_scale")}
         self._choices["reader_font"] = Choice(theme)
+        self._choices["reader_even"] = Choice(theme)
         self._numbers = {
             "reader_size": NumberField(theme, 12, 32, 1),
             "reader_leading": NumberField(theme, 120, 220, 5),
@@ -187,6 +188,7 @@ class PreferencesDialog(QDialog):
             "reader_size": self.tr("Letter size"),
             "reader_leading": self.tr("Line height"),
             "reader_measure": self.tr("Line length"),
+            "reader_even": self.tr("Line ends"),
             "coder_name": self.tr("Your name"),
         }
 
@@ -207,6 +209,8 @@ class PreferencesDialog(QDialog):
         self._choices["text_scale"].offer([(f"{scale} %", scale) for scale in SCALES])
         fonts = ((self.tr("Serif (Literata)"), "serif"), (self.tr("Sans, as the system"), "sans"))
         self._choices["reader_font"].offer(fonts)
+        ends = ((self.tr("Ragged"), False), (self.tr("Even, with hyphens"), True))
+        self._choices["reader_even"].offer(ends)
 
     def _sample(self) -> str:
         return self.tr(

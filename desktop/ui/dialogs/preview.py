@@ -11,7 +11,7 @@ _PAD = 16
 
 
 class ReadingPreview(QWidget):
-    """Shows a text in the reader's font, size, line height and measure, as far as it fits."""
+    """Shows a text as the reader would set it, as far as it fits."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -50,7 +50,9 @@ class ReadingPreview(QWidget):
         wide = min(measure, self.width() - 2 * _PAD)
         height = self._line_height()
         layout = QTextLayout(self._text, font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        even = self._context.settings.get("reader_even")
+        flags = Qt.AlignmentFlag
+        layout.setTextOption(QTextOption(flags.AlignJustify if even else flags.AlignLeft))
         layout.beginLayout()
         top = float(_PAD)
         while (line := layout.createLine()).isValid():

@@ -33,6 +33,7 @@ class ArticleList(QStackedWidget):
     counted = Signal(int, bool)
     expanded = Signal(object)
     hidden = Signal()
+    beside_wanted = Signal(int)
     button_pressed = Signal(str)
     link_pressed = Signal(str)
 
@@ -86,6 +87,15 @@ class ArticleList(QStackedWidget):
         else:
             self._wanted = article_id
             self._asking.ask_again()
+
+    def follow(self, article_id: int) -> None:
+        """Make an article the current one, without opening it; none if it is not listed."""
+        self._wanted, self._last, self._chosen = 0, article_id, article_id
+        row = self._model.row_of(article_id)
+        if row >= 0:
+            self._table.go_to_row(row)
+        else:
+            self._table.leave_row()
 
     def go(self, step: int) -> None:
         """Go *step* articles on, as far as the list goes."""
@@ -222,6 +232,7 @@ class ArticleList(QStackedWidget):
         self._table.moved.connect(self._on_moved)
         self._table.picked.connect(self._on_picked)
         self._table.activated.connect(self._on_activated)
+        self._table.beside_wanted.connect(self.beside_wanted)
         self._table.menu_requested.connect(self.menu_requested)
         self._model.sort_asked.connect(self.sort_asked)
         self._blank.button_pressed.connect(self.button_pressed)

@@ -39,10 +39,14 @@ _MOVES = QAbstractItemView.CursorAction
 
 
 class ArticleTable(QTableView):
-    """`moved()` when another row is current, `picked()` when other rows are selected."""
+    """`moved()` when another row is current, `picked()` when other rows are selected.
+
+    `beside_wanted(article)` with the middle button.
+    """
 
     moved = Signal()
     picked = Signal()
+    beside_wanted = Signal(int)
     menu_requested = Signal(QPoint)
 
     def __init__(
@@ -103,6 +107,10 @@ class ArticleTable(QTableView):
         self.selectionModel().setCurrentIndex(index, _ROWS)
         self.scrollTo(index)
 
+    def leave_row(self) -> None:
+        """Let no row be current or selected."""
+        self.selectionModel().clear()
+
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: it would read every row, and letters are the window's own keys."""
 
@@ -134,6 +142,11 @@ class ArticleTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._frame(False)
+        if event.button() == Qt.MouseButton.MiddleButton:
+            row = self.rowAt(event.position().toPoint().y())
+            if row >= 0:
+                self.beside_wanted.emit(self._articles.ids[row])
+            return
         super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

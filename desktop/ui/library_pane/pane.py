@@ -19,12 +19,13 @@ from desktop.ui.library_pane.sort_button import RELEVANCE
 class LibraryPane(QWidget):
     """`article_chosen(id)` when another is current, `query_changed(Query)` to mark in the reader.
 
-    `article_activated(id)` on Enter or double click, `menu_requested(global position)` for the
-    list's context menu.
+    `article_activated(id)` on Enter or double click, `beside_wanted(id)` with the middle button,
+    `menu_requested(global position)` for the list's context menu.
     """
 
     article_chosen = Signal(int)
     article_activated = Signal(int)
+    beside_wanted = Signal(int)
     query_changed = Signal(object)
     selection_changed = Signal()
     search_entered = Signal()
@@ -75,6 +76,10 @@ class LibraryPane(QWidget):
     def select_article(self, article_id: int) -> None:
         """Make an article the current one; a search or filter that hides it is cleared."""
         self._list.select(article_id)
+
+    def follow(self, article_id: int) -> None:
+        """Make an article that is being read the current one, if it is listed."""
+        self._list.follow(article_id)
 
     def go(self, step: int) -> None:
         """Go to the next (1) or previous (-1) article."""
@@ -159,6 +164,7 @@ class LibraryPane(QWidget):
         self._list.expanded.connect(self._on_expanded)
         self._list.hidden.connect(self._show_all)
         self._list.chosen.connect(self.article_chosen)
+        self._list.beside_wanted.connect(self.beside_wanted)
         self._list.activated.connect(self.article_activated)
         self._list.selection_changed.connect(self.selection_changed)
         self._list.menu_requested.connect(self.menu_requested)

@@ -145,6 +145,8 @@ def _add_piece(cursor: QTextCursor, piece: Piece, style: Style, *, new_block: bo
         font.setStyleHint(QFont.StyleHint.Monospace)
     if piece.kind == "list_item":
         block.setTopMargin(gap / 2 if new_block else 0)
+    if piece.even:
+        block.setAlignment(Qt.AlignmentFlag.AlignJustify)
     char.setFont(font)
     _insert(cursor, piece.shown, block, char, new_block=new_block)
     if piece.kind == "list_item":

@@ -11,10 +11,13 @@ from typing import Any
 from unicodedata import combining
 
 from desktop.core.article import Block, BlockKind, Span, spans
-from desktop.core.utf16 import Utf16Map, utf16_map
+from desktop.core.utf16 import HyphenatedMap, Utf16Map, utf16_map
 
 PART = 1_000_000
 PIECE = 20_000
+_EVEN = ("paragraph", "quotation", "list_item")
+_RAGGED_ROLES = ("code", "source", "note")
+_HYPHEN = "\u00ad"
 # One character for one: what Qt would take for a paragraph's end, an object or nothing at all.
 _SHOWN = str.maketrans(
     {"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028"}
@@ -27,6 +30,7 @@ class Piece:
     """Code points `start` to `end`, shown as one Qt block; with `first` it begins a paragraph.
 
     `attrs` are the block's; `spans` those of the block's that reach into the piece, cut to it.
+    An `even` piece is set in lines of one length: `shown` has soft hyphens, which `units` knows.
     """
 
     start: int
@@ -35,9 +39,10 @@ class Piece:
     role: str
     first: bool
     shown: str
-    units: Utf16Map
+    units: Utf16Map | HyphenatedMap
     attrs: Mapping[str, Any] = field(default_factory=dict[str, Any])
     spans: tuple[Span, ...] = ()
+    even: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,13 @@ def part_starts(blocks: Sequence[Block]) -> list[int]:
     return starts
 
 
-def page(text: str, blocks: Sequence[Block], start: int, end: int) -> Page:
-    """Return the pieces of `text[start:end]`."""
+def page(
+    text: str, blocks: Sequence[Block], start: int, end: int, breaks: Sequence[int] | None = None
+) -> Page:
+    """Return the pieces of `text[start:end]`; with *breaks* (code points) paragraphs are even."""
     pieces = tuple(_pieces(text, blocks, start, end))
+    if breaks is not None:
+        pieces = tuple(_evened(piece, breaks) for piece in pieces)
     return Page(pieces, tuple(piece.start for piece in pieces))
 
 
@@ -98,6 +107,19 @@ def _pieces(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterato
                 tuple(_cut_to(marked, at, cut)),
             )
             at = cut
+
+
+def _evened(piece: Piece, breaks: Sequence[int]) -> Piece:
+    """Return a piece of running text with soft hyphens at *breaks*, but in its last word."""
+    if piece.kind not in _EVEN or piece.role in _RAGGED_ROLES:
+        return piece
+    last_word = piece.start + max(0, piece.shown.rstrip().rfind(" "))
+    first, behind = bisect_right(breaks, piece.start), bisect_left(breaks, last_word)
+    cuts = [point - piece.start for point in breaks[first:behind]]
+    ends = zip([0, *cuts], [*cuts, len(piece.shown)], strict=True)
+    shown = _HYPHEN.join(piece.shown[a:b] for a, b in ends)
+    units = HyphenatedMap(utf16_map(piece.shown), cuts)
+    return replace(piece, shown=shown, units=units, even=True)
 
 
 def _cut_to(marked: Sequence[Span], start: int, end: int) -> Iterator[Span]:

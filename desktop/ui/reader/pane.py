@@ -41,23 +41,31 @@ class Opened:
     row: ArticleRow
     text: ArticleText
     progress: Progress
+    breaks: Sequence[int] | None = None
 
 
-def load(reader: Reader, article_id: int) -> Opened | None:
-    """Read an article from the library; None when it is gone."""
+def load(reader: Reader, article_id: int, *, even: bool = False) -> Opened | None:
+    """Read an article from the library; None when it is gone. *even*: with breaks of its words."""
     try:
-        return Opened(
-            articles.get(reader, article_id),
-            articles.text(reader, article_id),
-            progress.get(reader, article_id),
-        )
+        row, text = articles.get(reader, article_id), articles.text(reader, article_id)
+        found = Opened(row, text, progress.get(reader, article_id))
     except NotFound:
         return None
+    return hyphenated(found) if even else found
 
 
-def load_again(reader: Reader, old: ArticleText, point: int) -> Opened | None:
+def hyphenated(opened: Opened) -> Opened:
+    """Find out where words may be broken, if that is known of the article's language."""
+    from desktop.core.hyphenation import breaks
+
+    return replace(opened, breaks=breaks(opened.text.text, opened.row.language))
+
+
+def load_again(
+    reader: Reader, old: ArticleText, point: int, *, even: bool = False
+) -> Opened | None:
     """Read an article whose text may be another now; None when it is the same, or gone."""
-    found = load(reader, old.article_id)
+    found = load(reader, old.article_id, even=even)
     if found is None or found.text.version == old.version:
         return None
     from desktop.core.carrying import carry_point
@@ -68,18 +76,26 @@ def load_again(reader: Reader, old: ArticleText, point: int) -> Opened | None:
 
 
 class ReaderPane(QWidget):
-    """Offsets in its signals and methods are code points of the article's text."""
+    """Offsets in its signals and methods are code points of the article's text.
+
+    Two panes ask the library on different *channels*, so that neither makes the other's void.
+    """
 
     opened = Signal(object)
     closed = Signal()
     annotation_clicked = Signal(int)
     past_hits = Signal(int)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, channel: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("readerPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
+        self._channel = channel
+        self._active = True
+        self._before: int | None = None
         self._opened: Opened | None = None
         self._parts: list[int] = [0]
         self._part = 0
@@ -111,6 +127,18 @@ class ReaderPane(QWidget):
         return self._opened.row if self._opened else None
 
     @property
+    def wanted(self) -> int | None:
+        """The article that is open, or about to be."""
+        return self._wanted
+
+    @property
+    def before(self) -> int | None:
+        """The article that was read here before that one."""
+        if self._opened and self._opened.row.id != self._wanted:
+            return self._opened.row.id
+        return self._before
+
+    @property
     def text(self) -> str:
         """The text of the open article, "" when there is none."""
         return self._opened.text.text if self._opened else ""
@@ -138,9 +166,10 @@ class ReaderPane(QWidget):
         self.save_progress()
         self._wanted, self._wanted_point = article_id, at
         self._loading.start()
+        even = self._is_even()
         self._context.jobs.ask(
-            "reader",
-            lambda reader: load(reader, article_id),
+            f"reader{self._channel}",
+            lambda reader: load(reader, article_id, even=even),
             lambda found: self._on_loaded(article_id, found),
         )
 
@@ -162,9 +191,10 @@ class ReaderPane(QWidget):
     def refresh_row(self, row: ArticleRow) -> None:
         """Show changed metadata of the open article; the place in it stays."""
         if self._opened and self._opened.row != row:
-            title_changed = _titled(self._opened.row) != _titled(row)
-            self._opened = Opened(row, self._opened.text, self._opened.progress)
-            if title_changed:
+            old, self._opened = self._opened.row, replace(self._opened, row=row)
+            if old.language != row.language:
+                self._hyphenate()
+            if _titled(old) != _titled(row):
                 self.restyle()
 
     def restyle(self) -> None:
@@ -191,9 +221,11 @@ class ReaderPane(QWidget):
     def refresh_text(self) -> None:
         """Show the text anew if the article has another version now; the place in it stays."""
         if self._opened:
-            old, point = self._opened.text, self.view.top_point()
+            old, point, even = self._opened.text, self.view.top_point(), self._is_even()
             self._context.jobs.ask(
-                "reader-text", lambda reader: load_again(reader, old, point), self._on_newer
+                f"reader-text{self._channel}",
+                lambda reader: load_again(reader, old, point, even=even),
+                self._on_newer,
             )
 
     def set_query(self, query: Query) -> None:
@@ -288,6 +320,13 @@ class ReaderPane(QWidget):
         """Take the keyboard, for reading."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_active(self, active: bool) -> None:
+        """Offer the bar at a selection only while verbs speak to this pane."""
+        self._active = active
+        if not active:
+            self.view.select_annotation(None)
+        self._on_selection_settled()
+
     def stop(self) -> None:
         """Save the place and stop what runs behind it, before the window closes."""
         self.save_progress()
@@ -325,6 +364,8 @@ class ReaderPane(QWidget):
 
     def _show(self, opened: Opened) -> None:
         self._loading.stop()
+        if self._opened and self._opened.row.id != opened.row.id:
+            self._before = self._opened.row.id
         self._opened = opened
         self._parts = part_starts(opened.text.blocks)
         place = opened.progress.position if self._wanted_point is None else self._wanted_point
@@ -360,7 +401,7 @@ class ReaderPane(QWidget):
         self._part = part
         text = self._opened.text
         end = self._parts[part + 1] if part + 1 < len(self._parts) else len(text.text)
-        shown = page(text.text, text.blocks, self._parts[part], end)
+        shown = page(text.text, text.blocks, self._parts[part], end, self._opened.breaks)
         self.view.show_page(self._opened.row, text.text, shown, with_header=part == 0)
         self.part_bar.tell(part, len(self._parts))
 
@@ -388,7 +429,9 @@ class ReaderPane(QWidget):
         self._hit = -1
         look(given)
         if given.words and not literal:
-            self._context.jobs.ask("find", lambda reader: expand_term(reader, given), look)
+            self._context.jobs.ask(
+                f"find{self._channel}", lambda reader: expand_term(reader, given), look
+            )
 
     def _behind(self, step: int) -> int:
         """Return the number of the hit *step* on; none was gone to: the first, or the last."""
@@ -439,7 +482,7 @@ class ReaderPane(QWidget):
     def _place_selection_bar(self) -> None:
         """Put the bar at the selection, as long as some of that can be seen."""
         rect = self.view.selection_rect()
-        if self.view.viewport().rect().intersects(rect):
+        if self._active and self.view.viewport().rect().intersects(rect):
             self.selection_bar.appear(rect, self.view.viewport().rect())
         else:
             self.selection_bar.hide()
@@ -459,6 +502,32 @@ class ReaderPane(QWidget):
     def _on_setting(self, name: str) -> None:
         if name in ("colour_by_tag", "mark_digits"):
             self._take_look()
+        if name == "reader_even":
+            self._hyphenate()
+
+    def _is_even(self) -> bool:
+        """Tell whether lines are to be of one length: not for who hears them letter by letter."""
+        if not self._context.settings.get("reader_even"):
+            return False
+        from PySide6.QtGui import QAccessible
+
+        return not QAccessible.isActive()
+
+    def _hyphenate(self) -> None:
+        """Find out anew where words may be broken; what is shown changes when that is known."""
+        opened = self._opened
+        if opened is None:
+            return
+        self._opened = replace(opened, breaks=None)
+        if self._is_even():
+            self._context.jobs.start(lambda: hyphenated(opened), self._on_hyphenated)
+
+    def _on_hyphenated(self, found: Opened) -> None:
+        opened = self._opened
+        same = opened and (opened.text, opened.row.language) == (found.text, found.row.language)
+        if opened and same and self._is_even():
+            self._opened = replace(opened, breaks=found.breaks)
+            self.restyle()
 
     def _take_look(self) -> None:
         by_tag, digits = map(self._context.settings.get, ("colour_by_tag", "mark_digits"))

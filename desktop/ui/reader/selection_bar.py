@@ -37,7 +37,7 @@ class SelectionBar(QFrame):
     def add_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these actions as buttons behind the colours; hidden ones are not shown."""
         for action in actions:
-            button = QToolButton()
+            button = QToolButton(self._buttons)  # without a parent it would show as a window
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setIconSize(QSize(18, 18))

@@ -283,7 +283,10 @@ class ReaderView(QTextEdit):
             self.clear_selection()
             self.escaped.emit()
             return
+        position, point = self.textCursor().position(), self.caret_point()
         super().keyPressEvent(event)
+        if self.textCursor().position() != position and self.caret_point() == point:
+            super().keyPressEvent(event)  # it has only passed a soft hyphen, which is not there
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

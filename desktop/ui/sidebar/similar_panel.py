@@ -26,6 +26,7 @@ class SimilarPanel(QWidget):
     """A line that unfolds. Each signal carries the id of the article that is chosen in it."""
 
     open_wanted = Signal(int)
+    beside_wanted = Signal(int)
     compare_wanted = Signal(int)
     carry_wanted = Signal(int)
     unfolded = Signal(bool)
@@ -44,6 +45,7 @@ class SimilarPanel(QWidget):
         self.view = _List(self._body)
         self._nothing = label("muted")
         self._hint = label("muted")
+        self.beside = button(role="link")
         self.compare, self.carry = button(role="link"), button(role="link")
         self.line = Disclosure(context.theme, self._body)
         self._soon = QTimer(self, singleShot=True, interval=_ASK_MS)
@@ -133,6 +135,11 @@ class SimilarPanel(QWidget):
         if key is not None:
             self.open_wanted.emit(key)
 
+    def _on_beside(self) -> None:
+        self._choose_first()
+        if self.chosen is not None:
+            self.beside_wanted.emit(self.chosen)
+
     def _on_compare(self) -> None:
         self._choose_first()
         if self.chosen is not None:
@@ -150,6 +157,7 @@ class SimilarPanel(QWidget):
         self.view.setModel(self._model)
         self.view.setItemDelegate(delegate)
         links = FlowLayout(spacing=8)
+        links.addWidget(self.beside)
         links.addWidget(self.compare)
         links.addWidget(self.carry)
         inner = QVBoxLayout(self._body)
@@ -174,6 +182,7 @@ class SimilarPanel(QWidget):
         self.line.opened.connect(self._on_opened)
         self.view.activated.connect(self._on_activated)
         self.view.left.connect(self.left)
+        self.beside.clicked.connect(self._on_beside)
         self.compare.clicked.connect(self._on_compare)
         self.carry.clicked.connect(self._on_carry)
         self._context.theme.changed.connect(self._fit)
@@ -212,6 +221,7 @@ class SimilarPanel(QWidget):
             if self._waiting
             else ""
         )
+        self.beside.setText(self.tr("Open beside"))
         self.compare.setText(self.tr("Compare"))
         self.carry.setText(self.tr("Carry over"))
         self.carry.setAccessibleName(self.tr("Carry highlights over"))
@@ -221,7 +231,7 @@ class SimilarPanel(QWidget):
         rows = self._model.rowCount()
         self._nothing.setVisible(not rows)
         self._hint.setVisible(bool(self._waiting))
-        for part in (self.view, self.compare, self.carry):
+        for part in (self.view, self.beside, self.compare, self.carry):
             part.setVisible(bool(rows))
         self._model.retranslate()
         self._fit()

@@ -28,21 +28,29 @@ def article(title: str = "Tytuł", **details: object) -> ArticleRow:
     return ArticleRow(**values)  # type: ignore[arg-type]
 
 
-def mapped(parts: list[str], *, with_header: bool = True) -> tuple[TextMap, object, str]:
+def mapped(
+    parts: list[str], *, with_header: bool = True, breaks: list[int] | None = None
+) -> tuple[TextMap, object, str]:
     text = "\n".join(parts)
     blocks: list[Block] = []
     at = 0
     for part in parts:
         blocks.append(Block("paragraph", at, at + len(part)))
         at += len(part) + 1
-    made = page(text, blocks, 0, len(text))
+    made = page(text, blocks, 0, len(text), breaks)
     document, header = build(article(), made, STYLE, with_header=with_header)
     return TextMap(document, made, header), document, text
 
 
-@given(st.lists(LETTERS, min_size=1, max_size=5), st.booleans())
-def test_there_and_back(qapp: QApplication, parts: list[str], with_header: bool) -> None:
-    text_map, document, text = mapped(parts, with_header=with_header)
+@given(
+    st.lists(LETTERS, min_size=1, max_size=5),
+    st.booleans(),
+    st.none() | st.sets(st.integers(0, 40)).map(sorted),
+)
+def test_there_and_back(
+    qapp: QApplication, parts: list[str], with_header: bool, breaks: list[int] | None
+) -> None:
+    text_map, document, text = mapped(parts, with_header=with_header, breaks=breaks)
     assert document.blockCount() == len(parts) + (2 if with_header else 0)  # type: ignore[attr-defined]
     for point in range(len(text) + 1):
         position = text_map.position(point)

@@ -56,6 +56,9 @@ def test_near_duplicates_are_told(panel: SimilarPanel, near: tuple[int, int], qt
     with qtbot.waitSignal(panel.open_wanted) as opened:
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     assert opened.args == [near[1]]
+    with qtbot.waitSignal(panel.beside_wanted) as beside:
+        panel.beside.click()
+    assert beside.args == [near[1]]
     with qtbot.waitSignal(panel.compare_wanted) as compared:
         panel.compare.click()
     assert compared.args == [near[1]]
