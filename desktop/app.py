@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 # How long a thread that computes may keep the window's from its turn; Python's 5 ms can be seen.
 _TURN_SECONDS = 0.001
+_PREPARE_MS = 2_000
 
 
 class Session(AbstractContextManager["Session"]):
@@ -106,6 +107,11 @@ class Session(AbstractContextManager["Session"]):
             self.window.say_read_only(self._library.why_read_only, asked=self._read_only)
         else:
             self.window.drafts.restore()
+
+    def prepare(self) -> None:
+        """Have ready what the first change needs, so that the user does not wait for it."""
+        if not self._forms.stopping:
+            self.window.context.jobs.start(self._library.prepare, lambda _none: None)
 
     def _warm_up(self) -> None:
         if not self._forms.stopping:
@@ -251,6 +257,7 @@ def _settle_down(session: Session, file: Path) -> None:
         session.window.watch_clipboard()
     window = session.window
     Doorbell(file, window.come_to_front, window, take=window.offer_link)
+    QTimer.singleShot(_PREPARE_MS, window, session.prepare)
     gc.freeze()
     gc.enable()
 
