@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 # How long a thread that computes may keep the window's from its turn; Python's 5 ms can be seen.
 _TURN_SECONDS = 0.001
+_PREPARE_MS = 2_000
 
 
 class Session(AbstractContextManager["Session"]):
@@ -107,6 +108,11 @@ class Session(AbstractContextManager["Session"]):
             self.window.notices.read_only(self._library.why_read_only, asked=self._read_only)
         else:
             self.window.drafts.restore()
+
+    def prepare(self) -> None:
+        """Have ready what the first change needs, so that the user does not wait for it."""
+        if not self._forms.stopping:
+            self.window.context.jobs.start(self._library.prepare, lambda _none: None)
 
     def _warm_up(self) -> None:
         if not self._forms.stopping:
@@ -243,15 +249,16 @@ def _settle_down(session: Session, file: Path) -> None:
     from desktop.ui.keeper import Keeper
     from desktop.ui.single_instance import Doorbell
 
-    session.keeper = Keeper(session.window.context, session.window.notices.damaged, session.window)
-    if session.window.context.settings.get("feeds_minutes"):
-        session.window.outside.web()  # the clock of the feeds begins to run
-    if session.window.context.settings.get("watched_folders") != "[]":
-        session.window.outside.watching()
-    if session.window.context.settings.get("watch_clipboard"):
-        session.window.outside.watch_clipboard()
-    window = session.window
+    window, settings = session.window, session.window.context.settings
+    session.keeper = Keeper(window.context, window.notices.damaged, window)
+    if settings.get("feeds_minutes"):
+        window.outside.web()  # the clock of the feeds begins to run
+    if settings.get("watched_folders") != "[]":
+        window.outside.watching()
+    if settings.get("watch_clipboard"):
+        window.outside.watch_clipboard()
     Doorbell(file, window.come_to_front, window, take=window.outside.offer_link)
+    QTimer.singleShot(_PREPARE_MS, window, session.prepare)
     gc.freeze()
     gc.enable()
 

@@ -6,7 +6,6 @@ import gzip
 import itertools
 import os
 import re
-import shutil
 import sqlite3
 from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -23,6 +22,7 @@ from desktop.library.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop.library.leftovers import BACKUP_LOCK, clean_backups
 from desktop.library.lock import try_lock
 from desktop.library.opening import sync, sync_folder
+from desktop.library.stopping import Stopped, copy_file, each, go_on, heeding, never
 
 SIZE_CAP = 2 * places.GIGABYTE
 NEWEST, OLD_SCHEMAS = 3, 3
@@ -71,18 +71,18 @@ def newest_whole(library: Path) -> Backup | None:
     return None
 
 
-def make(library: Path, *, now: datetime | None = None) -> Backup:
+def make(library: Path, *, now: datetime | None = None, stopped: Stopped = never) -> Backup:
     """Copy *library*, while others use it, and check the copy; then let older backups go.
 
     BackupFailed when there is none afterwards, LibraryDamaged when it is the library that is not
-    whole: then nothing older was touched.
+    whole, Cancelled once *stopped* says so: then nothing older was touched.
     """
     now = now or datetime.now(UTC)
     folder = places.backups_of(library)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with alone_in(folder):
-            made = _make(library, folder, now)
+            made = _make(library, folder, now, stopped)
             rotate(library, folder, now)
     except (OSError, sqlite3.Error) as error:
         known = explain(error, library) if isinstance(error, sqlite3.Error) else None
@@ -94,14 +94,19 @@ def make(library: Path, *, now: datetime | None = None) -> Backup:
     return made
 
 
-def make_if_due(library: Path, *, after: timedelta = timedelta(minutes=30)) -> Backup | None:
-    """Make a backup, unless nothing changed since the last or it is not older than *after*."""
+def make_if_due(
+    library: Path, *, after: timedelta = timedelta(minutes=30), stopped: Stopped = never
+) -> Backup | None:
+    """Make a backup, unless nothing changed since the last or it is not older than *after*.
+
+    Raises like `make`.
+    """
     now = datetime.now(UTC)
     found = found_in(places.backups_of(library))
     if found and (abs(now - found[0].made) < after or seq_of(library) == found[0].seq):
         return None
-    made = make(library, now=now)
-    _copy_to_second(library, made, now)
+    made = make(library, now=now, stopped=stopped)
+    _copy_to_second(library, made, now, stopped)
     return made
 
 
@@ -127,14 +132,16 @@ def seq_of(library: Path) -> int:
         raise explain(error, library) or damaged(library) from error
 
 
-def verify(path: Path, at_least: Sequence[int] = ()) -> tuple[int, int]:
+def verify(
+    path: Path, at_least: Sequence[int] = (), *, stopped: Stopped = never
+) -> tuple[int, int]:
     """Look whether a copy is a whole library; return its schema and change number.
 
     *at_least*: change number and row counts before the copy. A killed copy is a valid empty file,
-    so integrity alone says nothing. BackupFailed when it is not whole.
+    so integrity alone says nothing. BackupFailed when it is not whole, Cancelled when stopped.
     """
     try:
-        with closing(connect(path, "ro", immutable=True)) as db:
+        with closing(connect(path, "ro", immutable=True)) as db, heeding(db, stopped):
             return _verify(db, at_least)
     except (OSError, sqlite3.Error) as error:
         raise _failed(getattr(error, "strerror", None) or str(error)) from error
@@ -218,18 +225,19 @@ def alone_in(folder: Path) -> Generator[None]:
         yield
 
 
-def _make(library: Path, folder: Path, now: datetime) -> Backup:
+def _make(library: Path, folder: Path, now: datetime, stopped: Stopped) -> Backup:
     temporary = folder / f".tmp-{os.getpid()}-{next(_numbers)}"
     try:
-        before = _copy(library, temporary)
+        before = _copy(library, temporary, stopped)
         try:
-            schema, seq = verify(temporary, before)
+            schema, seq = verify(temporary, before, stopped=stopped)
         except BackupFailed as error:
+            go_on(stopped)
             _blame(library, error)
             raise
         temporary.chmod(0o600)
         made = _free_name(folder, f"library-{now:%Y%m%dT%H%M%SZ}-s{schema}-c{seq}")
-        _write_highlights(temporary, made)
+        _write_highlights(temporary, made, stopped)
         temporary.replace(made)
         sync_folder(folder)
     finally:
@@ -247,7 +255,7 @@ def _blame(library: Path, error: BackupFailed) -> None:
         raise damaged(library) from error
 
 
-def _copy_to_second(library: Path, made: Backup, now: datetime) -> None:
+def _copy_to_second(library: Path, made: Backup, now: datetime, stopped: Stopped) -> None:
     """Copy a backup to the second folder, if there is one; BackupFailed says what failed."""
     folder = places.second_of(library)
     if folder is None:
@@ -256,9 +264,9 @@ def _copy_to_second(library: Path, made: Backup, now: datetime) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with alone_in(folder):
-            shutil.copyfile(made.path, temporary)
+            copy_file(made.path, temporary, stopped)
             sync(temporary)
-            verify(temporary)
+            verify(temporary, stopped=stopped)
             temporary.replace(folder / made.path.name)
             sync_folder(folder)
             rotate(library, folder, now)
@@ -277,8 +285,8 @@ def _copy_to_second(library: Path, made: Backup, now: datetime) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _copy(library: Path, target: Path) -> tuple[int, ...]:
-    with closing(connect(library, "ro")) as db:
+def _copy(library: Path, target: Path, stopped: Stopped) -> tuple[int, ...]:
+    with closing(connect(library, "ro")) as db, heeding(db, stopped):
         before = _state(db)
         execute(db, "VACUUM INTO ?", (str(target),))
     sync(target)
@@ -295,7 +303,7 @@ def _state(db: sqlite3.Connection) -> tuple[int, ...]:
     return (seq[0] if seq else -1, *counts)
 
 
-def _write_highlights(copy: Path, made: Path) -> None:
+def _write_highlights(copy: Path, made: Path, stopped: Stopped) -> None:
     """Write tags and highlights as text beside the backup: readable without any program of ours."""
     target = _highlights_of(made)
     part = copy.with_name(copy.name + ".gz")
@@ -304,7 +312,8 @@ def _write_highlights(copy: Path, made: Path) -> None:
             closing(reader(copy)) as source,
             gzip.open(part, "wt", 3, encoding="utf-8") as file,
         ):
-            file.writelines(line + "\n" for line in dump.lines(source, texts=False))
+            lines = each(dump.lines(source, texts=False), stopped)
+            file.writelines(line + "\n" for line in lines)
         sync(part)
         part.replace(target)
     finally:

@@ -15,6 +15,7 @@ from desktop.core.errors import Cancelled
 from desktop.library import seals, session
 from desktop.library.connection import connect, execute, fetch
 from desktop.library.failures import explain
+from desktop.library.stopping import Stopped, heeding, never
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -74,9 +75,9 @@ def whole(
             raise explain(error, path) or error from error
 
 
-def quick(path: Path) -> list[str]:
-    """Return what is wrong with the pages of the library at *path*."""
-    with closing(connect(path, "ro")) as db:
+def quick(path: Path, is_stopped: Stopped = never) -> list[str]:
+    """Return what is wrong with the pages of the library at *path*; Cancelled when stopped."""
+    with closing(connect(path, "ro")) as db, heeding(db, is_stopped):
         try:
             return _problems(db, _pages)
         except sqlite3.Error as error:

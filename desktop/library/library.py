@@ -150,6 +150,12 @@ class Library:
         with self._guard:
             return ask(self._open_for_writing()[0])
 
+    def prepare(self) -> None:
+        """Load what the first change needs, which takes longer than a change; from any thread."""
+        with self._guard:
+            if self._connection is not None:
+                self._open_for_writing()
+
     def close(self) -> None:
         """Close the writing connection, which also folds the WAL into the file, and the lock."""
         with self._guard:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -22,6 +21,7 @@ from desktop.library.check import check, is_derived
 from desktop.library.connection import connect, database
 from desktop.library.failures import explain
 from desktop.library.places import beside
+from desktop.library.stopping import Stopped, copy_file, go_on, heeding, never
 
 _FILE, _ASIDE = "verified.json", "not-whole-"
 _BETWEEN = timedelta(days=30)
@@ -47,18 +47,18 @@ def verified(folder: Path) -> dict[str, datetime]:
     return {}
 
 
-def put_to_test(one: Backup, *, now: datetime | None = None) -> datetime:
+def put_to_test(one: Backup, *, now: datetime | None = None, stopped: Stopped = never) -> datetime:
     """Put a copy of *one* back and look at all of it; return when, which is kept.
 
     BackupNotWhole when it is damaged: it then has another name and is no backup any more.
-    LibraryUnusable when there was no room to try.
+    LibraryUnusable when there was no room to try, Cancelled once *stopped* says so.
     """
     now = (now or datetime.now(UTC)).replace(microsecond=0)
     folder = one.path.parent
     try:
         with backup.alone_in(folder):
             trial = folder / f".tmp-{os.getpid()}-test"
-            if (reason := _reason(one.path, trial)) and _reason(one.path, trial):
+            if (reason := _reason(one.path, trial, stopped)) and _reason(one.path, trial, stopped):
                 aside = one.path.with_name(_ASIDE + one.path.name)
                 one.path.replace(aside)
                 raise _not_whole(one, aside, reason)
@@ -70,17 +70,21 @@ def put_to_test(one: Backup, *, now: datetime | None = None) -> datetime:
     return now
 
 
-def _reason(path: Path, trial: Path) -> str:
+def _reason(path: Path, trial: Path, stopped: Stopped) -> str:
     """Return what is wrong with the backup at *path*, in English; "" when it is whole."""
     try:
-        shutil.copyfile(path, trial)
-        backup.verify(trial)  # before new seals are put on what an old schema had none for
-        with closing(connect(trial, "rw")) as db:
+        copy_file(path, trial, stopped)
+        backup.verify(
+            trial, stopped=stopped
+        )  # before new seals are put on what an old schema had none for
+        with closing(connect(trial, "rw")) as db, heeding(db, stopped):
             opening.migrate(db)
             seals.reseal_if_needed(db)
             problems = check(database(db))
+        go_on(stopped)  # else what was cut short might pass for damage
         return next((one for one in problems if not is_derived(one)), "")
     except (BackupFailed, sqlite3.Error) as error:
+        go_on(stopped)
         _raise_unless_damage(error.__cause__ if isinstance(error, BackupFailed) else error, path)
         return str(error.fields["reason"]) if isinstance(error, BackupFailed) else str(error)
     finally:

@@ -21,6 +21,7 @@ from desktop.library import (
 from desktop.library.backup import Backup
 from desktop.library.library import Library
 from desktop.library.salvage import Report, salvage
+from desktop.library.stopping import never
 from desktop.library.transaction import Transaction
 from desktop.operations.merge import MergeReport, merge
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
@@ -55,9 +56,9 @@ def look_over(
     return health
 
 
-def look_quickly(library: Library) -> Health:
-    """Look at pages and search index, after an end that was none of ours."""
-    return _judge(library, check.quick(library.path))
+def look_quickly(library: Library, is_stopped: Callable[[], bool] = never) -> Health:
+    """Look at pages and search index, after an end that was none of ours; Cancelled if stopped."""
+    return _judge(library, check.quick(library.path, is_stopped))
 
 
 def restore_damaged(library: Path, copy: Path) -> Path | None:
@@ -71,10 +72,13 @@ def restore_instead(library: Path, copy: Path) -> Path | None:
     return restore.restore(library, copy)
 
 
-def test_backup(library: Path, one: Backup | None = None) -> datetime | None:
+def test_backup(
+    library: Path, one: Backup | None = None, is_stopped: Callable[[], bool] = never
+) -> datetime | None:
     """Put *one* (without it: the newest, if a month is over) back in a place of its own, and look.
 
     Returns when that was. BackupNotWhole when it is damaged: another one was made in its place.
+    Cancelled when stopped: nothing was found out then.
     """
     folder = places.backups_of(library)
     if one is None:
@@ -82,7 +86,7 @@ def test_backup(library: Path, one: Backup | None = None) -> datetime | None:
             return None
         one = backup.found_in(folder)[0]
     try:
-        return self_test.put_to_test(one)
+        return self_test.put_to_test(one, stopped=is_stopped)
     except self_test.BackupNotWhole:
         backup.make(library)
         raise

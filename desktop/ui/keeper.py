@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,6 +15,7 @@ from desktop.ui.context import Context
 _FIRST_MS, _EACH_MS = 20_000, 5 * 60_000
 _BETWEEN_BACKUPS = timedelta(minutes=30)
 _BETWEEN_CHECKS = timedelta(days=30)
+_GIVE_WAY_SECONDS = 0.1
 _MANY = 10
 _log = logging.getLogger("glosa")
 
@@ -48,6 +50,7 @@ class Keeper(QObject):
         self._context = context
         self._say_damaged = say_damaged
         self._stopped = threading.Event()
+        self._no_backup = threading.Event()
         self._changed = True
         self._timer = QTimer(self, interval=_EACH_MS)
         self._timer.timeout.connect(lambda: self.look())
@@ -66,8 +69,8 @@ class Keeper(QObject):
         from desktop.library import backup
 
         idle, self._changed = not self._changed, False
-        path = self._context.library.path
-        self._start(lambda: backup.make_if_due(path, after=after))
+        path, stopped = self._context.library.path, self._asked(self._no_backup)
+        self._start(lambda: backup.make_if_due(path, after=after, stopped=stopped))
         if idle:
             self._start(self._monthly)
             self._start(self._test_a_backup)
@@ -76,16 +79,24 @@ class Keeper(QObject):
         """Look at pages and search index: the last end was none of ours."""
         from desktop.operations import upkeep
 
-        self._start(lambda: upkeep.look_quickly(self._context.library))
+        stopped = self._asked(self._stopped)
+        self._start(lambda: upkeep.look_quickly(self._context.library, stopped))
 
     def stop(self) -> None:
-        """Let no thread of ours go on."""
+        """Let no thread of ours go on, but for a backup that cannot wait."""
+        from desktop.library import closing
+
         self._stopped.set()
         self._timer.stop()
+        if closing.can_wait(self._context.library.path):
+            self._no_backup.set()
 
     def last_backup(self) -> None:
-        """Make a backup after the window was closed, if one is due; failures go to the log."""
-        if self._context.library.read_only:
+        """Make a backup after the window was closed, if one is due and cannot wait.
+
+        Failures go to the log.
+        """
+        if self._context.library.read_only or self._no_backup.is_set():
             return
         from desktop.library import backup
 
@@ -136,12 +147,17 @@ class Keeper(QObject):
         last = check.last_time(library.path)
         if last and abs(datetime.now(UTC) - last) < _BETWEEN_CHECKS:
             return None
-        return upkeep.look_over(library, is_stopped=self._stopped.is_set)
+        return upkeep.look_over(library, is_stopped=self._asked(self._stopped))
 
     def _test_a_backup(self) -> object:
         from desktop.operations import upkeep
 
-        return upkeep.test_backup(self._context.library.path)
+        stopped = self._asked(self._stopped)
+        return upkeep.test_backup(self._context.library.path, is_stopped=stopped)
+
+    def _asked(self, stop: threading.Event) -> Callable[[], bool]:
+        """Return what work asks whether to stop, and what lets it wait for a rest of the user's."""
+        return partial(self._context.jobs.gate.pass_by, stop, _GIVE_WAY_SECONDS)
 
     def _start(self, work: Callable[[], object]) -> None:
         self._context.jobs.start(work, self._on_done, self._on_failed)

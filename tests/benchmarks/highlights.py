@@ -6,6 +6,7 @@ without highlights: what Qt itself needs. The window is the real one. Beside the
 stands what the processor worked for it in all threads, which a busy machine does not lengthen.
 """
 
+import gc
 import os
 import random
 import statistics
@@ -65,6 +66,8 @@ def main() -> int:
         with Session(app, file, settings) as session:
             window = session.window
             window.show()
+            session.prepare()  # these two as the program does once its window has come to rest
+            gc.freeze()
             _open(window, bare, 0)
             without = _presses(window, 20), _scroll(window)
             _open(window, full, _HIGHLIGHTS)

@@ -137,6 +137,39 @@ def test_the_keeper_makes_the_first_backup_and_the_last(qtbot: QtBot, window: Ma
     keeper.stop()
 
 
+def close_after_a_change(qapp: QApplication, tmp_path: Path, file: Path) -> int:
+    """Open the window on *file*, write a note and close at once; return how many backups are."""
+
+    def act(window: MainWindow) -> None:
+        window.context.dispatch.do(annotate.set_note, annotation_id=1, note="ostatnia")
+
+    code, then = open_window(qapp, tmp_path, Afterwards(file), act)
+    assert (code, then) == (0, None)
+    assert note(file) == "ostatnia"
+    folder = places.backups_of(file)
+    assert not list(folder.glob(".tmp*"))
+    return len(backup.found_in(folder))
+
+
+def test_a_large_library_closes_without_a_backup_and_what_was_saved_is_there(
+    qapp: QApplication, tmp_path: Path, library_file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("desktop.ui.keeper._BETWEEN_BACKUPS", backup.NOW)
+    monkeypatch.setattr("desktop.library.closing.LARGE", 1_000)
+    assert close_after_a_change(qapp, tmp_path, library_file) == 1
+    monkeypatch.setattr("desktop.library.closing.LARGE", 1_000_000_000)
+    assert close_after_a_change(qapp, tmp_path, library_file) == 2, "a small one gets its backup"
+
+
+def test_a_large_library_without_a_backup_gets_one_on_closing(
+    qapp: QApplication, tmp_path: Path, library_file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("desktop.library.closing.LARGE", 1_000)
+    for one in backup.found_in(places.backups_of(library_file)):
+        one.path.unlink()
+    assert close_after_a_change(qapp, tmp_path, library_file) == 1
+
+
 def test_when_nobody_changes_anything_a_backup_is_put_to_the_test(qtbot: QtBot, window: MainWindow):
     context = window.context
     keeper = Keeper(context, window.notices.damaged, window)

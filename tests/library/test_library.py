@@ -60,6 +60,18 @@ def test_a_second_library_has_a_history_of_its_own(tmp_path: Path):
         assert len(all_rows(library)["tag"]) == 1
 
 
+def test_prepared_or_not_a_library_is_the_same(tmp_path: Path):
+    path = tmp_path / "library.db"
+    library = Library(path)
+    library.prepare()
+    assert library.steps() == ([], [])
+    library.close()
+    library.prepare()  # closed meanwhile: nothing to do
+    with closing(Library(path, read_only=True)) as reading:
+        reading.prepare()
+        assert not reading.undoable
+
+
 def test_closing_folds_the_wal_into_the_file(tmp_path: Path):
     path = tmp_path / "library.db"
     with closing(Library(path)) as library:

@@ -69,7 +69,7 @@ def test_a_full_disk_says_nothing_about_the_backup(made: Backup, monkeypatch: py
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(shutil, "copyfile", full)
+    monkeypatch.setattr(self_test, "copy_file", full)
     with pytest.raises(LibraryUnusable, match="No space left"):
         self_test.put_to_test(made)
     assert [one.path for one in backup.found_in(made.path.parent)] == [made.path]

@@ -17,7 +17,7 @@ from desktop.ui.library_pane.article_table import ArticleTable
 from desktop.ui.library_pane.asking import Asking, is_narrow, next_unread
 from desktop.ui.library_pane.blank_page import Blank, BlankPage, why_empty
 from desktop.ui.library_pane.list_changes import RELATED, left_by_hand, may_reorder
-from desktop.ui.library_pane.place import Place, neighbour, put_back
+from desktop.ui.library_pane.place import Place, neighbour, put_back, row_in
 from desktop.ui.library_pane.table_place import place_of, return_to
 from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
 
@@ -244,21 +244,22 @@ class ArticleList(QStackedWidget):
 
     def _place_after(self, place: Place, ids: "array[int]") -> Place:
         """Return where to be in *ids*: where one was, or beside it if the article left."""
-        if not place.current or place.current in ids:
+        row = self._model.row_of(place.current) if place.current else -1
+        if not place.current or row_in(ids, place.current, row) >= 0:
             return place
         self._chosen = 0
-        beside = neighbour(self._model.ids, ids, place.current)
+        beside = neighbour(self._model.ids, ids, row)
         return replace(place, current=beside, selected=(beside,), anchor=beside or place.anchor)
 
     def _with_current(self, ids: "array[int]", listing: Listing) -> "array[int]":
         """Keep the article that is being read in the list until the user leaves it or marks it."""
-        current = self._table.current_id()
-        if not current or current in ids or current in self._leaving:
+        current, row = self._table.current_id(), self._table.currentIndex().row()
+        if not current or row_in(ids, current, row) >= 0 or current in self._leaving:
             return ids
         found = articles.rows(self._context.reader, [current])
         if not found or found[0].trashed != listing.trashed:
             return ids
-        return put_back(self._model.ids, ids, current)
+        return put_back(ids, current, row)
 
     def _show(self, ids: "array[int]", listing: Listing, place: Place, *, scroll: bool) -> None:
         self._quiet = True

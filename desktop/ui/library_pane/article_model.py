@@ -20,6 +20,7 @@ from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.library_pane.article_pages import PAGE, ArticlePages
 from desktop.ui.library_pane.marks import Marks, RowMarks
+from desktop.ui.library_pane.place import row_in
 from desktop.ui.people import shown_people
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +36,8 @@ class ArticleModel(QAbstractTableModel):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids = array("q")
+        self._rows: dict[int, int] = {}  # where articles were found, -1 for nowhere
+        self._rows_before: dict[int, int] = {}
         self._pages = ArticlePages(context.reader, partial(shown_people, context.settings))
         self._marks = Marks(context.jobs, self)
         self._marks.arrived.connect(self.repaint_rows)
@@ -53,6 +56,7 @@ class ArticleModel(QAbstractTableModel):
         """List *ids*; mark the hits of *query* in them."""
         self.beginResetModel()
         self._ids = ids
+        self._rows, self._rows_before = {}, self._rows
         self._pages.clear()
         self._marks.set_query(query)
         self.endResetModel()
@@ -64,6 +68,7 @@ class ArticleModel(QAbstractTableModel):
             return False
         self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
         self._ids = ids
+        self._rows = {key: row for key, row in self._rows.items() if row >= 0}
         self.endInsertRows()
         return True
 
@@ -77,10 +82,11 @@ class ArticleModel(QAbstractTableModel):
 
     def row_of(self, article_id: int) -> int:
         """Return the row of an article, -1 when it is not listed."""
-        try:
-            return self._ids.index(article_id)
-        except ValueError:
-            return -1
+        row = self._rows.get(article_id)
+        if row is None:
+            near = max(0, self._rows_before.get(article_id, 0))
+            row = self._rows[article_id] = row_in(self._ids, article_id, near)
+        return row
 
     def read_again(
         self, article_ids: Iterable[int]

@@ -6,6 +6,7 @@ Decoration: all it tells can be had by keys too (next highlight, next hit), so i
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from math import ceil
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -151,8 +152,10 @@ class Overview(QWidget):
 
     def _paint_ticks(self, painter: QPainter) -> None:
         palette = self._theme.palette
+        edges = {name: QColor(edge) for name, edge in palette.edges.items()}
+        other = QColor("#808080")
         for y, (colour, _) in self._ticks.get("mark", {}).items():
-            painter.fillRect(QRectF(0, y, 4, _TICK), QColor(palette.edges.get(colour, "#808080")))
+            painter.fillRect(QRectF(0, y, 4, _TICK), edges.get(colour, other))
         for y in self._ticks.get(_HIT, {}):
             painter.fillRect(QRectF(4, y, 4, _TICK), QColor(palette.accent))
         painter.end()
@@ -177,8 +180,8 @@ class Overview(QWidget):
             self._points = self._points or [
                 self._scale.point(y / height) for y in range(height + 1)
             ]
-            marks = self._merged(self._highlights, _start_of)
-            hits = self._merged(self._hits, _start)
+            marks = self._merged(self._highlights, attrgetter("start"))
+            hits = self._merged(self._hits, itemgetter(0))
             self._ticks = {
                 "mark": {y: (self._look.colour(one), one.start) for y, one in marks.items()},
                 _HIT: {y: ("", hit[0]) for y, hit in hits.items()},
@@ -190,10 +193,11 @@ class Overview(QWidget):
     def _merged(self, marks: Sequence[T], start: Callable[[T], int]) -> dict[int, T]:
         """Return pixel -> the first of *marks* that begins there: thousands cost no more."""
         found: dict[int, T] = {}
+        starts = list(map(start, marks))
         height = len(self._points) - 1
         first, at = 0, -1
-        while (first := bisect_left(marks, self._points[at + 1], first, key=start)) < len(marks):
-            at = max(at + 1, bisect_right(self._points, start(marks[first])) - 1)
+        while (first := bisect_left(starts, self._points[at + 1], first)) < len(marks):
+            at = max(at + 1, bisect_right(self._points, starts[first]) - 1)
             if at >= height:
                 break
             found[min(at, height - _TICK)] = marks[first]
@@ -209,14 +213,6 @@ class Overview(QWidget):
             if y is not None and abs(y - middle) <= _REACH:
                 return ticks[y][1]
         return None
-
-
-def _start(hit: Span) -> int:
-    return hit[0]
-
-
-def _start_of(one: Annotation) -> int:
-    return one.start
 
 
 def _is_orphan(one: Annotation) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -214,7 +215,9 @@ class ReaderPane(QWidget):
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these highlights, as far as they belong to the version of the text that is shown."""
         version = self._opened.text.version if self._opened else 0
-        shown = [one for one in annotations if one.version == version]
+        shown = annotations
+        if set(map(attrgetter("version"), annotations)) - {version}:
+            shown = [one for one in annotations if one.version == version]
         self.view.set_annotations(shown)
         self.caret_words.set_annotations(shown)
 

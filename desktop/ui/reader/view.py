@@ -229,7 +229,7 @@ class ReaderView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
         self._paint_hairline(painter)
-        self._paint_marks(painter)
+        self._paint_marks(painter, event.rect())
         self._paint_page_numbers(painter)
         painter.end()
         super().paintEvent(event)
@@ -373,7 +373,7 @@ class ReaderView(QTextEdit):
         line = QRectF(document.MARGIN, y, self.viewport().width() - 2 * document.MARGIN, 1)
         painter.fillRect(line, QColor(self._context.theme.palette.hairline))
 
-    def _paint_marks(self, painter: QPainter) -> None:
+    def _paint_marks(self, painter: QPainter, dirty: QRect) -> None:
         low, high = self._visible()
         palette = self._context.theme.palette
         marker = MarkPainter(
@@ -381,14 +381,16 @@ class ReaderView(QTextEdit):
         )
         if self._spoken and self._spoken[0] < high and self._spoken[1] > low:
             marker.spoken(*self._spoken)
-        marks = self._marks.between(low, high)
-        for mark in marks:
+        for mark in self._marks.between(*self._lines_in(dirty)):
             marker.mark(mark)
         first = bisect_right(self._hits, low, key=lambda hit: hit[1])
         behind = bisect_left(self._hits, high, key=lambda hit: hit[0])
         for number in range(first, behind):
             marker.hit(*self._hits[number], current=number == self._hit)
-        selected = next((mark for mark in marks if mark.annotation.id == self._selected), None)
+        selected = next(
+            (one for one in self._marks.between(low, high) if one.annotation.id == self._selected),
+            None,
+        )
         self._handles.hide()
         if selected:
             marker.frame(selected, *self._handles.range_of(selected.annotation))
@@ -422,9 +424,15 @@ class ReaderView(QTextEdit):
 
     def _visible(self) -> Span:
         """Return the range of the lines that can be seen, in whatever direction they run."""
-        top = self.cursorForPosition(QPoint(document.MARGIN, 0))
+        return self._lines_in(self.viewport().rect())
+
+    def _lines_in(self, rect: QRect) -> Span:
+        """Return the range of the lines in a part of the viewport, with what reaches into it."""
+        beside = 2 * self.fontMetrics().height()  # digits and dots are higher than their line
+        top = self.cursorForPosition(QPoint(document.MARGIN, max(0, rect.top() - beside)))
         top.movePosition(QTextCursor.MoveOperation.StartOfLine)
-        bottom = self.cursorForPosition(self.viewport().rect().bottomLeft())
+        below = min(rect.bottom() + beside, self.viewport().rect().bottom())
+        bottom = self.cursorForPosition(QPoint(0, below))
         bottom.movePosition(QTextCursor.MoveOperation.EndOfLine)
         return self._map.point(top.position()), self._map.point(bottom.position()) + 1
 

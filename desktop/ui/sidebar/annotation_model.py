@@ -70,8 +70,9 @@ class AnnotationModel(QAbstractListModel):
         counts = zip(self._lost, _lost(old.values()), _lost(middle), strict=True)
         orphans, doubtful = (known - gone + come for known, gone, come in counts)
         self._lost = (orphans, doubtful)
+        ends = None if self.filtered or self._shown is not self._all else (head, tail)
         self._all = [*found[:head], *middle, *found[len(found) - tail :]]
-        self._refilter(keep)
+        self._refilter(keep, ends)
 
     def set_filter(self, text: str, forms: Sequence[Sequence[str]] = ()) -> None:
         """Show only highlights with all words of *text* in quote, note, tags or colour name.
@@ -123,9 +124,10 @@ class AnnotationModel(QAbstractListModel):
         parts = (colour_name(one.colour), style, lost, one.exact, one.note, paths)
         return ". ".join(part for part in parts if part)
 
-    def _refilter(self, keep: int | None) -> None:
+    def _refilter(self, keep: int | None, ends: tuple[int, int] | None = None) -> None:
+        """Show what the filter leaves; *ends*: so many at both ends are shown already."""
         if not self.filtered:
-            self._replace(self._all)
+            self._replace(self._all, ends)
             return
         self._fold_all()
         self._replace([one for one in self._all if one.id == keep or self._matches(one)])
@@ -145,9 +147,9 @@ class AnnotationModel(QAbstractListModel):
         for one, text in zip(new, folded, strict=False):
             known[one.id] = (one, text)
 
-    def _replace(self, new: list[Annotation]) -> None:
+    def _replace(self, new: list[Annotation], ends: tuple[int, int] | None = None) -> None:
         old = self._shown
-        same, same_end = common_ends(old, new)
+        same, same_end = ends or common_ends(old, new)
         head = same + _common(old[same:], new[same:])
         behind, new_behind = max(head, len(old) - same_end), max(head, len(new) - same_end)
         tail = len(old) - behind + _common(old[head:behind][::-1], new[head:new_behind][::-1])

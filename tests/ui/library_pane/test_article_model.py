@@ -88,6 +88,18 @@ def test_a_million_rows_cost_only_what_is_seen(model: ArticleModel, add_article:
     assert model.pages.loaded <= PAGE
 
 
+def test_rows_are_known_as_the_list_grows_and_changes(
+    model: ArticleModel, add_article: Add
+) -> None:
+    ids = array("q", range(1, 2 * PAGE + 1))
+    model.show_ids(ids[:PAGE], Query())
+    assert (model.row_of(1), model.row_of(PAGE), model.row_of(PAGE + 3)) == (0, PAGE - 1, -1)
+    assert model.extend(ids)
+    assert (model.row_of(1), model.row_of(PAGE + 3)) == (0, PAGE + 2)
+    model.show_ids(array("q", reversed(ids[1:])), Query())
+    assert (model.row_of(1), model.row_of(PAGE + 3)) == (-1, PAGE - 3)
+
+
 def test_pages_are_forgotten_in_time(context: Context, add_article: Add) -> None:
     ids = array("q", [add_article("Zapora")]) * (PAGE * (KEPT + 5))
     pages = ArticlePages(context.reader, lambda: EVERYONE)
