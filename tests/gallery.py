@@ -20,7 +20,7 @@ from desktop.core.errors import UserError
 from desktop.core.ids import new_uuid
 from desktop.library import backup, tags
 from desktop.library.pool import THREADS
-from desktop.operations import annotate, feeds, read, tag
+from desktop.operations import annotate, colour_label, feeds, read, tag
 from desktop.operations.import_articles import Failure, ImportReport
 from desktop.ui.context import Context
 from desktop.ui.main_window import MainWindow
@@ -121,6 +121,14 @@ def _linking(window: MainWindow) -> QWidget:
     until(window.sidebar._list.card.backlinks.isVisible)
     window.sidebar.edit_note(first.id)
     QTest.keyClicks(_focus(), " [[")
+    return window
+
+
+def _naming_colours(window: MainWindow) -> QWidget:
+    for colour, name in (("yellow", "Twierdzenie"), ("blue", "Liczba")):
+        window.context.dispatch.do(colour_label.set_label, colour=colour, name=name)
+    settle(window.context)
+    window.sidebar._header.legend.edit.click()
     return window
 
 
@@ -405,6 +413,7 @@ SIGHTS: dict[str, Sight] = {
     "window, nothing in it": Sight(_window, filled=False),
     "window, a card open": Sight(_card_open),
     "window, links in notes": Sight(_linking),
+    "window, naming colours": Sight(_naming_colours),
     "window, nothing found": Sight(_nothing_found),
     "window, find bar": Sight(_find),
     "window, search": Sight(_searching),

@@ -27,6 +27,7 @@ KEYS = {
     "feed": "id",
     "feed_item": "id",
     "deleted_annotation": "id",
+    "colour_label": "id",
 }
 _MARK = "sealed_schema"
 _SIZE = 16

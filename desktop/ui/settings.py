@@ -15,6 +15,7 @@ DEFAULTS: dict[str, Any] = {
     "reader_measure": 66,
     "colour_by_tag": False,
     "mark_digits": False,
+    "legend_folded": False,
     "list_columns": False,
     "list_sort": "added",
     "list_descending": True,

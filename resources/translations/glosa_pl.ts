@@ -1397,6 +1397,17 @@
     </message>
 </context>
 <context>
+    <name>ColourLegend</name>
+    <message>
+        <source>Say what the colours mean</source>
+        <translation>Powiedz, co znaczą kolory</translation>
+    </message>
+    <message>
+        <source>Show only some colours</source>
+        <translation>Pokaż tylko niektóre kolory</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Yellow</source>
@@ -3002,6 +3013,10 @@
     <message>
         <source>Highlights</source>
         <translation>Zakreślenia</translation>
+    </message>
+    <message>
+        <source>Show what the colours mean</source>
+        <translation>Pokaż, co znaczą kolory</translation>
     </message>
     <message>
         <source>Filter highlights</source>
@@ -5122,6 +5137,10 @@
         <source>Empty the trash</source>
         <translation>Opróżnij kosz</translation>
     </message>
+    <message>
+        <source>Name a colour</source>
+        <translation>Nazwanie koloru</translation>
+    </message>
 </context>
 <context>
     <name>TagActions</name>
@@ -5579,6 +5598,13 @@
             <numerusform>już tam było: %n</numerusform>
             <numerusform>już tam było: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Names</name>
+    <message>
+        <source>What this colour means: {colour}</source>
+        <translation>Co znaczy ten kolor: {colour}</translation>
     </message>
 </context>
 </TS>
