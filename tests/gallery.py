@@ -253,6 +253,18 @@ def _tags_new(window: MainWindow) -> QWidget:
     return made
 
 
+def _replace(window: MainWindow) -> QWidget:
+    from desktop.ui.tags.manager_replace import ReplaceDialog
+
+    window.context.library.run(tag.create, path="Liczby")
+    window.context.library.run(tag.create, path="Twierdzenie/Liczby")
+    made = ReplaceDialog(window.context, window)
+    made.find.setText("by")
+    made.put.setText("ba")
+    until(lambda: made.shown)
+    return made
+
+
 def _merge(window: MainWindow) -> QWidget:
     from desktop.ui.tags.manager_questions import merge_chooser
 
@@ -434,6 +446,7 @@ SIGHTS: dict[str, Sight] = {
     "tags": Sight(_tags),
     "tags, nothing in it": Sight(_tags, filled=False),
     "tags, a new one": Sight(_tags_new),
+    "tags, find and replace": Sight(_replace),
     "merge tags": Sight(_merge),
     "trash": Sight(_trash),
     "trash, nothing in it": Sight(_trash, filled=False),
