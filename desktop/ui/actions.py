@@ -107,6 +107,7 @@ ROWS = (
     Row("find.next", QT_TRANSLATE_NOOP("Actions", "Find next"), "edit", lambda w: w.reader.find_next(1), keys=("F3", "Ctrl+G")),
     Row("find.previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "edit", lambda w: w.reader.find_next(-1), keys=("Shift+F3", "Ctrl+Shift+G")),
     Row("find.library", QT_TRANSLATE_NOOP("Actions", "Search articles"), "edit", lambda w: w.focus_search(), keys=("Ctrl+Shift+F", "Ctrl+L"), icon="search", rule=True),
+    Row("find.notes", QT_TRANSLATE_NOOP("Actions", "Search notes"), "edit", lambda w: w.list.search_notes(), icon="note"),
     Row("search.save", QT_TRANSLATE_NOOP("Actions", "Save this search"), "edit", lambda w: w.save_search(), keys=("Ctrl+Shift+S",), icon="bookmark"),
     Row("find.highlights", QT_TRANSLATE_NOOP("Actions", "Filter highlights"), "edit", lambda w: w.focus_filter(), keys=("Ctrl+Alt+F",), icon="filter"),
     Row("article.next", QT_TRANSLATE_NOOP("Actions", "Next article"), "article", lambda w: w.list.go(1), keys=("J", "Alt+Down"), icon="chevron-down"),

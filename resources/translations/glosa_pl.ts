@@ -238,6 +238,10 @@
         <translation>Szukaj artykułów</translation>
     </message>
     <message>
+        <source>Search notes</source>
+        <translation>Szukaj w notatkach</translation>
+    </message>
+    <message>
         <source>Save this search</source>
         <translation>Zapisz to wyszukiwanie</translation>
     </message>
