@@ -259,8 +259,8 @@ def _replace(window: MainWindow) -> QWidget:
     window.context.library.run(tag.create, path="Liczby")
     window.context.library.run(tag.create, path="Twierdzenie/Liczby")
     made = ReplaceDialog(window.context, window)
-    made.find.setText("by")
-    made.put.setText("ba")
+    made.old.setText("by")
+    made.new.setText("ba")
     until(lambda: made.shown)
     return made
 

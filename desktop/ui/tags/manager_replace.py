@@ -38,7 +38,7 @@ class ReplaceDialog(QDialog):
         self._context = context
         self._found: list[Renaming] = []
         self._done = ""
-        self.find, self.put = text_field("tagFind"), text_field("tagPut")
+        self.old, self.new = text_field("tagFind"), text_field("tagPut")
         self.where = Choice(context.theme)
         self.match_case, self.pattern = QCheckBox(), QCheckBox()
         self._names = [label(wrap=False) for _ in range(3)]
@@ -55,8 +55,8 @@ class ReplaceDialog(QDialog):
     def wanted(self) -> Wanted:
         """What was typed and chosen."""
         return Wanted(
-            self.find.text(),
-            self.put.text(),
+            self.old.text(),
+            self.new.text(),
             in_paths=self.where.currentData() == "paths",
             pattern=self.pattern.isChecked(),
             match_case=self.match_case.isChecked(),
@@ -99,7 +99,7 @@ class ReplaceDialog(QDialog):
         shown.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         shown.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         shown.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
-        fields = form(list(zip(self._names, (self.find, self.put, self.where), strict=True)))
+        fields = form(list(zip(self._names, (self.old, self.new, self.where), strict=True)))
         ticks = row(self.match_case, self.pattern, gap=16)
         ticks.addStretch(1)
         body = column(fields, ticks, self._hint, self._error, shown, self._count)
@@ -107,14 +107,14 @@ class ReplaceDialog(QDialog):
         lay_out(self, body, buttons([], [self._take, self._close], role="primary"))
 
     def _connect(self) -> None:
-        for field in (self.find, self.put):
+        for field in (self.old, self.new):
             field.textEdited.connect(self._on_edited)
             field.textChanged.connect(self._ask)
         self.where.currentIndexChanged.connect(self._ask)
         self.match_case.toggled.connect(self._ask)
         self.pattern.toggled.connect(self._ask)
-        self.find.returnPressed.connect(self._on_return)
-        self.put.returnPressed.connect(self._on_return)
+        self.old.returnPressed.connect(self._on_return)
+        self.new.returnPressed.connect(self._on_return)
         self._take.clicked.connect(self.take)
         self._close.clicked.connect(self.accept)
         self._context.dispatch.changed.connect(self._ask)
@@ -161,7 +161,7 @@ class ReplaceDialog(QDialog):
         said = ""
         if merging:
             said = self.tr("%n of them will be merged with a tag of the same name.", "", merging)
-        elif not count and self.find.text() and not self.problem:
+        elif not count and self.old.text() and not self.problem:
             said = self._done or self.tr("No tag would be called otherwise.")
         self._count.setText(said)
         self._count.setVisible(bool(said))
@@ -171,8 +171,8 @@ class ReplaceDialog(QDialog):
             self._take.setFocus()
 
     def _on_done(self, count: int) -> None:
-        self.find.setFocus()
-        self.find.selectAll()
+        self.old.setFocus()
+        self.old.selectAll()
         self._done = self.tr("%n tag(s) renamed. Undo brings the old names back.", "", count)
         self._say()
 
@@ -183,7 +183,7 @@ class ReplaceDialog(QDialog):
         self.setWindowTitle(self.tr("Find and replace in tag names"))
         names = (self.tr("Find"), self.tr("Replace with"), self.tr("Look in"))
         for one, name, field in zip(
-            self._names, names, (self.find, self.put, self.where), strict=True
+            self._names, names, (self.old, self.new, self.where), strict=True
         ):
             one.setText(name)
             field.setAccessibleName(name)

@@ -40,20 +40,20 @@ def test_what_is_typed_is_shown_then_done_and_undone(
     dialog: ReplaceDialog, context: Context, qtbot: QtBot
 ) -> None:
     assert not press(dialog).isEnabled()
-    qtbot.keyClicks(dialog.find, "spory")
-    dialog.put.setText("Spór")
+    qtbot.keyClicks(dialog.old, "spory")
+    dialog.new.setText("Spór")
     qtbot.waitUntil(
         lambda: (
             dialog.shown == [("Spory", "Spór", "merged"), ("Rosja/spory <b>", "Rosja/Spór <b>", "")]
         )
     )
     qtbot.waitUntil(press(dialog).isEnabled)
-    qtbot.keyClick(dialog.find, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.old, Qt.Key.Key_Return)
     assert press(dialog).hasFocus()
     qtbot.mouseClick(press(dialog), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: paths(context) == ["Rosja", "Rosja/Spór <b>", "Spór"])
     qtbot.waitUntil(lambda: dialog.shown == [] and not press(dialog).isEnabled())
-    assert dialog.find.selectedText() == "spory"
+    assert dialog.old.selectedText() == "spory"
     assert "renamed" in dialog._count.text()
     context.dispatch.undo()
     qtbot.waitUntil(lambda: len(dialog.shown) == 2)
@@ -61,22 +61,22 @@ def test_what_is_typed_is_shown_then_done_and_undone(
 
 
 def test_choices_count_and_mistakes_are_said(dialog: ReplaceDialog, qtbot: QtBot) -> None:
-    dialog.find.setText("spory")
-    dialog.put.setText("x")
+    dialog.old.setText("spory")
+    dialog.new.setText("x")
     qtbot.waitUntil(lambda: len(dialog.shown) == 2)
     dialog.match_case.setChecked(True)
     qtbot.waitUntil(lambda: [one[0] for one in dialog.shown] == ["Rosja/spory <b>"])
     dialog.match_case.setChecked(False)
     dialog.where.choose("paths")
-    dialog.find.setText("rosja/")
-    dialog.put.setText("")
+    dialog.old.setText("rosja/")
+    dialog.new.setText("")
     qtbot.waitUntil(lambda: [one[1] for one in dialog.shown] == ["spory <b>"])
     dialog.pattern.setChecked(True)
-    dialog.find.setText("(")
+    dialog.old.setText("(")
     qtbot.waitUntil(lambda: "from character 1" in dialog.problem)
     assert dialog.shown == []
     assert not press(dialog).isEnabled()
-    dialog.find.setText("nic takiego")
+    dialog.old.setText("nic takiego")
     qtbot.waitUntil(lambda: "No tag" in dialog._count.text())
     assert dialog.problem == ""
 
