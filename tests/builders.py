@@ -11,6 +11,7 @@ TABLES = (
     "article", "article_text", "article_stats", "reading_progress", "annotation", "tag",
     "article_tag", "annotation_tag", "saved_search", "feed", "feed_item", "deleted_annotation",
     "settled",
+    "colour_label",
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from desktop.core.errors import UserError
 from desktop.core.ids import new_uuid
 from desktop.library import backup, tags
 from desktop.library.pool import THREADS
-from desktop.operations import annotate, feeds, read, tag
+from desktop.operations import annotate, colour_label, feeds, read, tag
 from desktop.operations.import_articles import Failure, ImportReport
 from desktop.ui.context import Context
 from desktop.ui.main_window import MainWindow
@@ -121,6 +121,14 @@ def _linking(window: MainWindow) -> QWidget:
     until(window.sidebar._list.card.backlinks.isVisible)
     window.sidebar.edit_note(first.id)
     QTest.keyClicks(_focus(), " [[")
+    return window
+
+
+def _naming_colours(window: MainWindow) -> QWidget:
+    for colour, name in (("yellow", "Twierdzenie"), ("blue", "Liczba")):
+        window.context.dispatch.do(colour_label.set_label, colour=colour, name=name)
+    settle(window.context)
+    window.sidebar._header.legend.edit.click()
     return window
 
 
@@ -252,6 +260,18 @@ def _tags_new(window: MainWindow) -> QWidget:
     made.show()
     settle(window.context)
     made.new_tag()  # type: ignore[attr-defined]
+    return made
+
+
+def _replace(window: MainWindow) -> QWidget:
+    from desktop.ui.tags.manager_replace import ReplaceDialog
+
+    window.context.library.run(tag.create, path="Liczby")
+    window.context.library.run(tag.create, path="Twierdzenie/Liczby")
+    made = ReplaceDialog(window.context, window)
+    made.old.setText("by")
+    made.new.setText("ba")
+    until(lambda: made.shown)
     return made
 
 
@@ -415,6 +435,7 @@ SIGHTS: dict[str, Sight] = {
     "window, nothing in it": Sight(_window, filled=False),
     "window, a card open": Sight(_card_open),
     "window, links in notes": Sight(_linking),
+    "window, naming colours": Sight(_naming_colours),
     "window, nothing found": Sight(_nothing_found),
     "window, find bar": Sight(_find),
     "window, search": Sight(_searching),
@@ -436,6 +457,7 @@ SIGHTS: dict[str, Sight] = {
     "tags": Sight(_tags),
     "tags, nothing in it": Sight(_tags, filled=False),
     "tags, a new one": Sight(_tags_new),
+    "tags, find and replace": Sight(_replace),
     "merge tags": Sight(_merge),
     "trash": Sight(_trash),
     "trash, nothing in it": Sight(_trash, filled=False),

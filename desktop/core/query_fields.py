@@ -62,12 +62,23 @@ def condition(field: str, value: Value) -> Node | None:
 
     UserError when *value* cannot be meant.
     """
-    if field in CHOICES:
-        return _choice(field, value)
     maker = _MAKERS.get(field)
     if maker:
         return maker(field, value)
+    if field in CHOICES:
+        return _choice(field, value)
     return Filter(field, value.text, begun=value.begun and field in ("tag", "language"))
+
+
+def _colour(field: str, value: Value) -> Node | None:
+    """Read a colour, or what the user calls one: only the library knows these names."""
+    wanted = value.text.lower()
+    if wanted in COLOURS:
+        return Filter(field, wanted)
+    begun = [one for one in COLOURS if value.begun and one.startswith(wanted)]
+    return any_of(
+        [*(Filter(field, one) for one in begun), Filter(field, value.text, begun=value.begun)]
+    )
 
 
 def _choice(field: str, value: Value) -> Node | None:
@@ -139,7 +150,8 @@ def _unless_typing(value: Value, template: str, name: str) -> None:
         raise UserError(template, value=value.text, name=name)
 
 
-_MAKERS: dict[str, Callable[[str, Value], Filter | None]] = {
+_MAKERS: dict[str, Callable[[str, Value], Node | None]] = {
+    "colour": _colour,
     "published": _days,
     "added": _days,
     "words": _number,

@@ -70,3 +70,12 @@ class ArticleExporter(Protocol):
     ) -> int:
         """Write *articles* and the library's *tags* to *out*; return how many annotations."""
         ...
+
+
+@runtime_checkable
+class Labelled(Protocol):
+    """An exporter whose files have room for what the user means by each highlight colour."""
+
+    def with_labels(self, labels: Mapping[str, str]) -> ArticleExporter:
+        """Return the exporter that says so; *labels* are by colour, in the colours' order."""
+        ...

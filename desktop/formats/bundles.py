@@ -18,6 +18,7 @@ from desktop.formats.exporters.bundle import CONTENT, FORMAT, MANIFEST, VERSION
 _MOST = 4_000_000_000
 _RATIO = 300
 _PIECE = 1_000_000
+_HEADER = 100_000
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
 
 
@@ -28,7 +29,7 @@ def is_shared(path: Path) -> bool:
             with zipfile.ZipFile(path) as archive:
                 return {CONTENT, MANIFEST} <= set(archive.namelist())
         with path.open("rb") as file:
-            return portable_lines.is_header(file.readline(500))
+            return portable_lines.is_header(file.readline(_HEADER))
     except (OSError, zipfile.BadZipFile, NotImplementedError):
         return False
 
@@ -59,6 +60,18 @@ def open_shared(
         NotImplementedError,
     ) as error:
         raise _damaged(path, str(error)) from error
+
+
+def labels_of(path: Path) -> dict[str, str]:
+    """Return what colours are called in such a file, by colour; {} when it does not say."""
+    try:
+        if not zipfile.is_zipfile(path):
+            with path.open("rb") as file:
+                return portable_lines.labels(file.readline(_HEADER))
+        with zipfile.ZipFile(path) as archive, archive.open(CONTENT) as inside:
+            return portable_lines.labels(inside.readline(_HEADER))
+    except (KeyError, *_UNREADABLE):
+        return {}
 
 
 def _parted(file: BinaryIO) -> tuple[list[PortableTag], Iterator[PortableArticle]]:

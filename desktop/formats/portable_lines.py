@@ -41,6 +41,17 @@ def is_header(line: bytes) -> bool:
     return isinstance(first, dict) and cast("dict[str, Any]", first).get("format") == FORMAT
 
 
+def labels(header: bytes) -> dict[str, str]:
+    """Return what the first line of such a file calls colours; only what can be such a name."""
+    try:
+        found = _object(header).get("colours", {})
+    except (ValueError, RecursionError):
+        return {}
+    named = cast("dict[Any, Any]", found) if isinstance(found, dict) else {}
+    names = {colour: named.get(colour) for colour in COLOURS}
+    return {colour: name for colour, name in names.items() if isinstance(name, str)}
+
+
 def read(lines: Iterable[bytes]) -> Iterator[PortableTag | PortableArticle]:
     """Yield the tags, then the articles in *lines*."""
     for number, line in enumerate(lines, 1):

@@ -20,6 +20,7 @@ from desktop.core.query_tree import (
     leaves,
     terms_of,
 )
+from desktop.library.colour_labels import of_colour
 
 Condition = tuple[str, tuple[object, ...]]
 _COLUMNS = {"": "", "title": "title : ", "text": "body : ", "note": "note : ", "quote": "quote : "}
@@ -240,7 +241,8 @@ def _filter(wanted: Filter) -> Condition:
     if wanted.field == "status":
         return "a.status = ?", (wanted.value,)
     if wanted.field == "colour":
-        return _COLOUR, (wanted.value,)
+        coloured, values = of_colour(wanted.value, begun=wanted.begun)
+        return _COLOUR.format(coloured), values
     if wanted.field == "published":
         return _published(wanted)
     if wanted.field in ("added", "words"):
@@ -256,7 +258,7 @@ _FEED = (
     "a.id IN (SELECT i.article_id FROM feed_item i JOIN feed f ON f.id = i.feed_id "
     "WHERE f.title_fold LIKE ? ESCAPE '\\' OR f.folder_fold LIKE ? ESCAPE '\\')"
 )
-_COLOUR = "EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.colour = ?)"
+_COLOUR = "EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND {})"
 _HAS = {
     "highlight": "EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id)",
     "note": "a.note <> '' OR EXISTS "

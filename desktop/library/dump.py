@@ -2,7 +2,7 @@
 
 One object a line, keys sorted, characters as they are. Lines of type "tag" come first, then
 "article", "annotation", "saved_search", "feed" and "deleted_annotation" (the trash), each sorted by
-uuid, then "settled". Rows are named by uuid, never by id: a tag's `parent`, an annotation's
+uuid, then "settled", then "colour_label" by colour. Rows are named by uuid, never by id: a tag's `parent`, an annotation's
 `article`, and `tags` (sorted) of both; those of a deleted one are [uuid, path]. An article has
 `texts` (by version: sha256, text, blocks, created) and `progress`, a feed its `items`. What is
 derived (counts, `_key`, `_fold`, seals) is left out.
@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from desktop.library import feeds, saved_searches, settled, trash
+from desktop.library import colour_labels, feeds, saved_searches, settled, trash
 from desktop.library.connection import Row, Source
 
 
@@ -44,6 +44,8 @@ def lines(source: Source, *, texts: bool = True) -> Iterator[str]:
         yield _line("deleted_annotation", row, article=article, tags=labels)
     for row in settled.rows_in_order(source):
         yield _line("settled", row, article=names["article"].get(row.pop("article_id")))
+    for row in colour_labels.rows_by_colour(source):
+        yield _line("colour_label", row)
 
 
 def _names(source: Source, table: str) -> dict[int, str]:

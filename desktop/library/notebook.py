@@ -10,6 +10,7 @@ from desktop.core.people import EVERYONE, People
 from desktop.core.query_tree import And, Filter, Near, Node, Not, Or, Query, Words, leaves
 from desktop.library import conditions
 from desktop.library.annotations import written_by
+from desktop.library.colour_labels import of_colour
 from desktop.library.conditions import Condition
 from desktop.library.connection import Source
 
@@ -143,7 +144,7 @@ def _facet(name: str, value: str) -> Condition:
     if name == "note":
         return ("n.note <> ''" if value == "yes" else "n.note = ''"), ()
     if name == "colour":
-        return "n.colour = ?", (value,)
+        return of_colour(value)
     if name == "coder":
         return "n.author = ?", (value,)
     return f"a.{name} = ?", (value,)

@@ -28,6 +28,7 @@ KEYS = {
     "feed_item": "id",
     "deleted_annotation": "id",
     "settled": "id",
+    "colour_label": "id",
 }
 _MARK = "sealed_schema"
 _SIZE = 16

@@ -83,6 +83,11 @@ def path_of(source: Source, tag_id: int) -> str:
     return found[0]["path"]
 
 
+def paths(source: Source) -> list[tuple[int, str]]:
+    """Return (id, path) of all tags."""
+    return [(row["id"], row["path"]) for row in source.rows("SELECT id, path FROM tag")]
+
+
 def ensure(tx: Transaction, path: str) -> int:
     """Return the id of the tag with this path, making what is missing of it."""
     tag_id: int | None = None

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
-from desktop.formats.api import Exporter
+from desktop.formats.api import Exporter, Labelled
 from desktop.formats.exporters.text_template import TemplateExporter
 from desktop.formats.registry import AnyExporter
 from desktop.library import leftovers
+from desktop.library.colour_labels import labels
 from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows, rows_of_annotations
 from desktop.library.opening import sync_folder
@@ -45,6 +46,8 @@ def export_annotations(
         articles = signed(articles, author)
         if isinstance(exporter, TemplateExporter):
             exporter = exporter.until(cancelled)
+        if isinstance(exporter, Labelled):
+            exporter = exporter.with_labels(labels(reader))
         return exporter.write_articles(articles, portable_tags(reader), out)
 
 

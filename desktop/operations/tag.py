@@ -56,7 +56,7 @@ def rename(tx: Transaction, *, tag_id: int, name: str) -> None:
     """Give a tag another name; UserError when a sibling has it already (merge them instead)."""
     tidy = tag_path.parse_name(name)
     parent, _, _ = tags.path_of(tx, tag_id).rpartition("/")
-    _move_to(tx, tag_id, f"{parent}/{tidy}" if parent else tidy)
+    move_to(tx, tag_id, f"{parent}/{tidy}" if parent else tidy)
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Move tag"))
@@ -65,14 +65,14 @@ def move(tx: Transaction, *, tag_id: int, parent_id: int | None) -> None:
     path = tags.path_of(tx, tag_id)
     name = path.rpartition("/")[2]
     if parent_id is None:
-        _move_to(tx, tag_id, name)
+        move_to(tx, tag_id, name)
         return
     parent = tags.path_of(tx, parent_id)
     if parent == path or parent.startswith(path + "/"):
         raise UserError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be moved into itself."), path=path
         )
-    _move_to(tx, tag_id, f"{parent}/{name}")
+    move_to(tx, tag_id, f"{parent}/{name}")
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Merge tags"))
@@ -89,8 +89,8 @@ def merge(tx: Transaction, *, tag_id: int, into_id: int) -> None:
         )
     if path.startswith(into + "/"):
         # Out of the way: a child of the same name (A/B/B, B into A) takes the place of its parent.
-        _move_to(tx, tag_id, new_uuid())
-    _merge(tx, tag_id, into_id)
+        move_to(tx, tag_id, new_uuid())
+    merge_into(tx, tag_id, into_id)
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Change tag colour"))
@@ -125,7 +125,8 @@ def delete_unused(tx: Transaction) -> int:
     return len(unused)
 
 
-def _move_to(tx: Transaction, tag_id: int, path: str) -> None:
+def move_to(tx: Transaction, tag_id: int, path: str) -> None:
+    """Let a tag with all below it lie at *path*, whose parent is there; UserError if one is."""
     old = tags.path_of(tx, tag_id)
     other = tags.find(tx, path)
     if other not in (None, tag_id):
@@ -140,14 +141,15 @@ def _move_to(tx: Transaction, tag_id: int, path: str) -> None:
         tx.update("tag", member, **tags.path_columns(path + member_path[len(old) :]))
 
 
-def _merge(tx: Transaction, tag_id: int, into_id: int) -> None:
+def merge_into(tx: Transaction, tag_id: int, into_id: int) -> None:
+    """Let *into_id* have all that *tag_id*, which is not above it, has, and delete that."""
     into = tags.path_of(tx, into_id)
     for child, name in tags.children(tx, tag_id):
         twin = tags.find(tx, f"{into}/{name}")
         if twin is None:
-            _move_to(tx, child, f"{into}/{name}")
+            move_to(tx, child, f"{into}/{name}")
         elif twin != child:
-            _merge(tx, child, twin)
+            merge_into(tx, child, twin)
     for owner in ("article", "annotation"):
         for owner_id in tags.owners(tx, owner, tag_id):
             tags.attach(tx, owner, owner_id, into_id)

@@ -14,8 +14,10 @@ from desktop.core.colours import COLOURS
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.ui import texts
 from desktop.ui.palette import PALETTES
+from desktop.ui.plain import tool_tip
 
 if TYPE_CHECKING:
+    from desktop.ui.colour_names import ColourNames
     from desktop.ui.main_window import MainWindow
 
 Where = Literal["window", "list", "margin"]
@@ -105,6 +107,7 @@ ROWS = (
     Row("find.next", QT_TRANSLATE_NOOP("Actions", "Find next"), "edit", lambda w: w.reader.find_next(1), keys=("F3", "Ctrl+G")),
     Row("find.previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "edit", lambda w: w.reader.find_next(-1), keys=("Shift+F3", "Ctrl+Shift+G")),
     Row("find.library", QT_TRANSLATE_NOOP("Actions", "Search articles"), "edit", lambda w: w.panes.focus_search(), keys=("Ctrl+Shift+F", "Ctrl+L"), icon="search", rule=True),
+    Row("find.notes", QT_TRANSLATE_NOOP("Actions", "Search notes"), "edit", lambda w: w.list.search_notes(), icon="note"),
     Row("search.save", QT_TRANSLATE_NOOP("Actions", "Save this search"), "edit", lambda w: w.panes.save_search(), keys=("Ctrl+Shift+S",), icon="bookmark"),
     Row("find.highlights", QT_TRANSLATE_NOOP("Actions", "Filter highlights"), "edit", lambda w: w.panes.focus_filter(), keys=("Ctrl+Alt+F",), icon="filter"),
     Row("article.next", QT_TRANSLATE_NOOP("Actions", "Next article"), "article", lambda w: w.list.go(1), keys=("J", "Alt+Down"), icon="chevron-down"),
@@ -187,15 +190,23 @@ def build(window: MainWindow) -> dict[str, QAction]:
     return actions
 
 
+def call_colours(actions: dict[str, QAction], names: ColourNames) -> None:
+    """Put words on *actions* as `label` does, on colours those that the user gave them."""
+    for colour in COLOURS:
+        said = names.whole(colour).replace("&", "&&") if colour in names.labels else ""
+        actions[f"annotation.colour.{colour}"].setProperty("called", said)
+    label(actions)
+
+
 def label(actions: dict[str, QAction]) -> None:
     """Put the words of the window's language on *actions*."""
     for row in rows():
         action = actions[row.id]
-        text = _text(row)
+        text = action.property("called") or _text(row)
         action.setText(text)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        plain = text.replace("&", "").rstrip("…")
-        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        plain = text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+        action.setToolTip(tool_tip(f"{plain} ({keys})" if keys else plain))
 
 
 class _Call:

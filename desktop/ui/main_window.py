@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         self.context.dispatch.failed.connect(self._on_failed)
         self.context.jobs.failed.connect(self._on_failed)
         self.context.settings.changed.connect(self._on_setting)
+        self.context.theme.colours.changed.connect(self._retranslate)
 
     def _restore(self) -> None:
         self.resize(WIDTH, 800)
@@ -240,7 +241,7 @@ class MainWindow(QMainWindow):
         self.state.refresh()
 
     def _retranslate(self) -> None:
-        actions.label(self.verbs)
+        actions.call_colours(self.verbs, self.context.theme.colours)
         menus.label(self._menus)
         self._title()
         self.state.refresh()

@@ -16,6 +16,7 @@ DEFAULTS: dict[str, Any] = {
     "reader_even": False,
     "colour_by_tag": False,
     "mark_digits": False,
+    "legend_folded": False,
     "list_columns": False,
     "list_sort": "added",
     "list_descending": True,

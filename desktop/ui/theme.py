@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.ui.colour_names import ColourNames
 from desktop.ui.icons import icon
 from desktop.ui.palette import DARK, LIGHT, PALETTES, Palette
 from desktop.ui.settings import Settings
@@ -15,7 +16,10 @@ _BASE_POINTS = 10.0
 
 
 class Theme(QObject):
-    """The current palette and fonts; `changed` after either is other than before."""
+    """The current palette and fonts; `changed` after either is other than before.
+
+    `colours` knows what the highlight colours are called.
+    """
 
     changed = Signal()
 
@@ -25,6 +29,7 @@ class Theme(QObject):
         self._settings = settings
         self._serif = _load_serif()
         self._own_points = _own_points(app)
+        self.colours = ColourNames(self)
         app.setStyle("Fusion")
         self.palette = self._chosen()
         self._apply()

@@ -373,6 +373,30 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message numerus="yes">
+        <source>Rename %n tag(s)</source>
+        <translation>
+            <numerusform>Rename %n tag</numerusform>
+            <numerusform>Rename %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be merged with a tag of the same name.</source>
+        <translation>
+            <numerusform>%n of them will be merged with a tag of the same name.</numerusform>
+            <numerusform>%n of them will be merged with tags of the same names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) renamed. Undo brings the old names back.</source>
+        <translation>
+            <numerusform>%n tag renamed. Undo brings the old name back.</numerusform>
+            <numerusform>%n tags renamed. Undo brings the old names back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sharing</name>
     <message numerus="yes">
         <source>%n new article(s)</source>

@@ -238,6 +238,10 @@
         <translation>Szukaj artykułów</translation>
     </message>
     <message>
+        <source>Search notes</source>
+        <translation>Szukaj w notatkach</translation>
+    </message>
+    <message>
         <source>Save this search</source>
         <translation>Zapisz to wyszukiwanie</translation>
     </message>
@@ -1417,6 +1421,17 @@
     <message>
         <source>Highlight colour</source>
         <translation>Kolor zakreślenia</translation>
+    </message>
+</context>
+<context>
+    <name>ColourLegend</name>
+    <message>
+        <source>Say what the colours mean</source>
+        <translation>Powiedz, co znaczą kolory</translation>
+    </message>
+    <message>
+        <source>Show only some colours</source>
+        <translation>Pokaż tylko niektóre kolory</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2635,18 @@
         <source>Another template is called “{name}”. Choose another name.</source>
         <translation>Inny szablon nazywa się już „{name}”. Wybierz inną nazwę.</translation>
     </message>
+    <message>
+        <source>This expression could take hours: it repeats what repeats already. Write it in a simpler way.</source>
+        <translation>To wyrażenie mogłoby działać godzinami: powtarza to, co już się powtarza. Zapisz je prościej.</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be read from character {place} on. A bracket may not be closed, or a sign like * + ? \ stand where it means nothing.</source>
+        <translation>Tego wyrażenia regularnego nie da się odczytać od znaku {place}. Może jakiś nawias nie jest zamknięty albo znak taki jak * + ? \ stoi tam, gdzie nic nie znaczy.</translation>
+    </message>
+    <message>
+        <source>The replacement cannot be read. \1 stands for what the first brackets found; for the sign \ itself write \\.</source>
+        <translation>Pola „Zamień na” nie da się odczytać. \1 oznacza to, co znalazł pierwszy nawias; sam znak \ zapisz jako \\.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3332,6 +3359,10 @@
     <message>
         <source>Highlights</source>
         <translation>Zakreślenia</translation>
+    </message>
+    <message>
+        <source>Show what the colours mean</source>
+        <translation>Pokaż, co znaczą kolory</translation>
     </message>
     <message>
         <source>Filter highlights</source>
@@ -4872,6 +4903,93 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>merged</source>
+        <translation>scalony</translation>
+    </message>
+    <message>
+        <source>{old} becomes {new}</source>
+        <translation>{old} będzie się nazywać {new}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n tag(s)</source>
+        <translation>
+            <numerusform>Zmień nazwę %n taga</numerusform>
+            <numerusform>Zmień nazwy %n tagów</numerusform>
+            <numerusform>Zmień nazwy %n tagów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be merged with a tag of the same name.</source>
+        <translation>
+            <numerusform>%n z nich zostanie scalony z tagiem o tej samej nazwie.</numerusform>
+            <numerusform>%n z nich zostaną scalone z tagami o tej samej nazwie.</numerusform>
+            <numerusform>%n z nich zostanie scalonych z tagami o tej samej nazwie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tag would be called otherwise.</source>
+        <translation>Żaden tag nie zmieniłby nazwy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) renamed. Undo brings the old names back.</source>
+        <translation>
+            <numerusform>Zmieniono nazwę %n taga. Cofnięcie przywróci starą.</numerusform>
+            <numerusform>Zmieniono nazwy %n tagów. Cofnięcie przywróci stare.</numerusform>
+            <numerusform>Zmieniono nazwy %n tagów. Cofnięcie przywróci stare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find and replace in tag names</source>
+        <translation>Znajdź i zamień w nazwach tagów</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Znajdź</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Zamień na</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Szukaj w</translation>
+    </message>
+    <message>
+        <source>Names of tags</source>
+        <translation>Nazwy tagów</translation>
+    </message>
+    <message>
+        <source>Whole paths</source>
+        <translation>Całe ścieżki</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Uwzględniaj wielkość liter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Wyrażenie regularne</translation>
+    </message>
+    <message>
+        <source>\1 in the replacement stands for what the first brackets found.</source>
+        <translation>\1 w polu „Zamień na” oznacza to, co znalazł pierwszy nawias.</translation>
+    </message>
+    <message>
+        <source>Tags that would be called otherwise</source>
+        <translation>Tagi, które zmieniłyby nazwę</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
     <name>Reshaper</name>
     <message>
         <source>Choose a highlight that overlaps another or stands next to one.</source>
@@ -5496,6 +5614,14 @@
         <source>Accept what all marked alike</source>
         <translation>Przyjmij zaznaczone zgodnie</translation>
     </message>
+    <message>
+        <source>Name a colour</source>
+        <translation>Nazwanie koloru</translation>
+    </message>
+    <message>
+        <source>Replace in tag names</source>
+        <translation>Zamiana w nazwach tagów</translation>
+    </message>
 </context>
 <context>
     <name>TagActions</name>
@@ -5654,6 +5780,10 @@
     <message>
         <source>New tag</source>
         <translation>Nowy tag</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>Znajdź i zamień…</translation>
     </message>
     <message>
         <source>Show articles</source>
@@ -5980,6 +6110,13 @@
             <numerusform>już tam było: %n</numerusform>
             <numerusform>już tam było: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Names</name>
+    <message>
+        <source>What this colour means: {colour}</source>
+        <translation>Co znaczy ten kolor: {colour}</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from desktop.library import annotations
 from desktop.operations import annotate, tag
 from desktop.ui.links import LinkDialog
 from desktop.ui.main_window import MainWindow
-from tests.journeys.hands import CTRL, TEXT, add_files, give_keyboard, highlight, press
+from tests.journeys.hands import CTRL, TEXT, add_files, give_keyboard, highlight, press, verb
 
 OTHER = "Drugi artykuł o rzece.\n\nRzeka Warta płynie przez miasto."
 
@@ -80,3 +80,16 @@ def test_an_address_elsewhere_is_shown_before_it_is_opened(
     assert seen == ["example.org"]
     opened.note_jumps.follow("javascript:alert(1)")
     assert "not opened" in opened.messages.text
+
+
+def test_notes_are_searched_from_the_menu_or_the_palette(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.context.library.run(
+        annotate.highlight_quote, article_id=2, quote="Warta", note="do sprawdzenia"
+    )
+    verb(opened, "find.notes").trigger()
+    field = opened.findChild(QLineEdit, "searchBox")
+    assert field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "sprawdzenia")
+    assert field.text() == "note:sprawdzenia"
+    qtbot.waitUntil(lambda: list(opened.list.result_ids()) == [2])

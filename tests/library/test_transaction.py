@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.article import Document, Quote
+from desktop.core.colours import COLOURS
 from desktop.core.errors import UserError
 from desktop.library import annotations, tags
 from desktop.library.check import check
 from desktop.library.library import Library
 from desktop.library.transaction import CHILDREN, PARENTS, Transaction
-from desktop.operations import annotate, read, samples, saved_search, tag
+from desktop.operations import annotate, colour_label, read, samples, saved_search, tag
 from desktop.operations.import_articles import store
 from desktop.operations.step import step
 from tests.builders import all_rows, document
@@ -71,6 +72,7 @@ STEPS = {
     saved_search.save: arguments(query=TEXT),
     saved_search.rename: arguments(search_id=st.integers(1, 3), name=TEXT),
     saved_search.delete: arguments(search_id=st.integers(1, 3)),
+    colour_label.set_label: arguments(colour=st.sampled_from(COLOURS), name=TEXT),
     read.trash: arguments(article_ids=one(ARTICLE)),
     read.delete_for_good: arguments(article_ids=one(ARTICLE)),
 }

@@ -6,7 +6,8 @@ A ZIP of `library.jsonl` (as `json_lines` writes it) and `manifest.json` with it
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import BinaryIO, cast
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
@@ -20,12 +21,19 @@ VERSION = 1
 CONTENT, MANIFEST = "library.jsonl", "manifest.json"
 
 
+@dataclass(frozen=True, eq=False)
 class Bundle:
     """The exporter of whole articles for another person's Glosa."""
 
     name = QT_TRANSLATE_NOOP("Formats", "Glosa bundle, to share")
     suffix = ".glosa"
     leaves_out = JSON_LINES.leaves_out
+
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def with_labels(self, labels: Mapping[str, str]) -> "Bundle":
+        """Return the exporter that says what colours mean."""
+        return Bundle(labels)
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
@@ -34,7 +42,8 @@ class Bundle:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             with archive.open(entry(CONTENT), "w", force_zip64=True) as inside:
                 hashed = Hashed(cast(BinaryIO, inside))
-                count = JSON_LINES.write_articles(articles, tags, cast(BinaryIO, hashed))
+                lines = JSON_LINES.with_labels(self.labels)
+                count = lines.write_articles(articles, tags, cast(BinaryIO, hashed))
             manifest = {
                 "format": FORMAT,
                 "version": VERSION,

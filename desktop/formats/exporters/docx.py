@@ -6,7 +6,8 @@ Office Open XML, transitional; opens in Word, LibreOffice and Google Docs.
 
 import shutil
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
@@ -48,6 +49,7 @@ _PARTS = {
 }
 
 
+@dataclass(frozen=True, eq=False)
 class Docx:
     """The exporter of articles as one Word document."""
 
@@ -56,6 +58,12 @@ class Docx:
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses", "Exact positions are left out: this is for reading and printing."
     )
+
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def with_labels(self, labels: Mapping[str, str]) -> "Docx":
+        """Return the exporter that says what colours mean."""
+        return Docx(labels)
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
@@ -71,6 +79,7 @@ class Docx:
             body = _Body(cast(BinaryIO, comments))
             with archive.open(entry("word/document.xml"), "w", force_zip64=True) as inside:
                 inside.write(f"{DECLARATION}<w:document {_W}><w:body>\n".encode())
+                inside.write(_legend(self.labels).encode())
                 for number, article in enumerate(articles):
                     for piece in body.article(article, first=number == 0):
                         inside.write(piece.encode())
@@ -127,7 +136,7 @@ class _Body:
             if mark.uuid not in numbers and says(mark):
                 numbers[mark.uuid] = self._new_comment(mark)
                 made.append(f'<w:commentRangeStart w:id="{numbers[mark.uuid]}"/>')
-        made.append(_run(article.text[start:end], marks[-1] if marks else None))
+        made.append(_run(article.text[start:end], *_colour_and_style(marks)))
         for mark in marks:
             if mark.end == end and mark.uuid in numbers:
                 made.append(_range_end(numbers[mark.uuid]))
@@ -153,6 +162,11 @@ class _Body:
         return number
 
 
+def _legend(labels: Mapping[str, str]) -> str:
+    marked = (_run(f" {name} ", colour) for colour, name in labels.items())
+    return _paragraph(_run("   ").join(marked), "Caption") if labels else ""
+
+
 def _range_end(number: int) -> str:
     reference = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
     return f'<w:commentRangeEnd w:id="{number}"/>{reference}'
@@ -164,17 +178,21 @@ def _paragraph(inner: str, style: str, *, new_page: bool = False) -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>\n"
 
 
-def _run(text: str, mark: PortableAnnotation | None = None) -> str:
+def _colour_and_style(marks: Sequence[PortableAnnotation]) -> tuple[str, str]:
+    return (marks[-1].colour, marks[-1].style) if marks else ("", "")
+
+
+def _run(text: str, colour: str = "", style: str = "highlight") -> str:
     lines = (f'<w:t xml:space="preserve">{content(line)}</w:t>' for line in text.split("\n"))
-    return f"<w:r>{_look(mark)}{'<w:br/>'.join(lines)}</w:r>"
+    return f"<w:r>{_look(colour, style)}{'<w:br/>'.join(lines)}</w:r>"
 
 
-def _look(mark: PortableAnnotation | None) -> str:
-    if mark is None:
+def _look(colour: str, style: str) -> str:
+    if not colour:
         return ""
-    fill = PAPER_FILLS.get(mark.colour, PAPER_FILLS["yellow"]).removeprefix("#")
-    edge = PAPER_EDGES.get(mark.colour, PAPER_EDGES["yellow"]).removeprefix("#")
-    if mark.style == "underline":
+    fill = PAPER_FILLS.get(colour, PAPER_FILLS["yellow"]).removeprefix("#")
+    edge = PAPER_EDGES.get(colour, PAPER_EDGES["yellow"]).removeprefix("#")
+    if style == "underline":
         return f'<w:rPr><w:u w:val="single" w:color="{edge}"/></w:rPr>'
     return f'<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:rPr>'
 

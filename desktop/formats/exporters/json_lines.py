@@ -5,8 +5,8 @@ progress and older versions. UTF-8, no BOM.
 """
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
@@ -17,6 +17,7 @@ FORMAT = "glosa-json-lines"
 VERSION = 1
 
 
+@dataclass(frozen=True, eq=False)
 class JsonLines:
     """The exporter of whole articles as JSON Lines."""
 
@@ -27,13 +28,20 @@ class JsonLines:
         "Reading progress, older versions of articles, saved searches and the trash are left out.",
     )
 
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def with_labels(self, labels: Mapping[str, str]) -> "JsonLines":
+        """Return the exporter that says what colours mean."""
+        return JsonLines(labels)
+
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
     ) -> int:
         """Write a header, *tags* and *articles* to *out*; return how many annotations."""
         count = 0
         with text_out(out) as text:
-            text.write(_line({"type": "header", "format": FORMAT, "version": VERSION}))
+            header: dict[str, object] = {"type": "header", "format": FORMAT, "version": VERSION}
+            text.write(_line(header | ({"colours": dict(self.labels)} if self.labels else {})))
             for tag in tags:
                 text.write(_line({"type": "tag", **asdict(tag)}))
             for article in articles:

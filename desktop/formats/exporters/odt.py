@@ -4,7 +4,8 @@ Written by hand as a stream; LibreOffice's own format, opens in Word too.
 """
 
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
@@ -36,6 +37,7 @@ _MANIFEST = f"""{DECLARATION}<manifest:manifest xmlns:manifest="{_URN}:manifest:
 _STYLES = {"heading": "Head", "list_item": "Item", "quotation": "Quoted", "caption": "Small"}
 
 
+@dataclass(frozen=True, eq=False)
 class Odt:
     """The exporter of articles as one OpenDocument text."""
 
@@ -44,6 +46,12 @@ class Odt:
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses", "Exact positions are left out: this is for reading and printing."
     )
+
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def with_labels(self, labels: Mapping[str, str]) -> "Odt":
+        """Return the exporter that says what colours mean."""
+        return Odt(labels)
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
@@ -56,6 +64,7 @@ class Odt:
             archive.writestr(entry("META-INF/manifest.xml"), _MANIFEST)
             with archive.open(entry("content.xml"), "w", force_zip64=True) as inside:
                 inside.write(_head().encode())
+                inside.write(_legend(self.labels).encode())
                 for number, article in enumerate(articles):
                     for piece in _article(article, first=number == 0):
                         inside.write(piece.encode())
@@ -90,6 +99,14 @@ def _head() -> str:
         f"{DECLARATION}<office:document-content {_NAMESPACES}><office:automatic-styles>"
         f"{paragraphs}{marks}</office:automatic-styles><office:body><office:text>\n"
     )
+
+
+def _legend(labels: Mapping[str, str]) -> str:
+    marked = (
+        f'<text:span text:style-name="m-{colour}">{_text(f" {name} ")}</text:span>'
+        for colour, name in labels.items()
+    )
+    return _paragraph(_text("   ").join(marked), "Small") if labels else ""
 
 
 def _style(name: str, paragraph: str, text: str) -> str:

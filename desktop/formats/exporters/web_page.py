@@ -3,7 +3,8 @@
 No script and nothing from elsewhere; prints well. All text is escaped.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 from typing import BinaryIO
@@ -45,6 +46,7 @@ mark.underline { background: none; text-decoration: underline 2px; text-underlin
 """
 
 
+@dataclass(frozen=True, eq=False)
 class WebPage:
     """The exporter of articles as one HTML file."""
 
@@ -53,6 +55,12 @@ class WebPage:
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses", "Exact positions are left out: this is for reading and printing."
     )
+
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def with_labels(self, labels: Mapping[str, str]) -> "WebPage":
+        """Return the exporter that says what colours mean."""
+        return WebPage(labels)
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
@@ -65,11 +73,17 @@ class WebPage:
             text.write("style-src 'unsafe-inline'\">\n")
             text.write('<meta name="viewport" content="width=device-width">\n')
             text.write(f"<title>Glosa</title>\n<style>{_STYLE}{_colours()}</style></head><body>\n")
+            text.write(_legend(self.labels))
             for article in articles:
                 text.writelines(_article(article))
                 count += len(article.annotations)
             text.write("</body></html>\n")
         return count
+
+
+def _legend(labels: Mapping[str, str]) -> str:
+    marks = (f'<mark class="{colour}">{escape(name)}</mark>' for colour, name in labels.items())
+    return f'<p class="about">{" &#160; ".join(marks)}</p>\n' if labels else ""
 
 
 def _colours() -> str:

@@ -1,14 +1,24 @@
-"""Eight dots to choose a highlight colour with, told apart by their digits too."""
+"""Eight dots to choose highlight colours with, told apart by their digits too."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.core.colours import COLOURS
 from desktop.ui.controls.flow_layout import FlowLayout
-from desktop.ui.texts import colour_name
+from desktop.ui.plain import tool_tip
 from desktop.ui.theme import Theme
 
+_WIDEST = 6  # of a label, in sides of its dot
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -18,18 +28,21 @@ _STEPS = {
 
 
 class ColourDots(QWidget):
-    """`chosen(colour)` when the user takes a dot; `current` is the ringed one, "" for none.
+    """`chosen(colour)` when the user takes a dot; `checked` are the ringed ones.
 
-    One Tab reaches the dots, arrows move among them, Space or Enter takes one.
+    With `labelled` the user's word for a colour stands beside its dot. One Tab reaches the dots,
+    arrows move among them, Space or Enter takes one.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, labelled: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._current = ""
+        self._checked: frozenset[str] = frozenset()
         self._dots = {
-            colour: ColourDot(theme, colour, number, self)
+            colour: ColourDot(theme, colour, number, self, labelled=labelled)
             for number, colour in enumerate(COLOURS, 1)
         }
         layout = FlowLayout(self, spacing=0)
@@ -43,25 +56,32 @@ class ColourDots(QWidget):
         self._retranslate()
 
     @property
-    def current(self) -> str:
-        """The ringed colour."""
-        return self._current
+    def checked(self) -> frozenset[str]:
+        """The ringed colours."""
+        return self._checked
 
-    @current.setter
-    def current(self, colour: str) -> None:
-        self._current = colour
+    @checked.setter
+    def checked(self, colours: frozenset[str]) -> None:
+        self._checked = colours
         for dot in self._dots.values():
-            dot.setChecked(dot.colour == colour)
-        self._set_tab_stop(self._dots.get(colour, self._dots[COLOURS[0]]))
+            dot.setChecked(dot.colour in colours)
+        first = next((dot for dot in self._dots.values() if dot.isChecked()), None)
+        self._set_tab_stop(first or self._dots[COLOURS[0]])
 
     def dot(self, colour: str) -> "ColourDot":
         """Return the button of *colour*."""
         return self._dots[colour]
 
+    def set_trailing(self, widget: QWidget) -> None:
+        """Let *widget* stand behind the last dot."""
+        layout = self.layout()
+        if layout:
+            layout.addWidget(widget)
+
     def _on_clicked(self) -> None:
         dot = self.sender()
         if isinstance(dot, ColourDot):
-            dot.setChecked(dot.colour == self._current)
+            dot.setChecked(dot.colour in self._checked)
             self.chosen.emit(dot.colour)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -92,31 +112,37 @@ class ColourDots(QWidget):
 class ColourDot(QAbstractButton):
     """One colour with its digit; checked it has a ring."""
 
-    def __init__(self, theme: Theme, colour: str, number: int, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, colour: str, number: int, parent: QWidget, *, labelled: bool = False
+    ) -> None:
         super().__init__(parent)
         self.colour = colour
+        self._labelled = labelled
         self._number = number
         self._theme = theme
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._retranslate()
         self._refont()
+        self._retranslate()
         theme.changed.connect(self._refont)
+        theme.colours.changed.connect(self._retranslate)
 
     def sizeHint(self) -> QSize:
-        side = max(21, self.fontMetrics().height() + 9)
-        return QSize(side, side)
+        side = self._side
+        label = self._label
+        words = min(QFontMetrics(self._words).horizontalAdvance(label), _WIDEST * side)
+        return QSize(side + (words + 12 if label else 0), side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        box = QRectF(self.rect())
+        box = QRectF(0, 0, self.height(), self.height())
         radius = box.width() / 2 - 3.5
         if self.hasFocus():
             painter.setPen(QPen(QColor(palette.accent), 1))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if self.isChecked():
             painter.setPen(QPen(QColor(palette.ink), 1.5))
             painter.drawEllipse(QPointF(box.center()), radius + 2, radius + 2)
@@ -126,7 +152,8 @@ class ColourDot(QAbstractButton):
         painter.setBrush(QColor(palette.marks[self.colour]))
         painter.drawEllipse(QPointF(box.center()), radius + grown, radius + grown)
         painter.setPen(QColor(palette.ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        self._paint_label(painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -141,12 +168,52 @@ class ColourDot(QAbstractButton):
             self._retranslate()
         super().changeEvent(event)
 
+    @property
+    def _side(self) -> int:
+        return max(21, self.fontMetrics().height() + 9)
+
+    @property
+    def _label(self) -> str:
+        return self._theme.colours.labels.get(self.colour, "") if self._labelled else ""
+
+    def _paint_label(self, painter: QPainter) -> None:
+        if not self._label:
+            return
+        place = QRect(self.height() + 2, 0, self.width() - self.height() - 6, self.height())
+        painter.setFont(self._words)
+        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self._label, right, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
     def _retranslate(self) -> None:
-        name = colour_name(self.colour)
+        name = self._theme.colours.whole(self.colour)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({self._number})")
+        self.setToolTip(tool_tip(f"{name} ({self._number})"))
+        self.updateGeometry()
+        self.update()
 
     def _refont(self) -> None:
         self.setFont(self._theme.font(size=0.78))
+        self._words = self._theme.font(size=0.9)
         self.updateGeometry()
         self.update()
+
+
+def dot_icon(theme: Theme, colour: str, side: int) -> QIcon:
+    """Return a dot in a highlight colour with its digit: told apart without the colour too."""
+    picture = QPixmap(2 * side, 2 * side)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.palette.edges[colour]))
+        painter.setBrush(QColor(theme.palette.marks[colour]))
+        painter.drawEllipse(1, 1, side - 2, side - 2)
+        font = theme.font()
+        font.setPixelSize(round(side * 0.62))
+        painter.setFont(font)
+        painter.setPen(QColor(theme.palette.ink))
+        digit = str(COLOURS.index(colour) + 1)
+        left = (side - QFontMetrics(font).horizontalAdvance(digit)) / 2
+        painter.drawText(round(left), round(side * 0.73), digit)
+    return QIcon(picture)

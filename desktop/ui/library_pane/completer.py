@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop.core import query_completion
+from desktop.core.colours import COLOURS
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.query_completion import Place
 from desktop.library import query_values
@@ -130,6 +131,9 @@ class Completer(QObject):
             )
         else:
             found = query_completion.choices(at.field, at.begun)
+            if at.field == "colour":
+                names = self._context.theme.colours
+                found = [one for one in COLOURS if names.begins(one, at.begun)]
             self._offer_values(at, found)
 
     def _on_values(self, text: str, found: Sequence[str]) -> None:
@@ -142,7 +146,12 @@ class Completer(QObject):
     def _offer_values(self, at: Place, found: Sequence[str]) -> None:
         if list(found) == [at.begun]:
             found = []
-        self._open([Offer(value, value, note_on(at.field, value)) for value in found])
+        names = self._context.theme.colours
+        notes = [
+            names.whole(value) if at.field == "colour" else note_on(at.field, value)
+            for value in found
+        ]
+        self._open([Offer(*one) for one in zip(found, found, notes, strict=True)])
 
     def _offer_recent(self) -> bool:
         if self._box.text():

@@ -93,6 +93,11 @@ class LibraryPane(QWidget):
         """Let the user type a search."""
         self._search.take_focus()
 
+    def search_notes(self) -> None:
+        """Let the user type what a note must have."""
+        self.show()
+        self._search.begin("note:")
+
     def set_query(self, text: str) -> None:
         """Search for *text*."""
         self._search.set_text(text)

@@ -123,6 +123,11 @@ class SearchField(QWidget):
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._box.selectAll()
 
+    def begin(self, text: str) -> None:
+        """Let the user go on with *text*."""
+        self._box.setText(text)
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

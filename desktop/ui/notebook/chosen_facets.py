@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.library.notebook import UNTAGGED, Notes
-from desktop.ui import texts
 from desktop.ui.controls.flow_layout import FlowLayout
 from desktop.ui.notebook.facet_tree import date_name
 from desktop.ui.theme import Theme
@@ -24,6 +23,7 @@ class ChosenFacets(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._draw)
+        theme.colours.changed.connect(self._draw)
 
     def show_notes(self, notes: Notes) -> None:
         """Show the facets of *notes*."""
@@ -62,7 +62,7 @@ class ChosenFacets(QWidget):
         if name == "tag":
             return self.tr("Without a tag") if value == UNTAGGED else value
         if name == "colour":
-            return texts.colour_name(value)
+            return self._theme.colours.whole(value)
         if name == "note":
             return self.tr("With a note") if value == "yes" else self.tr("Without a note")
         if name == "date":

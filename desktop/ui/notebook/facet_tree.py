@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,7 @@ from desktop.core.colours import COLOURS
 from desktop.library.notebook import FACETS, UNTAGGED, Notes
 from desktop.library.notebook_facets import Counts
 from desktop.ui import texts
+from desktop.ui.controls.colour_dots import dot_icon
 from desktop.ui.plain import tool_tip
 from desktop.ui.theme import Theme
 
@@ -48,6 +49,7 @@ class FacetTree(QTreeWidget):
         self.itemExpanded.connect(lambda item: self._open.add(_key(item)))
         self.itemCollapsed.connect(lambda item: self._open.discard(_key(item)))
         theme.changed.connect(self._draw)
+        theme.colours.changed.connect(self._draw)
         self._draw()
 
     def show_counts(self, counts: Counts, notes: Notes) -> None:
@@ -173,7 +175,7 @@ class FacetTree(QTreeWidget):
             item.setIcon(0, self._theme.icon("check", colour=self._theme.palette.accent))
             spoken = self.tr("{name}, chosen").format(name=spoken)
         elif facet == "colour":
-            item.setIcon(0, _dot(self._theme, value, self.iconSize().width()))
+            item.setIcon(0, dot_icon(self._theme, value, self.iconSize().width()))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
         return item
 
@@ -191,7 +193,7 @@ class FacetTree(QTreeWidget):
 
     def _name(self, facet: str, value: str) -> str:
         if facet == "colour":
-            return texts.colour_name(value)
+            return self._theme.colours.whole(value)
         if facet == "note":
             return self.tr("With a note") if value == "yes" else self.tr("Without a note")
         if facet == "date":
@@ -247,23 +249,3 @@ def _mark(item: QTreeWidgetItem, facet: str, value: str) -> None:
 
 def _key(item: QTreeWidgetItem) -> tuple[str, str]:
     return item.data(0, _FACET), item.data(0, _VALUE)
-
-
-def _dot(theme: Theme, colour: str, side: int) -> QIcon:
-    """Return a dot in a highlight colour with its digit: told apart without the colour too."""
-    picture = QPixmap(2 * side, 2 * side)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    with QPainter(picture) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.palette.edges[colour]))
-        painter.setBrush(QColor(theme.palette.marks[colour]))
-        painter.drawEllipse(1, 1, side - 2, side - 2)
-        font = theme.font()
-        font.setPixelSize(round(side * 0.62))
-        painter.setFont(font)
-        painter.setPen(QColor(theme.palette.ink))
-        digit = str(COLOURS.index(colour) + 1)
-        left = (side - QFontMetrics(font).horizontalAdvance(digit)) / 2
-        painter.drawText(round(left), round(side * 0.73), digit)
-    return QIcon(picture)

@@ -26,6 +26,7 @@ class NoteModel(QAbstractTableModel):
         self.group = "article"
         self.terms: tuple[Term, ...] = ()
         self.paths: dict[int, str] = {}
+        self._colours = context.theme.colours
         self.pages = NotePages(context, self)
         self.pages.arrived.connect(self.repaint_rows)
 
@@ -101,7 +102,7 @@ class NoteModel(QAbstractTableModel):
         parts = (
             note.exact,
             self.tr("note: {note}").format(note=readable(note.note)) if note.note else "",
-            texts.colour_name(note.colour),
+            self._colours.whole(note.colour),
             ", ".join(label.path for label in note.tags),
             note.title,
             note.outlet,

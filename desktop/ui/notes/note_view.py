@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from shiboken6 import isValid
 
@@ -63,6 +63,7 @@ class NoteView(QTextBrowser):
         """Set the note anew, perhaps in another font."""
         theme = self._context.theme
         fill(self.document(), self._blocks(), NoteLook(theme.font(), theme.palette, self._leads))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._heights.clear()
 
     def height_for(self, width: int) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.note_markdown import plain
 from desktop.library.annotations import Annotation
-from desktop.ui import texts
+from desktop.ui.colour_names import ColourNames
 from desktop.ui.reader.view import ReaderView
 
 
@@ -15,9 +15,10 @@ class CaretWords(QObject):
 
     said = Signal(str)
 
-    def __init__(self, view: ReaderView) -> None:
+    def __init__(self, view: ReaderView, names: ColourNames) -> None:
         super().__init__(view)
         self._view = view
+        self._names = names
         self._annotations: Sequence[Annotation] = ()
         self._inside: set[int] = set()
         view.cursorPositionChanged.connect(self._on_moved)
@@ -47,7 +48,7 @@ class CaretWords(QObject):
 
     def _words(self, one: Annotation) -> str:
         kind = self.tr("Underlined") if one.style == "underline" else self.tr("Highlight")
-        parts = [f"{kind}, {texts.colour_name(one.colour)}."]
+        parts = [f"{kind}, {self._names.whole(one.colour)}."]
         if one.tags:
             parts.append(self.tr("Tags: {tags}.").format(tags=", ".join(t.path for t in one.tags)))
         if one.note:

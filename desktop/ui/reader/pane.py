@@ -110,7 +110,7 @@ class ReaderPane(QWidget):
         self.find_bar = FindBar(context.theme, self)
         self.view = ReaderView(context, self)
         self._units = UnitSelection(self.view)
-        self.caret_words = CaretWords(self.view)
+        self.caret_words = CaretWords(self.view, context.theme.colours)
         self.part_bar = PartBar(self)
         self.progress_line = ProgressLine(context.theme, self)
         self.empty = EmptyPage(context.theme, self)

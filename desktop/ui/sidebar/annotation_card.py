@@ -26,6 +26,7 @@ from desktop.ui.sidebar.card_delegate import (
     CardLook,
     paint_ground,
     paint_gutter,
+    paint_label,
     paint_lost,
 )
 from desktop.ui.sidebar.card_face import lost_height, lost_lines
@@ -145,7 +146,10 @@ class AnnotationCard(QWidget):
         paint_ground(painter, self.rect(), CardLook(palette.raised, frame))
         paint_gutter(painter, self.rect(), self._one, type_, palette)
         at = QPoint(type_.text_left, INSET)
-        paint_lost(painter, at, self._lost(self.width()), type_, palette)
+        lost = self._lost(self.width())
+        paint_lost(painter, at, lost, type_, palette)
+        below = QPoint(at.x(), at.y() + lost_height(lost, type_))
+        paint_label(painter, below, self._one, self.width(), type_, palette)
 
     def _lay_out(self) -> None:
         self.note.setObjectName("noteEditor")
@@ -183,6 +187,7 @@ class AnnotationCard(QWidget):
         type_, layout = self._delegate.type, self.layout()
         if layout:
             top = INSET + lost_height(self._lost(width), type_)
+            top += type_.label_height(self._one.colour) if self._one else 0
             layout.setContentsMargins(type_.text_left, top, INSET, INSET)
 
     def _retranslate(self) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -19,10 +19,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class AnnotationModel(QAbstractListModel):
-    """Rows in reading order, perhaps filtered. Roles: ANNOTATION (the value), ID, texts for Qt."""
+    """Rows in reading order, perhaps filtered. Roles: ANNOTATION (the value), ID, texts for Qt.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    *names* says what a colour is called.
+    """
+
+    def __init__(
+        self, parent: QObject | None = None, *, names: Callable[[str], str] = colour_name
+    ) -> None:
         super().__init__(parent)
+        self._names = names
+        self._colours: frozenset[str] = frozenset()
         self._all: list[Annotation] = []
         self._shown: list[Annotation] = []
         self._by_id: dict[int, Annotation] = {}  # those that are shown
@@ -45,7 +52,7 @@ class AnnotationModel(QAbstractListModel):
     @property
     def filtered(self) -> bool:
         """Whether a filter is on."""
-        return bool(self._words) or self._lost_only
+        return bool(self._words or self._colours) or self._lost_only
 
     @property
     def lost(self) -> tuple[int, int]:
@@ -92,8 +99,14 @@ class AnnotationModel(QAbstractListModel):
             self._lost_only = on
             self._refilter(None)
 
+    def set_colours(self, colours: frozenset[str]) -> None:
+        """Show only highlights in these colours; none stands for all."""
+        if colours != self._colours:
+            self._colours = colours
+            self._refilter(None)
+
     def forget_words(self) -> None:
-        """Look again how highlights are called: the language is another."""
+        """Look again what highlights are called: the language or a label is another."""
         self._folded.clear()
         self._refilter(None)
 
@@ -121,7 +134,7 @@ class AnnotationModel(QAbstractListModel):
         lost = lost or (self.tr("Carried over: check its place") if one.confidence < 1 else "")
         style = self.tr("Underlined") if one.style == "underline" else ""
         paths = ", ".join(label.path for label in one.tags)
-        parts = (colour_name(one.colour), style, lost, one.exact, one.note, paths)
+        parts = (self._names(one.colour), style, lost, one.exact, one.note, paths)
         return ". ".join(part for part in parts if part)
 
     def _refilter(self, keep: int | None, ends: tuple[int, int] | None = None) -> None:
@@ -134,6 +147,8 @@ class AnnotationModel(QAbstractListModel):
 
     def _matches(self, one: Annotation) -> bool:
         if self._lost_only and not (one.orphaned or one.confidence < 1):
+            return False
+        if self._colours and one.colour not in self._colours:
             return False
         text = self._folded[one.id][1]
         return all(pattern.search(text) for pattern in self._patterns)

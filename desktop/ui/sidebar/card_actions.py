@@ -33,7 +33,7 @@ class CardActions(QWidget):
 
     def show_annotation(self, one: Annotation) -> None:
         """Show what a highlight is like now."""
-        self.dots.current = one.colour
+        self.dots.checked = frozenset((one.colour,))
         self.underline.setChecked(one.style == "underline")
 
     def changeEvent(self, event: QEvent) -> None:

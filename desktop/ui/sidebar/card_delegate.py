@@ -88,6 +88,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.translate(card.topLeft())
         at = QPoint(self._type.text_left, INSET)
         paint_lost(painter, at, face.lost, self._type, self._theme.palette)
+        at = QPoint(self._type.text_left, INSET + card_face.lost_height(face.lost, self._type))
+        paint_label(painter, at, one, card.width(), self._type, self._theme.palette)
         self._paint_quote(painter, face)
         self._paint_note(painter, face)
         self._paint_chips(painter, face)
@@ -169,6 +171,18 @@ def paint_gutter(
     if one.style == "underline":
         at = QPoint(column.left() + (type_.gutter - type_.icon) // 2, column.bottom() + 1)
         paint_icon(painter, "underline", at, type_.icon, type_, palette.muted)
+
+
+def paint_label(
+    painter: QPainter, at: QPoint, one: Annotation, width: int, type_: CardType, palette: Palette
+) -> None:
+    """Write the user's word for a highlight's colour above its quote, if there is one."""
+    if label := type_.labels.get(one.colour):
+        painter.setFont(type_.small)
+        painter.setPen(QColor(palette.muted))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, type_.text_width(width))
+        painter.drawText(at.x(), at.y() + metrics.ascent(), shown)
 
 
 def paint_quote(painter: QPainter, at: QPoint, lines: tuple[str, ...], type_: CardType) -> None:

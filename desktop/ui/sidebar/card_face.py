@@ -44,7 +44,7 @@ def set_card(one: Annotation, width: int, type_: CardType) -> Face:
     """Set a closed card of *width*."""
     room = type_.text_width(width)
     lost = lost_lines(one, room, type_)
-    quote_top = INSET + lost_height(lost, type_)
+    quote_top = INSET + lost_height(lost, type_) + type_.label_height(one.colour)
     quote = lay_lines(one.exact, type_.quote, room, QUOTE_LINES)
     y = note_top = quote_top + len(quote) * type_.leading + 4
     note = _note_lines(one.note, room - type_.note_indent, type_)
@@ -70,6 +70,7 @@ class Estimator:
         """Return about how high a card is."""
         type_ = self._type
         height = 2 * INSET + type_.leading * min(QUOTE_LINES, ceil(len(one.exact) / self._quote))
+        height += type_.label_height(one.colour)
         if one.orphaned or one.confidence < 1:
             height += type_.note_leading + 4
         if one.note:

@@ -1,5 +1,6 @@
 """The fonts of the cards, with the sizes that follow from them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
@@ -16,8 +17,9 @@ EDGE = 4
 class CardType:
     """What cards are set in. `lost` is what an orphan's card says, `doubt` what a doubtful one's.
 
-    `leading` and `note_leading` are line heights, `gutter` is the width of the column with the
-    digit, right of the edge; `text_left` is where texts begin, from the card's left.
+    `labels` are the user's words for colours. `leading` and `note_leading` are line heights,
+    `gutter` is the width of the column with the digit, right of the edge; `text_left` is where
+    texts begin, from the card's left.
     """
 
     quote: QFont
@@ -26,6 +28,7 @@ class CardType:
     chip: QFont
     lost: str
     doubt: str
+    labels: Mapping[str, str]
     quote_metrics: QFontMetrics
     note_metrics: QFontMetrics
     chip_metrics: QFontMetrics
@@ -38,6 +41,10 @@ class CardType:
     def text_width(self, card_width: int) -> int:
         """Return the width that texts have in a card."""
         return max(40, card_width - self.text_left - INSET)
+
+    def label_height(self, colour: str) -> int:
+        """Return how much room the user's word for a colour takes above the quote."""
+        return QFontMetrics(self.small).height() + 2 if colour in self.labels else 0
 
     @property
     def note_indent(self) -> int:
@@ -58,6 +65,7 @@ def card_type(theme: Theme, lost: str, doubt: str) -> CardType:
         chip=chip,
         lost=lost,
         doubt=doubt,
+        labels=theme.colours.labels,
         quote_metrics=quote_metrics,
         note_metrics=note_metrics,
         chip_metrics=QFontMetrics(chip),

@@ -1,12 +1,13 @@
 """Above the cards: how many highlights there are, and a field to find some of them."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.context import Context
 from desktop.ui.controls.flow_layout import FlowLayout
 from desktop.ui.controls.people_button import PeopleButton
+from desktop.ui.sidebar.colour_legend import ColourLegend
 
 
 class HighlightsHeader(QWidget):
@@ -18,12 +19,19 @@ class HighlightsHeader(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme = context.theme
+        self._settings = context.settings
         self._people = PeopleButton(context)
         self._heading = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._heading.setProperty("role", "heading")
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "muted")
         self.field = FilterLine()
+        self.legend = ColourLegend(context)
+        self.legend.setVisible(not context.settings.get("legend_folded"))
+        self._fold = QToolButton(self)
+        self._fold.setCheckable(True)
+        self._fold.setChecked(not context.settings.get("legend_folded"))
+        self._fold.toggled.connect(self._on_fold)
         self._clear = QAction(self)
         self._clear.triggered.connect(self.field.clear)
         self.field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
@@ -42,6 +50,12 @@ class HighlightsHeader(QWidget):
         self._count.setText(counts if filtered else str(total) if total else "")
         self.field.setVisible(total > 0 or filtered)
 
+    def _on_fold(self, shown: bool) -> None:
+        self._settings.set("legend_folded", not shown)
+        self.legend.setVisible(shown)
+        if not shown:
+            self.legend.clear()
+
     def _on_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
 
@@ -58,14 +72,22 @@ class HighlightsHeader(QWidget):
         line.addWidget(self._heading)
         line.addWidget(self._count)
         line.addWidget(self._people)
+        line.addWidget(self._fold)
         column.addLayout(line)
         column.addWidget(self.field)
+        column.addWidget(self.legend)
 
     def _restyle(self) -> None:
-        self._clear.setIcon(self._theme.icon("close", colour=self._theme.palette.muted))
+        muted = self._theme.palette.muted
+        self._clear.setIcon(self._theme.icon("close", colour=muted))
+        self._fold.setIcon(self._theme.icon("colour", colour=muted))
+        side = max(14, round(14 * self._theme.scale))
+        self._fold.setIconSize(QSize(side, side))
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Highlights"))
+        self._fold.setToolTip(self.tr("Show what the colours mean"))
+        self._fold.setAccessibleName(self.tr("Show what the colours mean"))
         self.field.set_placeholders(self.tr("Filter highlights"), self.tr("Filter"))
         self.field.setAccessibleName(self.tr("Filter highlights"))
         self._clear.setToolTip(self.tr("Clear the filter (Esc)"))

@@ -13,6 +13,7 @@ from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow
 from desktop.library.word_forms import expand_term
 from desktop.operations import annotate, read, tag
+from desktop.ui.colour_names import ColourLabels
 from desktop.ui.context import Context
 from desktop.ui.sidebar.annotation_model import AnnotationModel
 from desktop.ui.sidebar.article_part import NOTE_LINES, ArticlePart
@@ -26,6 +27,7 @@ from desktop.ui.sidebar.similar_panel import SimilarPanel
 
 _FILTER_MS = 120
 _LOW_LINES = 32
+_NAMING_LINES = 56
 
 
 class Sidebar(QWidget):
@@ -43,7 +45,7 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._article_id: int | None = None
-        self._rows = AnnotationModel(self)
+        self._rows = AnnotationModel(self, names=context.theme.colours.whole)
         self._whole = QStackedWidget(self)
         self._open = QWidget(self._whole)
         self._article = ArticlePart(context, self._open)
@@ -51,6 +53,7 @@ class Sidebar(QWidget):
         self._lost = LostBar(context.theme, self._open)
         self._pages = QStackedWidget(self._open)
         self._list = CardList(context, self._rows, self._pages)
+        self._labels = ColourLabels(context, self)
         self._requests = CardRequests(context, self._list)
         self._none_open = EmptyState(context.theme, "article", self._whole)
         self._none_made = EmptyState(context.theme, "highlight", self._pages)
@@ -87,6 +90,7 @@ class Sidebar(QWidget):
             self.flush()
             self._article_id = article_id
             self._header.field.clear()
+            self._header.legend.clear()
             self._lost.show_all()
             self._list.replace(self._forget_rows)
             self.similar.show_article(article_id)
@@ -220,8 +224,18 @@ class Sidebar(QWidget):
         if on:
             self._list.enter()
 
+    def _show_colours(self, colours: frozenset[str]) -> None:
+        self._list.replace(lambda: self._rows.set_colours(colours))
+        self._refresh()
+
+    def _on_labels(self) -> None:
+        self._list.replace(self._rows.forget_words)
+        self._list.restyle()
+        self._refresh()
+
     def _clear_filter(self) -> None:
         self._header.field.clear()
+        self._header.legend.clear()
         self._lost.show_all()
         self._filter()
 
@@ -243,9 +257,7 @@ class Sidebar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._list.replace(self._rows.forget_words)
-            self._list.restyle()
-            self._refresh()
+            self._on_labels()
         super().changeEvent(event)
 
     def _forget_rows(self) -> None:
@@ -262,12 +274,15 @@ class Sidebar(QWidget):
         self._pages.setCurrentWidget(page)
 
     def _make_room(self, _unfolded: bool = False) -> None:
-        """Where there is no room for both, the similar articles unfold over the highlights."""
-        low = self.height() < _LOW_LINES * self.fontMetrics().lineSpacing()
+        """Where there is no room for both, what unfolds does so over the highlights."""
+        lines = self.height() / self.fontMetrics().lineSpacing()
+        low = lines < _LOW_LINES
         over = low and self.similar.line.isChecked()
-        for part in (self._header, self._pages):
-            part.setVisible(not over)
-        self._room.setVisible(over)
+        naming = lines < _NAMING_LINES and self._header.legend.edit.isChecked()
+        self._header.setVisible(not over)
+        self._pages.setVisible(not (over or naming))
+        self._article.setVisible(not naming)
+        self._room.setVisible(over or naming)
         self._lost.set_room(enough=not low, any_at_all=not over)
 
     def _share_height(self) -> None:
@@ -327,6 +342,9 @@ class Sidebar(QWidget):
         self._list.note_wanted.connect(self.edit_note)
         self._header.field.textChanged.connect(self._on_filter_text)
         self._header.left.connect(self.return_to_reader)
+        self._header.legend.filtered.connect(self._show_colours)
+        self._header.legend.edit.toggled.connect(self._make_room)
+        self._context.theme.colours.changed.connect(self._on_labels)
         self._header.entered.connect(self._enter_list)
         self._typing.timeout.connect(self._filter)
         self._lost.toggled.connect(self._show_lost)

@@ -40,6 +40,7 @@ from desktop.ui.tags.manager_chooser import TagChooser
 from desktop.ui.tags.manager_description import DescriptionField
 from desktop.ui.tags.manager_new import NewTagLine
 from desktop.ui.tags.manager_questions import merge_chooser, move_chooser, uses
+from desktop.ui.tags.manager_replace import ReplaceDialog
 from desktop.ui.tags.manager_tree import TagTree
 from desktop.ui.tags.tag_tree_model import TagTreeModel
 
@@ -93,6 +94,10 @@ class TagManager(QDialog):
     def delete_unused(self) -> None:
         """Delete all tags that nothing carries, in one step, and say how many."""
         self._do(tag_operations.delete_unused, then=self._say_unused)
+
+    def replace(self) -> None:
+        """Find and replace in the names of all tags."""
+        ReplaceDialog(self._context, self).open()
 
     def recolour(self, colour: str) -> None:
         """Give the chosen tag a colour, or none ("")."""
@@ -155,7 +160,7 @@ class TagManager(QDialog):
         self._said = label("muted")
         self._said.hide()
         self._description = DescriptionField()
-        self._show, self._close = button(), button()
+        self._replace, self._show, self._close = button(), button(), button()
 
     def _lay_out(self) -> None:
         actions = self.actions_of_tag
@@ -170,7 +175,7 @@ class TagManager(QDialog):
         self._stack.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
         body = column(line, self._new, self._stack, self._said, self._error, self._description)
         body.setStretch(2, 1)
-        left = [_tool(actions.undo), _tool(actions.redo)]
+        left = [_tool(actions.undo), _tool(actions.redo), self._replace]
         lay_out(self, body, buttons(left, [self._show, self._close]))
         self._show.setDefault(False)
 
@@ -181,6 +186,7 @@ class TagManager(QDialog):
         self._new.named.connect(self._on_named)
         self._new.left.connect(self.tree.setFocus)
         self._description.written.connect(self._on_described)
+        self._replace.clicked.connect(self.replace)
         self._show.clicked.connect(self._on_show)
         self._close.clicked.connect(self.accept)
         self.tree.tag_changed.connect(self._on_tag)
@@ -316,6 +322,7 @@ class TagManager(QDialog):
         self.tree.setAccessibleName(self.tr("All tags"))
         self._add.setText(self.tr("New tag"))
         self._add.setToolTip(self.actions_of_tag.new.toolTip())
+        self._replace.setText(self.tr("Find and replace…"))
         self._show.setText(self.tr("Show articles"))
         self._close.setText(self.tr("Close"))
         self.model.retint()

@@ -21,17 +21,17 @@ def dots(context: Context, qtbot) -> ColourDots:
 
 
 def test_a_click_chooses_but_leaves_the_ring_to_the_owner(dots, qtbot):
-    dots.current = "green"
+    dots.checked = frozenset({"green"})
     with qtbot.waitSignal(dots.chosen) as chosen:
         qtbot.mouseClick(dots.dot("blue"), Qt.MouseButton.LeftButton)
     assert chosen.args == ["blue"]
-    assert dots.current == "green"
+    assert dots.checked == {"green"}
     assert [name for name in COLOURS if dots.dot(name).isChecked()] == ["green"]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_arrows_move_and_enter_or_space_chooses(dots, qtbot, key):
-    dots.current = "grey"
+    dots.checked = frozenset({"grey"})
     dots.dot("grey").setFocus()
     qtbot.keyClick(dots.dot("grey"), Qt.Key.Key_Right)
     assert QApplication.focusWidget() is dots.dot("yellow")
@@ -43,7 +43,7 @@ def test_arrows_move_and_enter_or_space_chooses(dots, qtbot, key):
 
 def test_there_is_one_tab_stop(dots):
     for current in ("", "pink"):
-        dots.current = current
+        dots.checked = frozenset({current} - {""})
         stops = [n for n in COLOURS if dots.dot(n).focusPolicy() & Qt.FocusPolicy.TabFocus]
         assert stops == [current or "yellow"]
 

@@ -232,7 +232,7 @@ def test_the_actions_of_the_card_mean_all_selected(desk):
     desk.settle()
     looks = [(one.colour, one.style) for one in desk.stored()]
     assert looks == [("blue", "underline")] * 2 + [("yellow", "highlight")]
-    assert tools.dots.current == "blue"
+    assert tools.dots.checked == {"blue"}
     tools.delete.click()
     desk.settle()
     assert [one.id for one in desk.stored()] == [ids[2]]
