@@ -36,6 +36,10 @@ class Theme(QObject):
         """The size of the window's texts, 1.0 to 2.0."""
         return self._settings.get("text_scale") / 100
 
+    def px(self, size: int) -> int:
+        """Return a distance or an icon's side at this size of texts: it grows half as much."""
+        return scaled(size, self.scale)
+
     def icon(self, name: str, *, colour: str = "") -> QIcon:
         """Return an icon in the theme's colours."""
         return icon(name, self.palette, colour=colour)
@@ -79,6 +83,11 @@ class Theme(QObject):
         self._app.setStyleSheet(sheet.substitute(_names(self.palette, self.scale)))
 
 
+def scaled(size: int, scale: float) -> int:
+    """Return a distance of the 4-px scale, in pixels, at a *scale* of texts."""
+    return round(size * max(1.0, (1 + scale) / 2))
+
+
 def _names(palette: Palette, scale: float) -> dict[str, str]:
     colours = {
         name: value
@@ -87,7 +96,7 @@ def _names(palette: Palette, scale: float) -> dict[str, str]:
     }
     check = "check-light" if not palette.dark else "check-dark"
     files = {"check": (paths.resources() / "icons" / f"{check}.svg").as_posix()}
-    sizes = {f"u{n}": f"{round(n * max(1.0, (1 + scale) / 2))}px" for n in (2, 4, 6, 8, 12, 16, 24)}
+    sizes = {f"u{n}": f"{scaled(n, scale)}px" for n in (2, 4, 6, 8, 12, 16, 24)}
     return {**colours, **files, **sizes}
 
 
