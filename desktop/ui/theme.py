@@ -96,8 +96,10 @@ def _names(palette: Palette, scale: float) -> dict[str, str]:
     }
     check = "check-light" if not palette.dark else "check-dark"
     files = {"check": (paths.resources() / "icons" / f"{check}.svg").as_posix()}
-    sizes = {f"u{n}": f"{scaled(n, scale)}px" for n in (2, 4, 6, 8, 12, 16, 24)}
-    return {**colours, **files, **sizes}
+    sizes = {f"u{n}": f"{scaled(n, scale)}px" for n in (2, 4, 5, 6, 8, 12, 14, 16, 24)}
+    whole = scaled(14, scale) + 2
+    knob = {"knob": f"{whole - 2 * scaled(5, scale)}px", "knob_round": f"{whole // 2}px"}
+    return {**colours, **files, **sizes, **knob}
 
 
 def _own_points(app: QApplication) -> float:
