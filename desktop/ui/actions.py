@@ -137,7 +137,7 @@ ROWS = (
     Row("annotation.split", QT_TRANSLATE_NOOP("Actions", "Split at the caret"), "range", lambda w: w.reshaper.split(), keys=("X",), rule=True),
     Row("annotation.join", QT_TRANSLATE_NOOP("Actions", "Merge with its neighbour"), "range", lambda w: w.reshaper.join(), keys=("M",)),
     Row("annotation.peek", QT_TRANSLATE_NOOP("Actions", "Show the note at the caret"), "annotation", lambda w: w.annotator.show_notes(), keys=("I",), icon="eye"),
-    Row("annotation.set_range", QT_TRANSLATE_NOOP("Actions", "Set the new range"), "annotation", lambda w: w.annotator.set_range(), keys=("Return", "Enter"), icon="check", where="margin"),
+    Row("annotation.set_range", QT_TRANSLATE_NOOP("Actions", "Set the new range"), "annotation", lambda w: w.annotator.set_range(), keys=("Enter", "Return"), icon="check", where="margin"),
     Row("annotation.reattach", QT_TRANSLATE_NOOP("Actions", "Re-attach or confirm the place"), "annotation", lambda w: w.annotator.reattach(), keys=("L",), icon="orphan"),
     Row("annotation.next", QT_TRANSLATE_NOOP("Actions", "Next highlight"), "annotation", lambda w: w.annotator.step(1), keys=("]", "Ctrl+Down"), icon="chevron-right", rule=True),
     Row("annotation.previous", QT_TRANSLATE_NOOP("Actions", "Previous highlight"), "annotation", lambda w: w.annotator.step(-1), keys=("[", "Ctrl+Up"), icon="chevron-left"),
@@ -202,7 +202,7 @@ def label(actions: dict[str, QAction]) -> None:
     """Put the words of the window's language on *actions*."""
     for row in rows():
         action = actions[row.id]
-        text = action.property("called") or _text(row)
+        text = action.property("called") or words(row)
         action.setText(text)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         plain = text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
@@ -231,7 +231,8 @@ class _Call:
 _OF_READING = ("article", "annotation", "select", "status", "colour", "range")
 
 
-def _text(row: Row) -> str:
+def words(row: Row) -> str:
+    """Return what an action is called in the window's language, with "&" and "…"."""
     group, _, value = row.id.rpartition(".")
     if group == "annotation.colour":
         return texts.colour_name(value)

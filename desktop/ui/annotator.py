@@ -12,6 +12,7 @@ from desktop.library.annotations import Annotation
 from desktop.operations import annotate
 from desktop.ui.article_highlights import ArticleHighlights, seen_in
 from desktop.ui.context import Context
+from desktop.ui.key_words import key_of
 from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
 from desktop.ui.people import reveal, shown_people
 from desktop.ui.reader.pane import ReaderPane
@@ -133,9 +134,8 @@ class Annotator(QObject):
             self._reader.go_to(annotation.start)
             self._reader.view.select_range(annotation.start, annotation.end)
         self._reader.view.setFocus()
-        self._context.tell(
-            self.tr("Select the new range, then press Enter. Esc keeps the old one."), "info"
-        )
+        said = self.tr("Select the new range, then press {key}. Esc keeps the old one.")
+        self._context.tell(said.format(key=self._key("annotation.set_range")), "info")
         self.changed.emit()
 
     def set_range(self) -> None:
@@ -249,11 +249,16 @@ class Annotator(QObject):
         self._added(annotation_id, None)
 
     def _how_to_attach(self, one: Annotation) -> str:
+        key = self._key("annotation.reattach")
         if one.orphaned:
-            return self.tr("Select the text where this highlight belongs, then press L.")
+            said = self.tr("Select the text where this highlight belongs, then press {key}.")
+            return said.format(key=key)
         return self.tr(
-            "If this is the right place, press L again; else select the right one first."
-        )
+            "If this is the right place, press {key} again; else select the right one first."
+        ).format(key=key)
+
+    def _key(self, name: str) -> str:
+        return key_of(self._context.settings, name)
 
     def _edit(self, edit: Callable[[int], None]) -> None:
         if self._reader.view.selection() and not self.changing_range:

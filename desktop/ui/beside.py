@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 
 from desktop.core.changes import Changes
-from desktop.library import articles
+from desktop.library import annotations, articles
 from desktop.library.annotations import Annotation
 from desktop.ui.article_highlights import seen_in
 from desktop.ui.people import SETTINGS as PEOPLE_SETTINGS
@@ -118,8 +118,18 @@ class Beside(QObject):
             else:
                 self._readers.close_pane(pane)
         self._readers.refresh_titles()
-        if changes.touches("annotation", "annotation_tag", "tag"):
+        if changes.touches("annotation", "annotation_tag", "tag") and self._concerns(changes):
             self._read_marks()
+
+    def _concerns(self, changes: Changes) -> bool:
+        """Tell whether a change may be one of the other text's highlights."""
+        reader, pane = self._context.reader, self._readers.other
+        ids = annotations.touched(reader, changes)
+        if ids is None or pane is None or pane.article is None:
+            return True
+        found = annotations.present(reader, ids)
+        here = pane.article.id
+        return len(found) < len(ids) or any(one.article_id == here for one in found)
 
     def _on_setting(self, name: str) -> None:
         if name in PEOPLE_SETTINGS:

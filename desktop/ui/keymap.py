@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.ui import actions
@@ -26,6 +26,7 @@ class Keymap(QObject):
         super().__init__(parent)
         self._settings = settings
         self._verbs = verbs
+        self._window = parent
         self._rows = {row.id: row for row in actions.rows()}
         settings.changed.connect(self._on_setting)
         if self._chosen():
@@ -87,17 +88,8 @@ class Keymap(QObject):
         self._keep({})
 
     def _chosen(self) -> dict[str, list[str]]:
-        try:
-            found: Any = json.loads(self._settings.get(_SETTING) or "{}")
-        except ValueError:
-            return {}
-        if not isinstance(found, dict):
-            return {}
-        return {
-            name: [key for key in cast(list[object], keys) if isinstance(key, str)]
-            for name, keys in cast(dict[str, object], found).items()
-            if name in self._rows and isinstance(keys, list)
-        }
+        chosen = chosen_keys(self._settings)
+        return {name: keys for name, keys in chosen.items() if self.knows(name)}
 
     def _keep(self, chosen: dict[str, list[str]]) -> None:
         own = {n: keys for n, keys in chosen.items() if tuple(keys) != self._rows[n].keys}
@@ -107,11 +99,28 @@ class Keymap(QObject):
         if name == _SETTING:
             self._apply()
             self.changed.emit()
+            # Texts that name keys are set anew with all others.
+            QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.LanguageChange))
 
     def _apply(self) -> None:
         for name, action in self._verbs.items():
             action.setShortcuts([QKeySequence(key) for key in self.keys(name)])
         actions.label(self._verbs)
+
+
+def chosen_keys(settings: Settings) -> dict[str, list[str]]:
+    """Return the keys that the user chose, by the actions' names; those of before may be there."""
+    try:
+        found: Any = json.loads(settings.get(_SETTING) or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {
+        name: [key for key in cast(list[object], keys) if isinstance(key, str)]
+        for name, keys in cast(dict[str, object], found).items()
+        if isinstance(keys, list)
+    }
 
 
 def _overlap(one: Row, other: Row) -> bool:

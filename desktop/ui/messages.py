@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -103,6 +103,7 @@ class MessageBar(QFrame):
 
     def _retint(self) -> None:
         self._close.setIcon(self._theme.icon("close"))
+        self._close.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
 
     def _retranslate(self) -> None:
         self._close.setToolTip(self.tr("Close this message"))

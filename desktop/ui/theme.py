@@ -41,6 +41,10 @@ class Theme(QObject):
         """The size of the window's texts, 1.0 to 2.0."""
         return self._settings.get("text_scale") / 100
 
+    def px(self, size: int) -> int:
+        """Return a distance or an icon's side at this size of texts: it grows half as much."""
+        return scaled(size, self.scale)
+
     def icon(self, name: str, *, colour: str = "") -> QIcon:
         """Return an icon in the theme's colours."""
         return icon(name, self.palette, colour=colour)
@@ -84,6 +88,11 @@ class Theme(QObject):
         self._app.setStyleSheet(sheet.substitute(_names(self.palette, self.scale)))
 
 
+def scaled(size: int, scale: float) -> int:
+    """Return a distance of the 4-px scale, in pixels, at a *scale* of texts."""
+    return round(size * max(1.0, (1 + scale) / 2))
+
+
 def _names(palette: Palette, scale: float) -> dict[str, str]:
     colours = {
         name: value
@@ -92,8 +101,10 @@ def _names(palette: Palette, scale: float) -> dict[str, str]:
     }
     check = "check-light" if not palette.dark else "check-dark"
     files = {"check": (paths.resources() / "icons" / f"{check}.svg").as_posix()}
-    sizes = {f"u{n}": f"{round(n * max(1.0, (1 + scale) / 2))}px" for n in (2, 4, 6, 8, 12, 16, 24)}
-    return {**colours, **files, **sizes}
+    sizes = {f"u{n}": f"{scaled(n, scale)}px" for n in (2, 4, 5, 6, 8, 12, 14, 16, 24)}
+    whole = scaled(14, scale) + 2
+    knob = {"knob": f"{whole - 2 * scaled(5, scale)}px", "knob_round": f"{whole // 2}px"}
+    return {**colours, **files, **sizes, **knob}
 
 
 def _own_points(app: QApplication) -> float:

@@ -721,8 +721,8 @@
         <translation>Najpierw wybierz zakreślenie.</translation>
     </message>
     <message>
-        <source>Select the new range, then press Enter. Esc keeps the old one.</source>
-        <translation>Zaznacz nowy zakres i naciśnij Enter. Esc pozostawia dotychczasowy.</translation>
+        <source>Select the new range, then press {key}. Esc keeps the old one.</source>
+        <translation>Zaznacz nowy zakres i naciśnij {key}. Esc pozostawia dotychczasowy.</translation>
     </message>
     <message>
         <source>No highlight with a note or tag is at the caret.</source>
@@ -741,12 +741,12 @@
         <translation>Skopiowano ze źródłem.</translation>
     </message>
     <message>
-        <source>Select the text where this highlight belongs, then press L.</source>
-        <translation>Zaznacz tekst, do którego należy to zakreślenie, i naciśnij L.</translation>
+        <source>Select the text where this highlight belongs, then press {key}.</source>
+        <translation>Zaznacz tekst, do którego należy to zakreślenie, i naciśnij {key}.</translation>
     </message>
     <message>
-        <source>If this is the right place, press L again; else select the right one first.</source>
-        <translation>Jeśli to dobre miejsce, naciśnij L jeszcze raz; jeśli nie, najpierw zaznacz właściwe.</translation>
+        <source>If this is the right place, press {key} again; else select the right one first.</source>
+        <translation>Jeśli to dobre miejsce, naciśnij {key} jeszcze raz; jeśli nie, najpierw zaznacz właściwe.</translation>
     </message>
 </context>
 <context>
@@ -1074,8 +1074,8 @@
         <translation>Spróbuj ponownie</translation>
     </message>
     <message>
-        <source>Select some words in an article and press H. All your highlights come together here.</source>
-        <translation>Zaznacz kilka słów w artykule i naciśnij H. Tutaj zbierają się wszystkie Twoje zakreślenia.</translation>
+        <source>Select some words in an article and press {key}. All your highlights come together here.</source>
+        <translation>Zaznacz kilka słów w artykule i naciśnij {key}. Tutaj zbierają się wszystkie Twoje zakreślenia.</translation>
     </message>
     <message>
         <source>There are no highlights yet</source>
@@ -1235,6 +1235,10 @@
 <context>
     <name>CardActions</name>
     <message>
+        <source>Delete this highlight</source>
+        <translation>Usuń to zakreślenie</translation>
+    </message>
+    <message>
         <source>Underline</source>
         <translation>Podkreśl</translation>
     </message>
@@ -1253,10 +1257,6 @@
     <message>
         <source>Delete highlight</source>
         <translation>Usuń zakreślenie</translation>
-    </message>
-    <message>
-        <source>Delete this highlight (Del)</source>
-        <translation>Usuń to zakreślenie (Del)</translation>
     </message>
 </context>
 <context>
@@ -3925,8 +3925,8 @@
         <translation>Aby zakładka trafiła do Glosy, komputer musi wiedzieć, co otwiera takie odnośniki.</translation>
     </message>
     <message>
-        <source>Here the system decides who opens such links. Where it does not know Glosa, copy the address and paste it in the list (Ctrl+V).</source>
-        <translation>Tutaj o tym, co otwiera takie odnośniki, decyduje system. Jeśli nie zna Glosy, skopiuj adres i wklej go na liście (Ctrl+V).</translation>
+        <source>Here the system decides who opens such links. Where it does not know Glosa, copy the address and paste it in the list ({key}).</source>
+        <translation>Tutaj o tym, co otwiera takie odnośniki, decyduje system. Jeśli nie zna Glosy, skopiuj adres i wklej go na liście ({key}).</translation>
     </message>
 </context>
 <context>
@@ -3998,8 +3998,8 @@
         <translation>Do sprawdzenia: {count}</translation>
     </message>
     <message>
-        <source>Select where it belongs and press L. Del discards it.</source>
-        <translation>Zaznacz właściwe miejsce i naciśnij L. Del odrzuca zakreślenie.</translation>
+        <source>Select where it belongs and press {attach}. {discard} discards it.</source>
+        <translation>Zaznacz właściwe miejsce i naciśnij {attach}. {discard} odrzuca zakreślenie.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4370,8 +4370,8 @@
         <translation>Pokazane zakreślenia: {people}</translation>
     </message>
     <message>
-        <source>Whose highlights are shown (Ctrl+Alt+M: only mine)</source>
-        <translation>Czyje zakreślenia widać (Ctrl+Alt+M: tylko moje)</translation>
+        <source>Whose highlights are shown ({key}: only mine)</source>
+        <translation>Czyje zakreślenia widać ({key}: tylko moje)</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -5036,8 +5036,8 @@
         <translation>Szukaj artykułów</translation>
     </message>
     <message>
-        <source>Save this search (Ctrl+Shift+S)</source>
-        <translation>Zapisz to wyszukiwanie (Ctrl+Shift+S)</translation>
+        <source>Save this search</source>
+        <translation>Zapisz to wyszukiwanie</translation>
     </message>
     <message>
         <source>How to search</source>
@@ -5264,8 +5264,8 @@
         <translation>Otwórz artykuł, aby zobaczyć tu jego zakreślenia i notatki.</translation>
     </message>
     <message>
-        <source>Select text and press H</source>
-        <translation>Zaznacz tekst i naciśnij H</translation>
+        <source>Select text and press {key}</source>
+        <translation>Zaznacz tekst i naciśnij {key}</translation>
     </message>
     <message>
         <source>No highlight has these words.</source>
@@ -5742,16 +5742,16 @@
         <translation>Żaden tag nie zawiera „{text}”.</translation>
     </message>
     <message>
-        <source>There are no tags yet. Make the first one here, or press T while you read.</source>
-        <translation>Nie ma jeszcze tagów. Utwórz pierwszy tutaj albo naciśnij T podczas czytania.</translation>
-    </message>
-    <message>
         <source>{articles} and {highlights} will carry “{path}” instead.</source>
         <translation>Tag „{path}” przejmie: {articles} i {highlights}.</translation>
     </message>
     <message>
         <source>It will be “{path}”.</source>
         <translation>Nowa ścieżka tagu: „{path}”.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Make the first one here, or press {key} while you read.</source>
+        <translation>Nie ma jeszcze tagów. Utwórz pierwszy tutaj albo naciśnij {key} podczas czytania.</translation>
     </message>
     <message numerus="yes">
         <source>%n unused tag(s) deleted. Undo brings them back.</source>
@@ -5921,16 +5921,16 @@
         <translation>Lista</translation>
     </message>
     <message>
-        <source>The highlights themselves (Ctrl+Shift+H)</source>
-        <translation>Same zakreślenia (Ctrl+Shift+H)</translation>
+        <source>The highlights themselves</source>
+        <translation>Same zakreślenia</translation>
+    </message>
+    <message>
+        <source>Pictures of the highlights</source>
+        <translation>Obrazy zakreśleń</translation>
     </message>
     <message>
         <source>Statistics</source>
         <translation>Statystyki</translation>
-    </message>
-    <message>
-        <source>Pictures of the highlights (Ctrl+Shift+I)</source>
-        <translation>Obrazy zakreśleń (Ctrl+Shift+I)</translation>
     </message>
     <message>
         <source>Export what is shown…</source>

@@ -302,3 +302,19 @@ def test_large_texts_fold_the_margin_away_while_there_is_no_room(
     window.resize(1000, 700)
     window.context.settings.set("text_scale", 100)
     assert window.sidebar.isHidden()
+
+
+def test_a_narrow_reader_keeps_the_buttons_that_are_nowhere_else(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.reader_bar
+    shown = {name for name, button in bar._buttons.items() if not button.isHidden()}
+    assert shown == set(bar._buttons)
+    window.context.settings.set("text_scale", 200)
+    bar.setFixedWidth(320)
+    tools = [tool for tool in bar.findChildren(QToolButton) if not tool.isHidden()]
+    qtbot.waitUntil(lambda: all(tool.width() >= tool.sizeHint().width() for tool in tools))
+    assert all(tool.iconSize().width() == 30 for tool in tools)
+    assert {"view.list", "view.sidebar", "article.star"} <= {
+        name for name, button in bar._buttons.items() if not button.isHidden()
+    }

@@ -24,7 +24,7 @@ def test_ids_are_unique_and_speak() -> None:
 
 
 def test_every_action_has_words_and_a_menu() -> None:
-    assert all(actions._text(row).strip() for row in rows())
+    assert all(actions.words(row).strip() for row in rows())
     assert {row.menu for row in rows()} == set(MENUS)
 
 

@@ -11,7 +11,8 @@ from desktop.operations.versions import Carriage, restore_version
 from desktop.ui import texts
 from desktop.ui.compare.dialog import CompareDialog, Texts
 from desktop.ui.context import Context
-from desktop.ui.dialogs.parts import Choice, button, label, row, while_there
+from desktop.ui.controls.flow_layout import FlowLayout
+from desktop.ui.dialogs.parts import Choice, button, label, while_there
 
 
 class VersionsWindow(QObject):
@@ -35,8 +36,9 @@ class VersionsWindow(QObject):
         top = QWidget()
         heading = label("heading")
         heading.setText(self._row.title)
-        line = row(self._old, self._arrow, self._new)
-        line.addStretch(1)
+        line = FlowLayout(spacing=8)
+        for part in (self._old, self._arrow, self._new):
+            line.addWidget(part)
         from PySide6.QtWidgets import QVBoxLayout
 
         column = QVBoxLayout(top)

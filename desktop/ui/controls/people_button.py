@@ -10,6 +10,7 @@ from desktop.library import annotations
 from desktop.ui import people, texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import scale_icon
+from desktop.ui.key_words import key_of
 
 _LONGEST = 18
 
@@ -57,7 +58,8 @@ class PeopleButton(QToolButton):
         said = self._said(shown)
         self.setText(said)
         self.setAccessibleName(self.tr("Highlights shown: {people}").format(people=said))
-        self.setToolTip(self.tr("Whose highlights are shown (Ctrl+Alt+M: only mine)"))
+        said = self.tr("Whose highlights are shown ({key}: only mine)")
+        self.setToolTip(said.format(key=key_of(self._context.settings, "view.only_mine")))
 
     def _said(self, shown: tuple[str, ...] | None) -> str:
         if shown is None:

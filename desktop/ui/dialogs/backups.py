@@ -138,6 +138,9 @@ class BackupsDialog(QDialog):
             tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             tree.header().setStretchLastSection(False)
             tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        # Where large texts leave no room for all columns the list scrolls, and cuts no date.
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self._list.header().setStretchLastSection(True)
         self._list.setRootIsDecorated(False)
         self._list.setColumnCount(5)
         self._tree.setColumnCount(2)
@@ -299,7 +302,7 @@ class BackupsDialog(QDialog):
         self._take.setEnabled(writable and any(self._ticked()))
 
     def _fit(self) -> None:
-        fit(self, characters=84)
+        fit(self, characters=108)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Backups"))

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.dialogs.parts import GAP, MARGIN, column, hairline
 
@@ -63,7 +71,7 @@ class Page(QScrollArea):
         text = characters * metrics.averageCharWidth() + 2 * MARGIN
         wide = min(max(self.minimumSizeHint().width(), text), self._room().width())
         self._needed = self.height_for(wide)
-        high = max(self._needed + self._foot(), lines * metrics.lineSpacing())
+        high = max(self._needed + self._foot(wide), lines * metrics.lineSpacing())
         self.window().resize(wide, min(high, self._room().height()))
 
     def sizeHint(self) -> QSize:
@@ -93,12 +101,17 @@ class Page(QScrollArea):
             window = self.window()
             window.resize(window.width(), min(window.height() + lack, self._room().height()))
 
-    def _foot(self) -> int:
+    def _foot(self, width: int) -> int:
         layout = self.window().layout()
         if layout is None:
             return 0
         items = (layout.itemAt(number) for number in range(1, layout.count()))
-        return sum(item.sizeHint().height() for item in items if item)
+        return sum(_height(item, width) for item in items if item)
 
     def _room(self) -> QSize:
         return self.screen().availableSize() * 0.9
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    tall = item.hasHeightForWidth()
+    return item.heightForWidth(width) if tall else item.sizeHint().height()

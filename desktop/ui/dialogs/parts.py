@@ -30,9 +30,11 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons
 from desktop.ui.controls.clear_button import ClearButton
+from desktop.ui.controls.flow_layout import FlowLayout
 from desktop.ui.theme import Theme
 
 MARGIN, GAP, SMALL_GAP, ICON = 24, 12, 4, 16
+_MANY = 3
 
 
 def label(role: str = "", *, wrap: bool = True) -> QLabel:
@@ -126,15 +128,28 @@ def scale_icon(theme: Theme, *tools: QAbstractButton) -> None:
 
 
 def buttons(left: Sequence[QWidget], right: Sequence[QWidget], *, role: str = "") -> QHBoxLayout:
-    """Return the buttons at a dialog's foot; *role* "primary" marks the first on the right."""
-    layout = row(*left)
-    layout.addStretch(1)
+    """Return the buttons at a dialog's foot; *role* "primary" marks the first on the right.
+
+    Many on the left take further lines where one has no room for all.
+    """
+    layout = row(*left) if len(left) < _MANY else row()
+    if len(left) < _MANY:
+        layout.addStretch(1)
+    else:
+        layout.addLayout(_flowing(left), 1)
     for widget in right:
         layout.addWidget(widget)
     if right and isinstance(right[0], QPushButton):
         right[0].setDefault(True)
         right[0].setProperty("role", role or None)
     return layout
+
+
+def _flowing(widgets: Sequence[QWidget]) -> FlowLayout:
+    flow = FlowLayout(spacing=8)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return flow
 
 
 def fact(name: str = "") -> QLineEdit:

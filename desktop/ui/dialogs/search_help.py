@@ -1,6 +1,6 @@
 """The search language on one page: what to write, and what it finds."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from desktop.core.query import FIELDS
@@ -103,6 +103,6 @@ def _table(rows: list[tuple[QLabel, QLabel]]) -> QGridLayout:
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     for number, (example, note) in enumerate(rows):
-        grid.addWidget(example, number, 0)
-        grid.addWidget(note, number, 1)
+        grid.addWidget(example, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(note, number, 1, Qt.AlignmentFlag.AlignTop)
     return grid

@@ -44,7 +44,8 @@ class FilterBox(QComboBox):
     def sizeHint(self) -> QSize:
         look = row_look(self._theme)
         text = QFontMetrics(self.font()).horizontalAdvance(self.label)
-        return QSize(min(text + self._around(look), look.px(200)), super().sizeHint().height())
+        most = round(200 * max(1.0, look.scale))
+        return QSize(min(text + self._around(look), most), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         look = row_look(self._theme)

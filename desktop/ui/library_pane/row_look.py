@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QFontMetrics
 
 from desktop.ui.palette import Palette
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class RowLook:
 
     def px(self, size: int) -> int:
         """Return a distance of the 4-px scale at this text size, as the style sheet does."""
-        return round(size * max(1.0, (1 + self.scale) / 2))
+        return scaled(size, self.scale)
 
 
 def row_look(theme: Theme) -> RowLook:

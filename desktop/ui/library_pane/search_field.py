@@ -11,6 +11,7 @@ from desktop.core.query import Query, parse
 from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.controls.clear_button import ClearButton
+from desktop.ui.key_words import with_key
 from desktop.ui.library_pane import search_history
 from desktop.ui.library_pane.completer import Completer
 
@@ -214,7 +215,8 @@ class SearchField(QWidget):
         self._box.setPlaceholderText(self._name or self.tr("Search articles"))
         self._box.setAccessibleName(self._name or self.tr("Search articles"))
         self._icon.setText(self._box.accessibleName())
-        self._save.setText(self.tr("Save this search (Ctrl+Shift+S)"))
+        save = self.tr("Save this search")
+        self._save.setText(with_key(self._settings, save, "search.save"))
         self._help.setText(self.tr("How to search"))
         self._exact.setText(self.tr("Find words only as written, not in their other forms"))
         if self._error.text():

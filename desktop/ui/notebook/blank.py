@@ -3,9 +3,10 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import button, label
 from desktop.ui.icons import pixmap
-from desktop.ui.theme import Theme
+from desktop.ui.key_words import key_of
 
 
 class BlankNotes(QWidget):
@@ -14,9 +15,9 @@ class BlankNotes(QWidget):
     cleared = Signal()
     retried = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._settings = context.theme, context.settings
         self._kind, self._detail = "loading", ""
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title, self._text = label("heading"), label("muted")
@@ -32,7 +33,7 @@ class BlankNotes(QWidget):
         layout.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._button.clicked.connect(self._on_button)
-        theme.changed.connect(self._draw)
+        self._theme.changed.connect(self._draw)
         self._draw()
 
     @property
@@ -75,9 +76,9 @@ class BlankNotes(QWidget):
             return "warning", title, self._detail, self.tr("Try again")
         if self._kind == "empty":
             text = self.tr(
-                "Select some words in an article and press H. All your highlights come together "
-                "here."
-            )
+                "Select some words in an article and press {key}. All your highlights come "
+                "together here."
+            ).format(key=key_of(self._settings, "annotation.highlight"))
             return "highlight", self.tr("There are no highlights yet"), text, ""
         if self._kind == "hidden":
             title = self.tr("The people shown have no highlights yet")

@@ -59,7 +59,7 @@ class NotebookPage(QWidget):
         self.facets = FacetTree(context.theme, self)
         self.chosen = ChosenFacets(context.theme, self)
         self.table = NoteTable(context, self.model, self)
-        self.blank = BlankNotes(context.theme, self)
+        self.blank = BlankNotes(context, self)
         self.bulk = BulkBar(context, self)
         self._asking = NotebookAsking(context.jobs, self)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)

@@ -7,6 +7,7 @@ from desktop.library.notebook import GROUPS
 from desktop.ui.context import Context
 from desktop.ui.controls.people_button import PeopleButton
 from desktop.ui.dialogs.parts import Choice, button, label, row, scale_icon
+from desktop.ui.key_words import with_key
 from desktop.ui.library_pane.search_field import SearchField
 
 
@@ -23,7 +24,7 @@ class TopBar(QFrame):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notebookBar")
-        self._theme = context.theme
+        self._theme, self._settings = context.theme, context.settings
         self._number = 0
         self._back = _tool()
         self.search = SearchField(context)
@@ -99,9 +100,11 @@ class TopBar(QFrame):
         self._back.setText(self.tr("Back"))
         self._back.setToolTip(self.tr("Back to the reader (Esc)"))
         self._list.setText(self.tr("List"))
-        self._list.setToolTip(self.tr("The highlights themselves (Ctrl+Shift+H)"))
+        listed = self.tr("The highlights themselves")
+        self._list.setToolTip(with_key(self._settings, listed, "library.notebook"))
         self._pictures.setText(self.tr("Statistics"))
-        self._pictures.setToolTip(self.tr("Pictures of the highlights (Ctrl+Shift+I)"))
+        drawn = self.tr("Pictures of the highlights")
+        self._pictures.setToolTip(with_key(self._settings, drawn, "library.statistics"))
         self._export.setText(self.tr("Export what is shown…"))
         self.search.set_name(self.tr("Search quotes and notes"))
         self.tell_count(self._number)

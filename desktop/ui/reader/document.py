@@ -28,6 +28,7 @@ _TITLE = 1.55
 _HEADINGS = {1: 1.3, 2: 1.15}
 _INDENT = 24
 _CELL = 16
+_NBSP = "\u00a0"
 BELOW_HEADER = 40
 _RTL_LANGUAGES = frozenset({"ar", "he", "fa", "ur", "yi"})
 
@@ -82,13 +83,17 @@ def fit_title(document: QTextDocument, font: QFont, width: float) -> None:
 
 
 def byline(row: ArticleRow) -> str:
-    """Return the line under the title: outlet and agency, author, date, reading time."""
+    """Return the line under the title: outlet and agency, author, date, reading time.
+
+    A date and a time are not broken at the end of a line.
+    """
     minutes = reading.minutes(row.word_count)
+    read = QCoreApplication.translate("Reader", "{minutes} min read").format(minutes=minutes)
     parts = [
         " / ".join(one_line(part) for part in (row.outlet, row.agency) if part),
         one_line(row.author),
-        texts.date_text(row.published) if row.published else "",
-        QCoreApplication.translate("Reader", "{minutes} min read").format(minutes=minutes),
+        (texts.date_text(row.published) if row.published else "").replace(" ", _NBSP),
+        read.replace(" ", _NBSP),
     ]
     return "  ·  ".join(part for part in parts if part)
 

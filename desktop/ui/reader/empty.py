@@ -38,5 +38,7 @@ class EmptyPage(QWidget):
 
     def _retint(self) -> None:
         ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(icons.pixmap(self._icon, self._theme.palette.border, 40, ratio))
+        self._picture.setPixmap(
+            icons.pixmap(self._icon, self._theme.palette.border, self._theme.px(40), ratio)
+        )
         self._title.setFont(self._theme.font(size=1.25))

@@ -1,6 +1,6 @@
 """Find in the article: a field, the count, next and previous."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -103,6 +103,7 @@ class FindBar(QFrame):
         names = {self._previous: "chevron-up", self._next: "chevron-down", self._close: "close"}
         for button, name in names.items():
             button.setIcon(self._theme.icon(name))
+            button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
 
     def _retranslate(self) -> None:
         self._field.setPlaceholderText(self.tr("Find in this article"))

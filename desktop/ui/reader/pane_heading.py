@@ -69,15 +69,16 @@ class PaneHeading(QFrame):
         layout.setContentsMargins(12, 2, 4, 2)
         layout.setSpacing(4)
         layout.addWidget(self._label, 1)
-        for button in (self.swap, self.close_button):
-            button.setIconSize(QSize(16, 16))
-            layout.addWidget(button)
+        layout.addWidget(self.swap)
+        layout.addWidget(self.close_button)
 
     def _fit(self) -> None:
         metrics, room = self._label.fontMetrics(), self._label.width()
         self._label.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))
 
     def _restyle(self) -> None:
+        for button in (self.swap, self.close_button):
+            button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         self.close_button.setIcon(self._theme.icon("close"))
         self._label.setProperty("role", "" if self._active else "muted")
         self._label.style().polish(self._label)

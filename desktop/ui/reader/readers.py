@@ -1,7 +1,8 @@
 """One text or two, side by side or one above the other; margin and verbs speak to one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QFontMetricsF, QResizeEvent
@@ -246,6 +247,8 @@ class Readers(QWidget):
         shown = self._shown()
         for side in shown:
             side.heading.setVisible(len(shown) > 1)
+        for one, following in pairwise([stop for side in shown for stop in side.stops()]):
+            QWidget.setTabOrder(one, following)
         self._turn()
         self._splitter.setSizes([10_000 for _side in self._sides])
         self.refresh_titles()
@@ -273,6 +276,14 @@ class _Side(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.heading)
         layout.addWidget(self.pane, 1)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what the Tab key comes upon, in its order."""
+        widget = self.nextInFocusChain()
+        while widget and widget is not self:
+            if self.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield widget
+            widget = widget.nextInFocusChain()
 
     def set_shown(self, shown: bool) -> None:
         """Show it or put it away; a window that is not yet on the screen knows it from `shown`."""

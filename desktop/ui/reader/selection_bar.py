@@ -32,6 +32,7 @@ class SelectionBar(QFrame):
         self._layout.setSpacing(4)
         for part in (self._dots, self._buttons):
             self._layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._restyle)
         self.hide()
 
     def add_actions(self, actions: Sequence[QAction]) -> None:
@@ -40,11 +41,11 @@ class SelectionBar(QFrame):
             button = QToolButton(self._buttons)  # without a parent it would show as a window
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setIconSize(QSize(18, 18))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setVisible(action.isVisible())
             action.visibleChanged.connect(partial(_follow, action, button))
             self._row.addWidget(button)
+        self._restyle()
 
     def appear(self, beside: QRect, area: QRect) -> None:
         """Show above *beside*, below it where there is no room, within *area* (the parent's)."""
@@ -57,6 +58,11 @@ class SelectionBar(QFrame):
         self.move(x, max(area.top() + 4, y))
         self.show()
         self.raise_()
+
+    def _restyle(self) -> None:
+        side = self._theme.px(18)
+        for button in self._buttons.findChildren(QToolButton):
+            button.setIconSize(QSize(side, side))
 
     def _fit(self, width: int) -> None:
         """Lie in one row, or in two where that is too wide."""

@@ -69,7 +69,7 @@ class AnnotationCard(QWidget):
         self.backlinks = Backlinks(context, "annotation", self)
         self.chips = TagChips(context.theme, self, whole_path=False)
         self.tag_line = TagLine(context)
-        self.tools = CardActions(context.theme, self)
+        self.tools = CardActions(context, self)
         self._lay_out()
         self._connect()
         self._retranslate()

@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.library.annotations import Annotation
+from desktop.ui.context import Context
 from desktop.ui.controls.colour_dots import ColourDots
 from desktop.ui.controls.flow_layout import FlowLayout
-from desktop.ui.theme import Theme
+from desktop.ui.key_words import with_key
 
 
 class CardActions(QWidget):
@@ -17,10 +18,10 @@ class CardActions(QWidget):
     copy_wanted = Signal()
     delete_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.dots = ColourDots(theme, self)
+        self._theme, self._settings = context.theme, context.settings
+        self.dots = ColourDots(context.theme, self)
         self.underline = QToolButton()
         self.underline.setCheckable(True)
         self.copy = QToolButton()
@@ -29,7 +30,7 @@ class CardActions(QWidget):
         self._connect()
         self._retranslate()
         self._restyle()
-        theme.changed.connect(self._restyle)
+        self._theme.changed.connect(self._restyle)
 
     def show_annotation(self, one: Annotation) -> None:
         """Show what a highlight is like now."""
@@ -76,10 +77,12 @@ class CardActions(QWidget):
             button.setIconSize(QSize(side, side))
 
     def _retranslate(self) -> None:
+        delete = self.tr("Delete this highlight")
+        delete = with_key(self._settings, delete, "annotation.delete")
         for button, name, tip in (
             (self.underline, self.tr("Underline"), self.tr("Underline instead of marking")),
             (self.copy, self.tr("Copy quote"), self.tr("Copy the quote")),
-            (self.delete, self.tr("Delete highlight"), self.tr("Delete this highlight (Del)")),
+            (self.delete, self.tr("Delete highlight"), delete),
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip)

@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.context import Context
 from desktop.ui.controls.flow_layout import FlowLayout
 from desktop.ui.dialogs.parts import button, label
-from desktop.ui.theme import Theme
+from desktop.ui.key_words import key_of
 
 _SIDE = 16
 
@@ -17,10 +18,10 @@ class LostBar(QWidget):
     toggled = Signal(bool)
     attach_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lostBar")
-        self._theme = theme
+        self._theme, self._settings = context.theme, context.settings
         self._counts = (0, 0)
         self._room = True
         self._icon = QLabel()
@@ -34,7 +35,7 @@ class LostBar(QWidget):
         self._lay_out()
         self._retranslate()
         self._restyle()
-        theme.changed.connect(self._restyle)
+        self._theme.changed.connect(self._restyle)
         self.hide()
 
     def show_counts(self, lost: int, doubtful: int) -> None:
@@ -97,7 +98,12 @@ class LostBar(QWidget):
             self.tr("To check: {count}").format(count=doubtful) if doubtful else "",
         ]
         self._text.setText("\n".join(part for part in parts if part))
-        text = self.tr("Select where it belongs and press L. Del discards it.")
+        keys = {
+            "attach": key_of(self._settings, "annotation.reattach"),
+            "discard": key_of(self._settings, "annotation.delete"),
+        }
+        text = self.tr("Select where it belongs and press {attach}. {discard} discards it.")
+        text = text.format(**keys)
         self._hint.setText(text)
         self.setToolTip(text)
         self._only.setText(self.tr("Show all") if self._only.isChecked() else self.tr("Show these"))

@@ -15,6 +15,7 @@ from desktop.library.word_forms import expand_term
 from desktop.operations import annotate, read, tag
 from desktop.ui.colour_names import ColourLabels
 from desktop.ui.context import Context
+from desktop.ui.key_words import key_of
 from desktop.ui.sidebar.annotation_model import AnnotationModel
 from desktop.ui.sidebar.article_part import NOTE_LINES, ArticlePart
 from desktop.ui.sidebar.card_list import CardList
@@ -50,7 +51,7 @@ class Sidebar(QWidget):
         self._open = QWidget(self._whole)
         self._article = ArticlePart(context, self._open)
         self._header = HighlightsHeader(context, self._open)
-        self._lost = LostBar(context.theme, self._open)
+        self._lost = LostBar(context, self._open)
         self._pages = QStackedWidget(self._open)
         self._list = CardList(context, self._rows, self._pages)
         self._labels = ColourLabels(context, self)
@@ -360,7 +361,8 @@ class Sidebar(QWidget):
     def _retranslate(self) -> None:
         self._list.setAccessibleName(self.tr("Highlights"))
         self._none_open.set_text(self.tr("Open an article to see its highlights and notes here."))
-        self._none_made.set_text(self.tr("Select text and press H"))
+        key = key_of(self._context.settings, "annotation.highlight")
+        self._none_made.set_text(self.tr("Select text and press {key}").format(key=key))
         self._none_found.set_text(
             self.tr("No highlight has these words."), self.tr("Clear the filter")
         )

@@ -35,6 +35,7 @@ from desktop.ui.dialogs.parts import (
     while_there,
 )
 from desktop.ui.keeper import after_backup
+from desktop.ui.key_words import key_of
 from desktop.ui.tags.manager_actions import TagActions
 from desktop.ui.tags.manager_chooser import TagChooser
 from desktop.ui.tags.manager_description import DescriptionField
@@ -295,8 +296,8 @@ class TagManager(QDialog):
         else:
             self._empty.setText(
                 self.tr(
-                    "There are no tags yet. Make the first one here, or press T while you read."
-                )
+                    "There are no tags yet. Make the first one here, or press {key} while you read."
+                ).format(key=key_of(self._context.settings, "annotation.tag"))
             )
 
     def _say_unused(self, count: int) -> None:

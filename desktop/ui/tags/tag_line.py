@@ -62,8 +62,9 @@ class TagLine(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """Have room for the placeholder: a word that is cut says nothing."""
         least = super().minimumSizeHint()
-        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        return QSize(words + least.width(), least.height())
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.placeholderText()) - metrics.maxWidth()
+        return QSize(least.width() + max(0, words + 4), least.height())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):

@@ -14,6 +14,7 @@ from desktop.ui import texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs.page import fit, lay_out
 from desktop.ui.dialogs.parts import ErrorLine, button, buttons, column, fact, hairline, label, row
+from desktop.ui.key_words import key_of
 
 FILE = "glosa-link.desktop"
 _ESCAPED = str.maketrans({c: f"\\{c}" for c in '"`$\\'})
@@ -103,8 +104,8 @@ class LinkPage(QDialog):
             )
         return self.tr(
             "Here the system decides who opens such links. Where it does not know Glosa, copy the "
-            "address and paste it in the list (Ctrl+V)."
-        )
+            "address and paste it in the list ({key})."
+        ).format(key=key_of(self._context.settings, "library.paste"))
 
 
 def desktop_file(python: str, program: str) -> str:
