@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.ui.notebook.page import NotebookPage
     from desktop.ui.printing import Printing
     from desktop.ui.safety import Safety
+    from desktop.ui.settle.dialog import SettleDialog
     from desktop.ui.sharing import Sharing
     from desktop.ui.watching import Watching
     from desktop.ui.web.clipboard_watch import ClipboardWatch
@@ -373,7 +374,19 @@ class MainWindow(QMainWindow):
         """Compare the coders of the listed articles."""
         from desktop.ui.dialogs.agreement_dialog import AgreementDialog
 
-        AgreementDialog(self.context, self.list.result_ids(), self).open()
+        dialog = AgreementDialog(self.context, self.list.result_ids(), self)
+        dialog.settle_wanted.connect(self.settle_differences)
+        dialog.open()
+
+    def settle_differences(self) -> SettleDialog:
+        """Show what the coders of the listed articles differ on."""
+        from desktop.ui.settling import Settling
+
+        settling = self.findChild(Settling)
+        if settling is None:
+            settling = Settling(self.context, self)
+            settling.place_wanted.connect(lambda key, at: self.open_article(key, at=at))
+        return settling.show(self.list.result_ids())
 
     def safety(self) -> Safety:
         """Return what keeps the library safe."""
