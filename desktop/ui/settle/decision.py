@@ -149,6 +149,8 @@ class Decision(QWidget):
 
     def _close_form(self) -> None:
         if self.writing:
+            self._reveal.stop()
+            self._area.setMinimumWidth(0)
             self._form.hide()
             self.bar.show()
             self._enable_voices(True)
@@ -194,6 +196,9 @@ class Decision(QWidget):
             made.setEnabled(not self._context.library.read_only)
 
     def _show_form(self) -> None:
+        """Have room for the form, at the cost of the list, and scroll to it."""
+        least = self._area.widget().minimumSizeHint().width()
+        self._area.setMinimumWidth(least + self._area.verticalScrollBar().sizeHint().width())
         bar = self._area.verticalScrollBar()
         bar.setValue(min(bar.maximum(), self._form.y()))
 

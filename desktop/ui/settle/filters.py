@@ -13,7 +13,7 @@ from desktop.ui.settle.names import kind_name
 from desktop.ui.settle.queue import Filter
 from desktop.ui.theme import Theme
 
-_LEAST, _LONGEST = 16, 60
+_LEAST, _LONGEST = 11, 60
 
 
 class Filters(QWidget):
