@@ -192,6 +192,9 @@ def _add_agreement(commands: Any) -> None:
     parser.add_argument(
         "--unit", choices=("sentence", "paragraph", "character"), default="sentence"
     )
+    parser.add_argument(
+        "--differences", action="store_true", help="list what they marked in different ways"
+    )
 
 
 def _add_similar(commands: Any) -> None:
@@ -414,12 +417,17 @@ def _merge(options: argparse.Namespace) -> int:
 
 
 def _agreement(options: argparse.Namespace) -> int:
+    from desktop import cli_settle
     from desktop.core.query import parse
     from desktop.library.search import Listing, article_ids
     from desktop.operations.agreement import agreement
+    from desktop.operations.settle import coded
 
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
         ids = article_ids(reader, Listing(parse(options.query)))
+        if options.differences:
+            apart = [one for one in coded(reader, ids) if one.kinds]
+            return _print(options, cli_settle.values(apart), cli_settle.lines(apart))
         found = agreement(reader, ids, unit=options.unit)
     lines = [f"coders: {', '.join(found.coders)}; articles: {found.articles}"]
     for row in found.tags:

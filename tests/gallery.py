@@ -235,6 +235,46 @@ def _agreement(window: MainWindow) -> QWidget:
     return AgreementDialog(window.context, window.list.result_ids(), window)
 
 
+def _code_apart(window: MainWindow) -> None:
+    """Let two people mark the open article: some alike, some not."""
+    assert window.reader.article
+    text = window.reader.text
+    at = text.index(" ", len(text) // 3) + 1
+    ends = [at + 60, at + 75, at + 130, at + 160, at + 240, at + 280]
+    marks = (
+        ("Ewa", at, ends[0], "Claim/Disputed", "Skąd ta liczba? Warto zapytać rzecznika."),
+        ("Jan", at, ends[1], "Claim", ""),
+        ("Ewa", ends[2], ends[3], "Źródło", ""),
+        ("Ewa", ends[4], ends[5], "Claim", ""),
+        ("Jan", ends[4], ends[5], "Claim", "Tak samo."),
+    )
+    for author, start, end, path, note in marks:
+        window.context.library.run(
+            annotate.add_highlight,
+            article_id=window.reader.article.id, start=start, end=end, author=author,
+            note=note, tag_paths=[path], colour={"Ewa": "yellow", "Jan": "blue"}[author],
+        )  # fmt: skip
+
+
+def _settle(window: MainWindow) -> QWidget:
+    _code_apart(window)
+    made = window.opens.settle_differences()
+    until(lambda: len(made.queue.shown) >= 2)
+    return made
+
+
+def _settle_own(window: MainWindow) -> QWidget:
+    made = _settle(window)
+    made.decision.write_own()  # type: ignore[attr-defined]
+    return made
+
+
+def _settle_nothing(window: MainWindow) -> QWidget:
+    made = window.opens.settle_differences()
+    until(lambda: not made.reading.loading)
+    return made
+
+
 def _backups(window: MainWindow) -> QWidget:
     from desktop.ui.dialogs.backups import BackupsDialog
 
@@ -457,6 +497,9 @@ SIGHTS: dict[str, Sight] = {
     "notebook export": Sight(_notebook_export),
     "export": Sight(_export),
     "agreement": Sight(_agreement),
+    "settle": Sight(_settle),
+    "settle, in one's own way": Sight(_settle_own),
+    "settle, nothing to settle": Sight(_settle_nothing, filled=False),
     "backups": Sight(_backups),
     "check": Sight(_check),
     "recovery": Sight(_recovery),

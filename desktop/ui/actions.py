@@ -78,6 +78,7 @@ ROWS = (
     Row("library.notebook", QT_TRANSLATE_NOOP("Actions", "Notebook"), "file", lambda w: w.notebook.toggle(), keys=("Ctrl+Shift+H",), icon="note", checkable=True, rule=True),
     Row("library.statistics", QT_TRANSLATE_NOOP("Actions", "Statistics"), "file", lambda w: w.notebook.show_statistics(), keys=("Ctrl+Shift+I",), icon="columns"),
     Row("library.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement between coders…"), "file", lambda w: w.opens.agreement()),
+    Row("library.settle", QT_TRANSLATE_NOOP("Actions", "Settle differences…"), "file", lambda w: w.opens.settle_differences()),
     Row("tag.manage", QT_TRANSLATE_NOOP("Actions", "Tags…"), "file", lambda w: w.opens.tags(), keys=("Ctrl+Shift+T",), icon="tags", rule=True),
     Row("tag.sentences", QT_TRANSLATE_NOOP("Actions", "Tag sentences with words…"), "file", lambda w: w.opens.autotag(), keys=("Ctrl+Alt+T",)),
     Row("library.trash", QT_TRANSLATE_NOOP("Actions", "Trash…"), "file", lambda w: w.opens.trash(), icon="delete", rule=True),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
     from desktop.ui.printing import Printing
     from desktop.ui.safety import Safety
+    from desktop.ui.settle.dialog import SettleDialog
     from desktop.ui.sharing import Sharing
 
 
@@ -39,7 +40,19 @@ class Openings(QObject):
         """Compare the coders of the listed articles."""
         from desktop.ui.dialogs.agreement_dialog import AgreementDialog
 
-        AgreementDialog(self._context, self._window.list.result_ids(), self._window).open()
+        dialog = AgreementDialog(self._context, self._window.list.result_ids(), self._window)
+        dialog.settle_wanted.connect(self.settle_differences)
+        dialog.open()
+
+    def settle_differences(self) -> SettleDialog:
+        """Show what the coders of the listed articles differ on."""
+        from desktop.ui.settling import Settling
+
+        settling = self._window.findChild(Settling)
+        if settling is None:
+            settling = Settling(self._context, self._window)
+            settling.place_wanted.connect(lambda key, at: self._window.open_article(key, at=at))
+        return settling.show(self._window.list.result_ids())
 
     def tags(self) -> None:
         """Open the tag tree."""

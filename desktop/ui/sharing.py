@@ -49,7 +49,12 @@ class Sharing(QObject):
         if report.conflicts:
             both = self.tr("%n note(s) differed: both are kept.", "", len(report.conflicts))
             text = f"{text} {both} {_named(report.conflicts)}"
-        self._context.tell(text, "warning" if report.conflicts else "info")
+        if report.reopened:
+            again = self.tr("%n difference(s) settled in two ways: to settle again.", "",
+                            report.reopened)  # fmt: skip
+            text = f"{text} {again}"
+        odd = report.conflicts or report.reopened
+        self._context.tell(text, "warning" if odd else "info")
 
 
 def _named(names: list[str]) -> str:

@@ -397,6 +397,16 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message numerus="yes">
+        <source>Accept %n passage(s) that all marked alike</source>
+        <translation>
+            <numerusform>Accept the %n passage that all marked alike</numerusform>
+            <numerusform>Accept the %n passages that all marked alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sharing</name>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -424,6 +434,13 @@
         <translation>
             <numerusform>%n note differed: both are kept.</numerusform>
             <numerusform>%n notes differed: both are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) settled in two ways: to settle again.</source>
+        <translation>
+            <numerusform>%n difference was settled in two ways: it is to be settled again.</numerusform>
+            <numerusform>%n differences were settled in two ways: they are to be settled again.</numerusform>
         </translation>
     </message>
 </context>

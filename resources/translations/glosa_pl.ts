@@ -138,6 +138,10 @@
         <translation>Kosz…</translation>
     </message>
     <message>
+        <source>Settle differences…</source>
+        <translation>Rozstrzygnij różnice…</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>Tagi…</translation>
     </message>
@@ -674,6 +678,10 @@
     <message>
         <source>Save as CSV…</source>
         <translation>Zapisz jako CSV…</translation>
+    </message>
+    <message>
+        <source>Settle differences…</source>
+        <translation>Rozstrzygnij różnice…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1787,6 +1795,29 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>settled in different ways</source>
+        <translation>rozstrzygnięte różnie</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>rozstrzygnięte</translation>
+    </message>
+    <message>
+        <source>Take all (A)</source>
+        <translation>Wszystko (A)</translation>
+    </message>
+    <message>
+        <source>Take none (0)</source>
+        <translation>Nic (0)</translation>
+    </message>
+    <message>
+        <source>My own… (E)</source>
+        <translation>Po mojemu… (E)</translation>
+    </message>
+</context>
+<context>
     <name>DescriptionField</name>
     <message>
         <source>What belongs under a tag</source>
@@ -1878,6 +1909,25 @@
     <message>
         <source>Language</source>
         <translation>Język</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Not by all</source>
+        <translation>Nie u wszystkich</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Granice</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagi</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kolory</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3300,37 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Wszystkie rodzaje</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Wszystkie tagi</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Wszystkie artykuły</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>Także rozstrzygnięte</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Rodzaj różnicy</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artykuł</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>{current} of {count}</source>
@@ -4315,6 +4396,49 @@
     </message>
 </context>
 <context>
+    <name>OwnForm</name>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Najpierw zaznacz słowa.</translation>
+    </message>
+    <message>
+        <source>Your own decision</source>
+        <translation>Własne rozstrzygnięcie</translation>
+    </message>
+    <message>
+        <source>Select the words that the highlight is to cover.</source>
+        <translation>Zaznacz słowa, które ma objąć zakreślenie.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagi</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kolor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Words of the highlight</source>
+        <translation>Słowa zakreślenia</translation>
+    </message>
+    <message>
+        <source>Add a tag to the decision</source>
+        <translation>Dodaj tag do rozstrzygnięcia</translation>
+    </message>
+    <message>
+        <source>Settle so</source>
+        <translation>Rozstrzygnij tak</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
     <name>PageLines</name>
     <message>
         <source>Waits</source>
@@ -4643,6 +4767,17 @@
     <message>
         <source>{percent} % read</source>
         <translation>Przeczytano {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>settled</source>
+        <translation>rozstrzygnięte</translation>
+    </message>
+    <message>
+        <source>Differences between coders</source>
+        <translation>Różnice między koderami</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5338,69 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>These are the first ones; there are more.</source>
+        <translation>To pierwsze z nich; jest ich więcej.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} settled</source>
+        <translation>Rozstrzygnięto {done} z {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n passage(s) that all marked alike</source>
+        <translation>
+            <numerusform>Przyjmij %n fragment zaznaczony zgodnie</numerusform>
+            <numerusform>Przyjmij %n fragmenty zaznaczone zgodnie</numerusform>
+            <numerusform>Przyjmij %n fragmentów zaznaczonych zgodnie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for differences…</source>
+        <translation>Szukam różnic…</translation>
+    </message>
+    <message>
+        <source>No article here was marked by two people. Merge what a colleague shared, or choose other articles.</source>
+        <translation>Żadnego z tych artykułów nie zaznaczały dwie osoby. Scal to, co udostępnił ktoś z zespołu, albo wybierz inne artykuły.</translation>
+    </message>
+    <message>
+        <source>All is settled. What was agreed on is in the library as highlights of “Agreed”.</source>
+        <translation>Wszystko rozstrzygnięte. To, co ustalono, jest w bibliotece jako zakreślenia osoby „Uzgodnione”.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this kind. Choose another above.</source>
+        <translation>Takich różnic już nie ma. Wybierz inne powyżej.</translation>
+    </message>
+    <message>
+        <source>Settle differences</source>
+        <translation>Rozstrzyganie różnic</translation>
+    </message>
+    <message>
+        <source>Undo ({keys})</source>
+        <translation>Cofnij ({keys})</translation>
+    </message>
+    <message>
+        <source>Show in the reader (R)</source>
+        <translation>Pokaż w tekście (R)</translation>
+    </message>
+    <message>
+        <source>Previous difference (P)</source>
+        <translation>Poprzednia różnica (P)</translation>
+    </message>
+    <message>
+        <source>Next difference (N)</source>
+        <translation>Następna różnica (N)</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Rozstrzygnięte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
     <name>Sharing</name>
     <message>
         <source>Glosa bundles</source>
@@ -5250,6 +5448,14 @@
             <numerusform>%n notatka się różniła: zachowano obie.</numerusform>
             <numerusform>%n notatki się różniły: zachowano obie wersje.</numerusform>
             <numerusform>%n notatek się różniło: zachowano obie wersje.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) settled in two ways: to settle again.</source>
+        <translation>
+            <numerusform>%n różnica rozstrzygnięta na dwa sposoby: do ponownego rozstrzygnięcia.</numerusform>
+            <numerusform>%n różnice rozstrzygnięte na dwa sposoby: do ponownego rozstrzygnięcia.</numerusform>
+            <numerusform>%n różnic rozstrzygniętych na dwa sposoby: do ponownego rozstrzygnięcia.</numerusform>
         </translation>
     </message>
 </context>
@@ -6001,6 +6207,29 @@
     <message>
         <source>Go back to version {number}</source>
         <translation>Wróć do wersji {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Agreed so far</source>
+        <translation>Uzgodnione dotąd</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Zostaw</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Przyjmij</translation>
+    </message>
+    <message>
+        <source>The text as marked by {name}</source>
+        <translation>Tekst z zaznaczeniami: {name}</translation>
+    </message>
+    <message>
+        <source>Marked nothing here.</source>
+        <translation>Nic tu nie zaznaczono.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.formats.exporters.bundle import BUNDLE
 from desktop.library import annotations, articles
 from desktop.library.portable import portable_articles, portable_tags
-from desktop.operations import annotate
+from desktop.operations import annotate, settle
 from desktop.ui.context import Context
 from desktop.ui.sharing import Sharing
 
@@ -55,6 +55,34 @@ def test_two_notes_are_kept_and_told(
     note = annotations.of_article(context.reader, 1)[0].note
     assert {"moja", "jej"} <= set(note.split("\n\n———\n\n"))
     assert articles.count(context.reader) == 1
+
+
+def test_a_difference_settled_in_two_ways_is_told(
+    sharing: Sharing,
+    context: Context,
+    add_article: Callable[..., int],
+    told: list[tuple[str, str]],
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    article = add_article("Ala ma kota.")
+    for author, end in (("Ewa", 3), ("Jan", 6)):
+        context.library.run(
+            annotate.add_highlight, article_id=article, start=0, end=end, author=author
+        )
+    one = settle.coded(context.reader, [article])[0].passage
+    for coder in ("Ewa", "Jan"):
+        context.library.run(
+            settle.settle, article_id=article, key=one.key, agreed=one.accepted(coder)
+        )
+        if coder == "Ewa":
+            path = tmp_path / "hers.glosa"
+            with path.open("wb") as out:
+                BUNDLE.write_articles(portable_articles(context.reader, [article]), [], out)
+    sharing.merge(tmp_path / "hers.glosa")
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0][1] == "warning"
+    assert "settled in two ways" in told[0][0]
 
 
 def test_a_file_of_another_kind_is_refused(

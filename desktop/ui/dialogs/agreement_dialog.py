@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -45,7 +45,12 @@ _SHOWN = ("percent", "cohen", "fleiss", "krippendorff", "unitizing", "gwet")
 
 
 class AgreementDialog(QDialog):
-    """Computes off the GUI thread, anew for each kind of unit; saves what it shows as CSV."""
+    """Computes off the GUI thread, anew for each kind of unit; saves what it shows as CSV.
+
+    `settle_wanted()` when the user goes on to settle what the coders differ on.
+    """
+
+    settle_wanted = Signal()
 
     def __init__(
         self, context: Context, article_ids: Sequence[int], parent: QWidget | None = None
@@ -62,7 +67,7 @@ class AgreementDialog(QDialog):
         self._formulas = label("muted")
         self._how = Disclosure(context.theme, self._formulas)
         self._error = ErrorLine()
-        self._save, self._close = button(), button()
+        self._save, self._settle, self._close = (button() for _ in range(3))
         self._lay_out()
         self._retranslate()
         fit(self, characters=110, lines=26)
@@ -104,12 +109,13 @@ class AgreementDialog(QDialog):
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._unit.currentIndexChanged.connect(self._compute)
         self._save.clicked.connect(self._choose_file)
+        self._settle.clicked.connect(self._go_on)
         self._close.clicked.connect(self.accept)
         how = column(self._how, self._formulas, gap=SMALL_GAP)
         unit = form([(self._unit_name, self._unit)])
         body = column(unit, self._about, self._error, table, how)
         body.setStretch(3, 1)
-        lay_out(self, body, buttons([self._save], [self._close]))
+        lay_out(self, body, buttons([self._save], [self._settle, self._close]))
 
     def _compute(self) -> None:
         self._stop.set()
@@ -117,6 +123,7 @@ class AgreementDialog(QDialog):
         unit = self._unit.currentData() or UNITS[0]
         library, ids = self._context.library, self._ids
         self._save.setEnabled(False)
+        self._settle.setEnabled(False)
         self._about.setText(self.tr("Comparing…"))
 
         def work() -> Agreement | None:
@@ -148,6 +155,7 @@ class AgreementDialog(QDialog):
         self._about.setText(f"{names} · {articles}")
         self._error.tell("")
         self._save.setEnabled(True)
+        self._settle.setEnabled(True)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -169,6 +177,10 @@ class AgreementDialog(QDialog):
         shown = QLocale().toString(value, "f", 3)
         interval = row.intervals.get(name)
         return f"{shown}  [{_ends(interval)}]" if interval else shown
+
+    def _go_on(self) -> None:
+        self.accept()
+        self.settle_wanted.emit()
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -236,6 +248,7 @@ class AgreementDialog(QDialog):
             )
         )
         self._save.setText(self.tr("Save as CSV…"))
+        self._settle.setText(self.tr("Settle differences…"))
         self._close.setText(self.tr("Close"))
         if self._found:
             self._show(self._found)

@@ -1,0 +1,1 @@
+"""The window in which people settle what they marked in different ways."""
