@@ -174,7 +174,7 @@ def _add_export(commands: Any) -> None:
     parser = _command(commands, "export", _export, "Export highlights.")
     parser.add_argument("--format", type=_exporter, metavar="NAME", help=_EXPORT_FORMATS)
     parser.add_argument("--output", type=Path, required=True, metavar="FILE")
-    parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
+    cli_export.add_selection(parser)
     parser.add_argument("--author", default="", metavar="NAME", help="for what bears no name yet")
     parser.add_argument("--raw", action="store_true", help="exact values, not safe in spreadsheets")
     parser.add_argument("--template", metavar="NAME|FILE", help="in the form of a text template")
@@ -380,18 +380,15 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from desktop.core.query import parse
-    from desktop.library.search import Listing, article_ids
-    from desktop.operations.export import export_annotations
+    from desktop.operations.export import export_selection
 
     exporter = cli_export.exporter(options)
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
-        ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
-        count = export_annotations(
+        count = export_selection(
             reader,
             options.output,
+            selection=cli_export.selection(reader, options),
             exporter=exporter,
-            article_ids=ids,
             raw=options.raw,
             author=options.author,
         )

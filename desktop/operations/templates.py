@@ -22,10 +22,12 @@ from desktop.library.connection import Reader
 from desktop.library.portable import portable_articles
 from desktop.library.search import Listing, first_ids
 from desktop.operations.export import replaced
+from desktop.operations.selection import Selection, chosen_articles, chosen_highlights
 from desktop.operations.unattended import never
 
 PREVIEWED = 3
 _LOOKED_AT = 60
+_MARKED = parse("has:highlight")
 
 
 def all_templates(folder: Path) -> list[TextTemplate]:
@@ -146,14 +148,13 @@ def delete(folder: Path, template: TextTemplate) -> None:
         (folder / template.file_name).unlink(missing_ok=True)
 
 
-def preview_articles(
-    reader: Reader, article_ids: Sequence[int] | None
-) -> tuple[PortableArticle, ...]:
-    """Return the first few of *article_ids* (None: of all) that have highlights, else the first."""
-    if article_ids is None:
-        with_marks, _ = first_ids(reader, Listing(parse("has:highlight")), PREVIEWED)
-        article_ids = with_marks or first_ids(reader, Listing(), PREVIEWED)[0]
-    first = tuple(portable_articles(reader, article_ids[:_LOOKED_AT]))
+def preview_selection(reader: Reader, selection: Selection) -> tuple[PortableArticle, ...]:
+    """Return the first few articles of *selection* that have highlights, else its first few."""
+    if selection == Selection():  # of a million articles, those with highlights may be few
+        selection = Selection(articles=first_ids(reader, Listing(_MARKED), PREVIEWED)[0] or None)
+    only = chosen_highlights(reader, selection)
+    ids = chosen_articles(reader, selection)[:_LOOKED_AT]
+    first = tuple(portable_articles(reader, ids, only=None if only is None else frozenset(only)))
     marked = (article for article in first if article.annotations)
     return tuple(islice(marked, PREVIEWED)) or first[:PREVIEWED]
 

@@ -42,6 +42,7 @@ from desktop.ui.window_place import WindowPlace
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
     from desktop.ui.afterwards import Afterwards
+    from desktop.ui.exporting import Exporting
     from desktop.ui.notebook.page import NotebookPage
     from desktop.ui.printing import Printing
     from desktop.ui.safety import Safety
@@ -260,19 +261,11 @@ class MainWindow(QMainWindow):
         size = self.context.settings.get("reader_size") + step
         self.context.settings.set("reader_size", min(max(size, 12), 40))
 
-    def show_export(self) -> None:
-        """Ask what to export, and where to."""
-        from desktop.ui.dialogs.export_dialog import ExportDialog
+    def exporting(self) -> Exporting:
+        """Return what takes the work out."""
+        from desktop.ui.exporting import Exporting
 
-        article = self.reader.article
-        ExportDialog(
-            self.context,
-            current=article.id if article else None,
-            selected=self.list.selected_ids(),
-            results=self.list.result_ids(),
-            searching=self.list.searching,
-            parent=self,
-        ).exec()
+        return self.findChild(Exporting) or Exporting(self)
 
     def toggle_notebook(self) -> None:
         """Show every highlight of the library in place of the reader, or the reader again."""
