@@ -36,6 +36,7 @@ from desktop.ui.word_forms import end_key_process, warm_up, word_forms
 
 if TYPE_CHECKING:
     from desktop.ui.keeper import Keeper
+    from desktop.ui.pdf import PdfExporter
 
 
 class Session(AbstractContextManager["Session"]):
@@ -206,6 +207,16 @@ def screenshot(options: argparse.Namespace) -> int:
     app = _application()
     with TemporaryDirectory(prefix="glosa-") as folder:
         return _render(app, Settings(Path(folder) / "settings.ini"), options)
+
+
+def pdf_exporter(language: str | None) -> "PdfExporter":
+    """Return what writes PDF without a window, in the typeface of the settings."""
+    from desktop.ui.pdf import PdfExporter, print_font
+
+    app = _application()
+    settings = _settings(theme=None, language=language)
+    Language(app, settings)
+    return PdfExporter(print_font(Theme(app, settings)))
 
 
 def _render(app: QApplication, settings: Settings, options: argparse.Namespace) -> int:

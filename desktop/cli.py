@@ -166,7 +166,7 @@ def _add_search(commands: Any) -> None:
 
 
 _EXPORT_FORMATS = (
-    "csv (default), xlsx, md, zip, html, docx, odt, qdpx, qdc, jsonld, jsonl, bib, ris, sqlite"
+    "csv (default), xlsx, md, zip, html, docx, odt, pdf, qdpx, qdc, jsonld, jsonl, bib, ris, sqlite"
 )
 
 
@@ -216,9 +216,11 @@ def _add_screenshot(commands: Any) -> None:
     _look_options(parser, default=argparse.SUPPRESS)  # or it would hide what stands before
 
 
-def _exporter(name: str) -> "AnyExporter":
+def _exporter(name: str) -> "AnyExporter | str":
     from desktop.operations.exporters import exporter
 
+    if name.casefold() == cli_export.PDF:
+        return cli_export.PDF
     try:
         return exporter(name)
     except UserError as error:
@@ -382,6 +384,8 @@ def _search(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from desktop.operations.export import export_selection
 
+    if options.format == cli_export.PDF and not options.template:
+        _without_window()
     exporter = cli_export.exporter(options)
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
         count = export_selection(
@@ -488,9 +492,7 @@ def _dump(options: argparse.Namespace) -> int:
 
 
 def _screenshot(options: argparse.Namespace) -> int:
-    if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _look_at_display()
+    _without_window()
     from desktop import app
 
     return app.screenshot(options)
@@ -508,6 +510,13 @@ def _window(options: argparse.Namespace) -> int:
         read_only=options.read_only,
         link=options.link,
     )
+
+
+def _without_window() -> None:
+    """Let Qt draw where nobody looks on; must come before Qt is imported."""
+    if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _look_at_display()
 
 
 def _look_at_display() -> None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from desktop.library.connection import Source
     from desktop.operations.selection import Selection
 
+PDF = "pdf"  # needs Qt, so no exporter of `formats` writes it
+
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what goes out; without any it is everything."""
@@ -36,7 +38,7 @@ def selection(source: "Source", options: argparse.Namespace) -> "Selection":
     if options.article:
         for key in options.article:
             articles.get(source, key)
-        return Selection(articles=options.article)
+        return Selection(articles=list(dict.fromkeys(options.article)))
     if options.saved is not None:
         return replace(saved(source, options.saved), newest_first=False)
     if options.tag is not None:
@@ -51,7 +53,12 @@ def exporter(options: argparse.Namespace) -> "AnyExporter":
     from desktop.operations import exporters, templates
 
     if not options.template:
-        return cli_csv.shaped(options.format or exporters.exporter("csv"), options)
+        if options.format != PDF:
+            return cli_csv.shaped(options.format or exporters.exporter("csv"), options)
+        cli_csv.refuse(options)
+        from desktop import app
+
+        return app.pdf_exporter(options.language)
     if options.format or cli_csv.asked(options):
         raise UserError(
             QT_TRANSLATE_NOOP(

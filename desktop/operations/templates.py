@@ -4,7 +4,7 @@ Files, since they are made to be handed on: copied into the folder they are ther
 as what they are, and they stay when another library is opened. They are no part of any library.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
@@ -85,9 +85,9 @@ def find(folder: Path, name_or_file: str) -> TextTemplate:
     )
 
 
-def fresh_name(folder: Path, name: str) -> str:
-    """Return *name* so that it can be a file's and no template has it."""
-    used = {one.name.casefold() for one in all_templates(folder)}
+def fresh_name(folder: Path, name: str, *, taken: Iterable[str] = ()) -> str:
+    """Return *name* so that it can be a file's and no template has it; *taken* are more names."""
+    used = {one.casefold() for one in (*taken, *(one.name for one in all_templates(folder)))}
     base = found = safe_name(name)
     number = 1
     while found.casefold() in used:
@@ -96,9 +96,12 @@ def fresh_name(folder: Path, name: str) -> str:
     return found
 
 
-def add(folder: Path, template: TextTemplate, *, library: Path) -> TextTemplate:
-    """Keep *template* under its name, or one like it; return what is kept."""
-    made = replace(template, name=fresh_name(folder, template.name), built_in=False)
+def add(
+    folder: Path, template: TextTemplate, *, library: Path, taken: Iterable[str] = ()
+) -> TextTemplate:
+    """Keep *template* under its name, or one like it that is not *taken*; return what is kept."""
+    name = fresh_name(folder, template.name, taken=taken)
+    made = replace(template, name=name, built_in=False)
     save(folder, made, library=library)
     return made
 

@@ -2594,6 +2594,10 @@
         <source>There is no tag “{name}”. Write its whole path.</source>
         <translation>Nie ma tagu „{name}”. Wpisz całą jego ścieżkę.</translation>
     </message>
+    <message>
+        <source>“{title}” is too long for a PDF. Export without it, or in another format.</source>
+        <translation>„{title}” jest za długi na PDF. Wyeksportuj bez niego albo w innym formacie.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3326,6 +3330,10 @@
         <source>Text, by a template</source>
         <translation>Tekst według szablonu</translation>
     </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
 </context>
 <context>
     <name>HighlightsHeader</name>
@@ -3951,6 +3959,10 @@
     <message>
         <source>What the template does not name is left out.</source>
         <translation>Pominięte jest to, czego szablon nie wymienia.</translation>
+    </message>
+    <message>
+        <source>It is for reading: times, authors and exact places of highlights are left out.</source>
+        <translation>Służy do czytania: pominięte są czasy, autorzy i dokładne miejsca zakreśleń.</translation>
     </message>
 </context>
 <context>
@@ -5790,11 +5802,11 @@
     </message>
     <message>
         <source>What it can name (Enter puts it in)</source>
-        <translation>Co może wymienić (Enter wstawia)</translation>
+        <translation>Pola i filtry (Enter wstawia)</translation>
     </message>
     <message>
         <source>What it makes of the first articles</source>
-        <translation>Co robi z pierwszymi artykułami</translation>
+        <translation>Co powstaje z pierwszych artykułów</translation>
     </message>
     <message>
         <source>Import…</source>

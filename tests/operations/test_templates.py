@@ -41,6 +41,7 @@ def test_one_is_kept_as_a_file_of_its_name(folder: Path, add: Add):
     assert templates.all_templates(folder)[len(ours()) :] == [made]
     assert add(MINE).name == "Moje cytaty 2"
     assert add(ours()[0]).name == "Plain quotes 2"
+    assert templates.fresh_name(folder, "x", taken=["X", "x 2"]) == "x 3"
 
 
 def test_what_cannot_be_read_is_left_out(folder: Path, add: Add):

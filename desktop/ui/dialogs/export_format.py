@@ -24,6 +24,7 @@ from desktop.ui.dialogs.parts import (
     label,
     row,
 )
+from desktop.ui.pdf import PdfExporter, print_font
 from desktop.ui.templates.live_preview import Pick
 from desktop.ui.templates.shelf import templates_folder
 
@@ -43,6 +44,7 @@ class FormatField(QWidget):
         super().__init__()
         self._context = context
         self._pick = pick
+        self._pdf = PdfExporter(print_font(context.theme))
         self.csv = CsvOptions(context.theme, context.settings)
         self._name, self._template_name = label(wrap=False), label(wrap=False)
         self._format, self._template = Choice(context.theme), Choice(context.theme)
@@ -136,7 +138,7 @@ class FormatField(QWidget):
         self._loss.setText(texts.loss_text(losses))
 
     def _retranslate(self) -> None:
-        known = [(texts.format_name(one.name), one) for one in exporters()]
+        known = [(texts.format_name(one.name), one) for one in (*exporters(), self._pdf)]
         self._format.offer([*known, (texts.format_name(TEMPLATE), _BY_TEMPLATE)])
         self._name.setText(self.tr("Format"))
         self._format.setAccessibleName(self.tr("Format"))

@@ -54,7 +54,8 @@ class Shelf:
         """Keep a template of one's own and look at it."""
         if template.built_in:
             template = replace(template, name=texts.template_name(template))
-        made = templates.add(self._folder, template, library=self._library)
+        shown = map(texts.template_name, self.all)  # ours have names of the window's language
+        made = templates.add(self._folder, template, library=self._library, taken=shown)
         self.load()
         self.choose(made)
 
