@@ -37,6 +37,7 @@ from desktop.ui.word_forms import end_key_process, warm_up, word_forms
 
 if TYPE_CHECKING:
     from desktop.ui.keeper import Keeper
+    from desktop.ui.pdf import PdfExporter
 
 # How long a thread that computes may keep the window's from its turn; Python's 5 ms can be seen.
 _TURN_SECONDS = 0.001
@@ -220,6 +221,16 @@ def screenshot(options: argparse.Namespace) -> int:
     app = _application()
     with TemporaryDirectory(prefix="glosa-") as folder:
         return _render(app, Settings(Path(folder) / "settings.ini"), options)
+
+
+def pdf_exporter(language: str | None) -> "PdfExporter":
+    """Return what writes PDF without a window, in the typeface of the settings."""
+    from desktop.ui.pdf import PdfExporter, print_font
+
+    app = _application()
+    settings = _settings(theme=None, language=language)
+    Language(app, settings)
+    return PdfExporter(print_font(Theme(app, settings)))
 
 
 def _render(app: QApplication, settings: Settings, options: argparse.Namespace) -> int:

@@ -166,7 +166,7 @@ def _add_search(commands: Any) -> None:
 
 
 _EXPORT_FORMATS = (
-    "csv (default), xlsx, md, zip, html, docx, odt, qdpx, qdc, jsonld, jsonl, bib, ris, sqlite"
+    "csv (default), xlsx, md, zip, html, docx, odt, pdf, qdpx, qdc, jsonld, jsonl, bib, ris, sqlite"
 )
 
 
@@ -174,7 +174,7 @@ def _add_export(commands: Any) -> None:
     parser = _command(commands, "export", _export, "Export highlights.")
     parser.add_argument("--format", type=_exporter, metavar="NAME", help=_EXPORT_FORMATS)
     parser.add_argument("--output", type=Path, required=True, metavar="FILE")
-    parser.add_argument("--query", default="", metavar="Q", help="only of articles that match")
+    cli_export.add_selection(parser)
     parser.add_argument("--author", default="", metavar="NAME", help="for what bears no name yet")
     parser.add_argument("--raw", action="store_true", help="exact values, not safe in spreadsheets")
     parser.add_argument("--template", metavar="NAME|FILE", help="in the form of a text template")
@@ -219,9 +219,11 @@ def _add_screenshot(commands: Any) -> None:
     _look_options(parser, default=argparse.SUPPRESS)  # or it would hide what stands before
 
 
-def _exporter(name: str) -> "AnyExporter":
+def _exporter(name: str) -> "AnyExporter | str":
     from desktop.operations.exporters import exporter
 
+    if name.casefold() == cli_export.PDF:
+        return cli_export.PDF
     try:
         return exporter(name)
     except UserError as error:
@@ -383,18 +385,17 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from desktop.core.query import parse
-    from desktop.library.search import Listing, article_ids
-    from desktop.operations.export import export_annotations
+    from desktop.operations.export import export_selection
 
+    if options.format == cli_export.PDF and not options.template:
+        _without_window()
     exporter = cli_export.exporter(options)
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
-        ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
-        count = export_annotations(
+        count = export_selection(
             reader,
             options.output,
+            selection=cli_export.selection(reader, options),
             exporter=exporter,
-            article_ids=ids,
             raw=options.raw,
             author=options.author,
         )
@@ -499,9 +500,7 @@ def _dump(options: argparse.Namespace) -> int:
 
 
 def _screenshot(options: argparse.Namespace) -> int:
-    if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _look_at_display()
+    _without_window()
     from desktop import app
 
     return app.screenshot(options)
@@ -519,6 +518,13 @@ def _window(options: argparse.Namespace) -> int:
         read_only=options.read_only,
         link=options.link,
     )
+
+
+def _without_window() -> None:
+    """Let Qt draw where nobody looks on; must come before Qt is imported."""
+    if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _look_at_display()
 
 
 def _look_at_display() -> None:

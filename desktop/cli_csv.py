@@ -28,6 +28,18 @@ def asked(options: argparse.Namespace) -> bool:
     return any(given)
 
 
+def refuse(options: argparse.Namespace) -> None:
+    """Raise UserError where there is any of the options, and another format than CSV."""
+    if asked(options):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Preset, columns, delimiter, byte-order mark and rows per tag are for CSV only. "
+                "Leave these options out, or export as CSV.",
+            )
+        )
+
+
 def shaped(exporter: "AnyExporter", options: argparse.Namespace) -> "AnyExporter":
     """Return *exporter* in the form that *options* ask for; UserError when it has no such form."""
     from desktop.formats.exporters.csv_annotations import CSV, CsvAnnotations
@@ -36,13 +48,7 @@ def shaped(exporter: "AnyExporter", options: argparse.Namespace) -> "AnyExporter
     if not asked(options):
         return exporter
     if exporter is not CSV:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Preset, columns, delimiter, byte-order mark and rows per tag are for CSV only. "
-                "Leave these options out, or export as CSV.",
-            )
-        )
+        refuse(options)
     form = PRESETS[options.preset or "glosa"]
     if options.columns:
         columns = check_columns([name.strip() for name in options.columns.split(",")])

@@ -18,10 +18,15 @@ from desktop.app import Session
 from desktop.core import note_links
 from desktop.core.errors import UserError
 from desktop.core.ids import new_uuid
+from desktop.core.portable import PortableArticle
+from desktop.formats.text_templates.ours import ours
 from desktop.library import backup, tags
+from desktop.library.connection import Reader
 from desktop.library.pool import THREADS
 from desktop.operations import annotate, colour_label, feeds, read, tag
 from desktop.operations.import_articles import Failure, ImportReport
+from desktop.operations.selection import Selection
+from desktop.operations.templates import preview_selection
 from desktop.ui.context import Context
 from desktop.ui.main_window import MainWindow
 
@@ -210,10 +215,12 @@ def _statistics(window: MainWindow) -> QWidget:
 
 
 def _notebook_export(window: MainWindow) -> QWidget:
-    from desktop.ui.notebook.export_dialog import NotesExportDialog
+    from desktop.ui.dialogs.export_dialog import ExportDialog
 
     ids = array("q", [one.id for one in window.annotator.highlights])
-    return NotesExportDialog(window.context, ids, window)
+    made = ExportDialog(window.context, listed=ids, first="notebook", parent=window)
+    made.format.choose_template(ours()[0])
+    return made
 
 
 def _export(window: MainWindow) -> QWidget:
@@ -227,6 +234,17 @@ def _export(window: MainWindow) -> QWidget:
         searching=False,
         parent=window,
     )
+
+
+def _templates(window: MainWindow) -> QWidget:
+    from desktop.ui.templates.dialog import TemplatesDialog
+
+    def pick(reader: Reader) -> tuple[PortableArticle, ...]:
+        return preview_selection(reader, Selection())
+
+    made = TemplatesDialog(window.context, pick, window, name="Plain quotes")
+    made.copy()
+    return made
 
 
 def _agreement(window: MainWindow) -> QWidget:
@@ -496,6 +514,7 @@ SIGHTS: dict[str, Sight] = {
     "statistics": Sight(_statistics),
     "notebook export": Sight(_notebook_export),
     "export": Sight(_export),
+    "templates": Sight(_templates),
     "agreement": Sight(_agreement),
     "settle": Sight(_settle),
     "settle, in one's own way": Sight(_settle_own),

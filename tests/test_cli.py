@@ -10,13 +10,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from desktop import cli, paths, qt_preflight
 from desktop.core.annotation_columns import COLUMNS
 from desktop.library import articles
 from desktop.library.library import Library
-from desktop.operations import import_articles
+from desktop.operations import import_articles, saved_search
 from desktop.operations.import_articles import store
 from tests.builders import document
 
@@ -158,6 +159,29 @@ def test_tag(glosa: Glosa):
     assert glosa("tag", "--article", 1, "--remove", "b") == (0, "A/C\n", "")
     (article,) = as_json(glosa("articles", "--query", "tag:a", "--json"))
     assert article["tags"] == ["A/C"]
+
+
+def test_what_is_exported(glosa: Glosa, two_articles: None, place: Path, tmp_path: Path):
+    glosa("annotate", "--article", "2", "--quote", "broni", "--tag", "A/B", "--note", "koszt")
+    glosa("annotate", "--article", "2", "--quote", "Putin", "--tag", "C")
+    with closing(Library(place)) as library:
+        library.run(saved_search.save, name="Ryby", query="ryba")
+    out = tmp_path / "o.csv"
+    for options, number in (
+        ([], 2), (["--article", 2], 2), (["--article", 1], 0),
+        (["--article", 1, "--article", 2, "--article", 2], 2),
+        (["--query", "putin"], 2), (["--saved", "ryby"], 0), (["--tag", "A"], 1),
+        (["--highlights", "koszt"], 1),
+    ):  # fmt: skip
+        assert glosa("export", "--output", out, *options)[1] == f"exported {number}\n", options
+    for options, words in (
+        (["--article", 9], "no article with the number 9"),
+        (["--saved", "x"], "Choose one of: Ryby"),
+        (["--tag", "x"], "no tag “x”"),
+    ):
+        code, _, said = glosa("export", "--output", out, *options)
+        assert code == 1 and words in said
+    assert glosa("export", "--output", out, "--tag", "A", "--query", "x")[0] == 2
 
 
 def test_export_in_the_form_of_a_template(
@@ -419,6 +443,21 @@ def test_arguments_that_are_no_text(place: Path):
         done = process(place, "annotate", "--article", "1", *refused)
         assert done.returncode == 1 and b"Traceback" not in done.stderr
     assert process(place, "search", note).returncode == 0
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_pdf_needs_no_display(place: Path, glosa: Glosa, tmp_path: Path):
+    glosa("annotate", "--article", "2", "--quote", "dostaw broni", "--note", "Ile?")
+    out, home = tmp_path / "o.pdf", {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    plain = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": "offscreen", **home}
+    options = ("--language", "pl", "export", "--format", "pdf", "--output", str(out))
+    shown = process(place, *options, **plain)
+    assert (shown.returncode, shown.stdout) == (0, b"exported 1\n"), shown.stderr
+    with closing(pypdfium2.PdfDocument(out)) as file:
+        text = "".join(page.get_textpage().get_text_bounded() for page in file)
+        assert len(file) == 2 and "Łódź żyje rybą" in text and "Notatki" in text and "Ile?" in text
+    code, _, said = glosa("export", "--format", "PDF", "--per-tag", "--output", out)
+    assert code == 1 and "for CSV only" in said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell's pipe")

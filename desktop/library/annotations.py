@@ -1,7 +1,8 @@
 """Annotations: highlights with their notes and tags, in reading order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, NotFound
@@ -184,6 +185,18 @@ def without_place(source: Source, ids: Sequence[int]) -> list[Row]:
             part,
         )
     return found
+
+
+def articles_of(source: Source, annotation_ids: Iterable[int]) -> list[int]:
+    """Return the articles of *annotation_ids*, each once, in the order in which they come."""
+    found: dict[int, None] = {}
+    ids = iter(annotation_ids)
+    while part := list(islice(ids, CHUNK)):
+        marks = ",".join("?" * len(part))
+        rows = source.rows(f"SELECT id, article_id FROM annotation WHERE id IN ({marks})", part)
+        owners = {row["id"]: row["article_id"] for row in rows}
+        found.update(dict.fromkeys(owners[one] for one in part if one in owners))
+    return list(found)
 
 
 def count(source: Source, article_ids: Sequence[int] | None = None) -> int:

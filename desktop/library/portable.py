@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from desktop.core.article import Block
@@ -30,12 +30,17 @@ _ANNOTATIONS = """SELECT n.id, n.article_id, n.uuid, t.sha256 AS version_sha256,
     ORDER BY n.article_id, n.orphaned, n."start", n."end", n.id"""
 
 
-def portable_articles(source: Source, article_ids: Sequence[int]) -> Iterator[PortableArticle]:
-    """Yield *article_ids* in that order, each with its text, tags and annotations."""
+def portable_articles(
+    source: Source, article_ids: Sequence[int], *, only: Container[int] | None = None
+) -> Iterator[PortableArticle]:
+    """Yield *article_ids* in that order, each with its text, tags and annotations.
+
+    With *only*, no annotations but those with these ids.
+    """
     ids = iter(article_ids)
     while part := list(islice(ids, _CHUNK)):
         marks = ",".join("?" * len(part))
-        annotations = _annotations(source, part, marks)
+        annotations = _annotations(source, part, marks, only)
         labels = labels_of(source, "article", part)
         decided = settled.decisions(source, part)
         found = {row["id"]: row for row in source.rows(_ARTICLES.format(marks=marks), part)}
@@ -53,9 +58,11 @@ def portable_tags(source: Source) -> list[PortableTag]:
 
 
 def _annotations(
-    source: Source, part: list[int], marks: str
+    source: Source, part: list[int], marks: str, only: Container[int] | None
 ) -> dict[int, list[PortableAnnotation]]:
     found = source.rows(_ANNOTATIONS.format(marks=marks), part)
+    if only is not None:
+        found = [row for row in found if row["id"] in only]
     labels = labels_of(source, "annotation", [row["id"] for row in found])
     by_article: dict[int, list[PortableAnnotation]] = {}
     for row in found:

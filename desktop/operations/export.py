@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
-from desktop.formats.api import Exporter, Labelled
+from desktop.core.portable import PortableArticle
+from desktop.formats.api import ArticleExporter, Exporter, Labelled
 from desktop.formats.exporters.text_template import TemplateExporter
 from desktop.formats.registry import AnyExporter
-from desktop.library import leftovers
+from desktop.library import annotations, leftovers
 from desktop.library.colour_labels import labels
 from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows, rows_of_annotations
 from desktop.library.opening import sync_folder
 from desktop.library.portable import portable_articles, portable_tags
+from desktop.operations.selection import Selection, chosen_articles, chosen_highlights
 from desktop.operations.share import signed
 from desktop.operations.unattended import never
 
@@ -42,37 +44,90 @@ def export_annotations(
         if isinstance(exporter, Exporter):
             rows = _until(annotation_rows(reader, article_ids), cancelled)
             return exporter.write(rows, out, raw=raw)
-        articles = _until(portable_articles(reader, article_ids), cancelled)
-        articles = signed(articles, author)
-        if isinstance(exporter, TemplateExporter):
-            exporter = exporter.until(cancelled)
-        if isinstance(exporter, Labelled):
-            exporter = exporter.with_labels(labels(reader))
-        return exporter.write_articles(articles, portable_tags(reader), out)
+        articles = portable_articles(reader, article_ids)
+        return _write_articles(reader, articles, exporter, out, author, cancelled)
 
 
 def export_listed(
     reader: Reader,
     target: Path,
     *,
-    exporter: Exporter,
-    annotation_ids: Iterable[int],
+    exporter: AnyExporter,
+    annotation_ids: Sequence[int],
     raw: bool = False,
+    author: str = "",
     cancelled: Callable[[], bool] = never,
 ) -> int:
     """Write just these annotations, in their order, to *target*; return how many.
 
-    Raises as `export_annotations` does.
+    Where whole articles go out, it is their articles without any other annotations, in the order
+    in which these come. Raises as `export_annotations` does.
     """
     with reader.snapshot(), replaced(target, reader.path) as out:
-        rows = _until(rows_of_annotations(reader, annotation_ids), cancelled)
-        return exporter.write(rows, out, raw=raw)
+        if isinstance(exporter, Exporter):
+            rows = _until(rows_of_annotations(reader, annotation_ids), cancelled)
+            return exporter.write(rows, out, raw=raw)
+        owners = annotations.articles_of(reader, annotation_ids)
+        articles = portable_articles(reader, owners, only=set(annotation_ids))
+        return _write_articles(reader, articles, exporter, out, author, cancelled)
+
+
+def export_selection(
+    reader: Reader,
+    target: Path,
+    *,
+    selection: Selection,
+    exporter: AnyExporter,
+    raw: bool = False,
+    author: str = "",
+    cancelled: Callable[[], bool] = never,
+) -> int:
+    """Write what is selected to *target*; return how many annotations.
+
+    Raises as `export_annotations` does.
+    """
+    marks = chosen_highlights(reader, selection)
+    if marks is not None:
+        return export_listed(
+            reader,
+            target,
+            exporter=exporter,
+            annotation_ids=marks,
+            raw=raw,
+            author=author,
+            cancelled=cancelled,
+        )
+    return export_annotations(
+        reader,
+        target,
+        exporter=exporter,
+        article_ids=chosen_articles(reader, selection),
+        raw=raw,
+        author=author,
+        cancelled=cancelled,
+    )
 
 
 def write_whole(target: Path, data: bytes, *, library: Path) -> None:
     """Write *data* to *target*; UserError when that cannot be: then the old file stays."""
     with replaced(target, library) as out:
         out.write(data)
+
+
+def _write_articles(
+    reader: Reader,
+    articles: Iterable[PortableArticle],
+    exporter: ArticleExporter,
+    out: BinaryIO,
+    author: str,
+    cancelled: Callable[[], bool],
+) -> int:
+    if isinstance(exporter, TemplateExporter):
+        exporter = exporter.until(cancelled)
+    if isinstance(exporter, Labelled):
+        exporter = exporter.with_labels(labels(reader))
+    articles = signed(_until(articles, cancelled), author)
+    return exporter.write_articles(articles, portable_tags(reader), out)
 
 
 def _until(items: Iterable[T], cancelled: Callable[[], bool]) -> Iterator[T]:

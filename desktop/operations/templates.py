@@ -4,7 +4,7 @@ Files, since they are made to be handed on: copied into the folder they are ther
 as what they are, and they stay when another library is opened. They are no part of any library.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
@@ -22,10 +22,12 @@ from desktop.library.connection import Reader
 from desktop.library.portable import portable_articles
 from desktop.library.search import Listing, first_ids
 from desktop.operations.export import replaced
+from desktop.operations.selection import Selection, chosen_articles, chosen_highlights
 from desktop.operations.unattended import never
 
 PREVIEWED = 3
 _LOOKED_AT = 60
+_MARKED = parse("has:highlight")
 
 
 def all_templates(folder: Path) -> list[TextTemplate]:
@@ -83,9 +85,9 @@ def find(folder: Path, name_or_file: str) -> TextTemplate:
     )
 
 
-def fresh_name(folder: Path, name: str) -> str:
-    """Return *name* so that it can be a file's and no template has it."""
-    used = {one.name.casefold() for one in all_templates(folder)}
+def fresh_name(folder: Path, name: str, *, taken: Iterable[str] = ()) -> str:
+    """Return *name* so that it can be a file's and no template has it; *taken* are more names."""
+    used = {one.casefold() for one in (*taken, *(one.name for one in all_templates(folder)))}
     base = found = safe_name(name)
     number = 1
     while found.casefold() in used:
@@ -94,9 +96,12 @@ def fresh_name(folder: Path, name: str) -> str:
     return found
 
 
-def add(folder: Path, template: TextTemplate, *, library: Path) -> TextTemplate:
-    """Keep *template* under its name, or one like it; return what is kept."""
-    made = replace(template, name=fresh_name(folder, template.name), built_in=False)
+def add(
+    folder: Path, template: TextTemplate, *, library: Path, taken: Iterable[str] = ()
+) -> TextTemplate:
+    """Keep *template* under its name, or one like it that is not *taken*; return what is kept."""
+    name = fresh_name(folder, template.name, taken=taken)
+    made = replace(template, name=name, built_in=False)
     save(folder, made, library=library)
     return made
 
@@ -146,14 +151,13 @@ def delete(folder: Path, template: TextTemplate) -> None:
         (folder / template.file_name).unlink(missing_ok=True)
 
 
-def preview_articles(
-    reader: Reader, article_ids: Sequence[int] | None
-) -> tuple[PortableArticle, ...]:
-    """Return the first few of *article_ids* (None: of all) that have highlights, else the first."""
-    if article_ids is None:
-        with_marks, _ = first_ids(reader, Listing(parse("has:highlight")), PREVIEWED)
-        article_ids = with_marks or first_ids(reader, Listing(), PREVIEWED)[0]
-    first = tuple(portable_articles(reader, article_ids[:_LOOKED_AT]))
+def preview_selection(reader: Reader, selection: Selection) -> tuple[PortableArticle, ...]:
+    """Return the first few articles of *selection* that have highlights, else its first few."""
+    if selection == Selection():  # of a million articles, those with highlights may be few
+        selection = Selection(articles=first_ids(reader, Listing(_MARKED), PREVIEWED)[0] or None)
+    only = chosen_highlights(reader, selection)
+    ids = chosen_articles(reader, selection)[:_LOOKED_AT]
+    first = tuple(portable_articles(reader, ids, only=None if only is None else frozenset(only)))
     marked = (article for article in first if article.annotations)
     return tuple(islice(marked, PREVIEWED)) or first[:PREVIEWED]
 

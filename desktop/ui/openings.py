@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from desktop.ui.exporting import Exporting
     from desktop.ui.main_window import MainWindow
     from desktop.ui.printing import Printing
     from desktop.ui.safety import Safety
@@ -22,19 +23,11 @@ class Openings(QObject):
         self._window = window
         self._context = window.context
 
-    def export(self) -> None:
-        """Ask what to export, and where to."""
-        from desktop.ui.dialogs.export_dialog import ExportDialog
+    def exporting(self) -> Exporting:
+        """Return what takes the work out."""
+        from desktop.ui.exporting import Exporting
 
-        article = self._window.reader.article
-        ExportDialog(
-            self._context,
-            current=article.id if article else None,
-            selected=self._window.list.selected_ids(),
-            results=self._window.list.result_ids(),
-            searching=self._window.list.searching,
-            parent=self._window,
-        ).exec()
+        return self._window.findChild(Exporting) or Exporting(self._window)
 
     def agreement(self) -> None:
         """Compare the coders of the listed articles."""

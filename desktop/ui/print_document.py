@@ -70,7 +70,15 @@ def lay_out(printed: Printed) -> QTextDocument:
 def paint(made: QTextDocument, device: QPagedPaintDevice, title: str) -> int:
     """Paint *made* on *device* page by page, with title and number below; return how many pages."""
     painter = QPainter(device)
+    pages = paint_on(painter, made, device, title)
+    painter.end()
+    return pages
+
+
+def paint_on(painter: QPainter, made: QTextDocument, device: QPagedPaintDevice, title: str) -> int:
+    """Paint *made* as `paint` does with a painter on *device*, from the page that it is on."""
     scale = device.logicalDpiX() / RESOLUTION
+    painter.save()
     painter.scale(scale, scale)
     width, height = device.width() / scale, device.height() / scale
     made.setPageSize(QSizeF(width, height - _FOOTER))
@@ -82,7 +90,7 @@ def paint(made: QTextDocument, device: QPagedPaintDevice, title: str) -> int:
         _paint_footer(
             painter, QRectF(0, height - _FOOTER, width, _FOOTER), title, (number + 1, pages)
         )
-    painter.end()
+    painter.restore()
     return pages
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QObject
-from PySide6.QtGui import QFont, QPageLayout, QPdfWriter
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from desktop.core.errors import UserError
@@ -16,13 +16,11 @@ from desktop.library.articles import ArticleRow
 from desktop.library.connection import Reader
 from desktop.operations.export import write_whole
 from desktop.ui import texts
-from desktop.ui.print_document import MARGIN_MM, RESOLUTION, Printed, lay_out, page_size, paint
+from desktop.ui.pdf import LONGEST, page_layout, pdf, print_font
+from desktop.ui.print_document import Printed, lay_out, paint
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
-
-LONGEST = 5_000_000
-_FONT_PX = 15
 
 
 class Printing(QObject):
@@ -50,7 +48,7 @@ class Printing(QObject):
 
     def save_pdf(self, article_id: int, target: Path) -> None:
         """Write an article to *target*, in a thread of its own."""
-        font, library = self._font(), self._context.library
+        font, library = print_font(self._context.theme), self._context.library
 
         def work() -> int:
             reader = library.reader()
@@ -76,10 +74,14 @@ class Printing(QObject):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(row.title)
-        printer.setPageLayout(_layout())
+        printer.setPageLayout(page_layout())
         dialog = QPrintDialog(printer, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            paint(lay_out(_read(self._context.reader, row.id, self._font())), printer, row.title)
+            paint(
+                lay_out(_read(self._context.reader, row.id, print_font(self._context.theme))),
+                printer,
+                row.title,
+            )
 
     def _printable(self) -> ArticleRow | None:
         """Return the open article, unless it is so long that setting it would never end."""
@@ -88,36 +90,10 @@ class Printing(QObject):
         self._context.tell(self.tr("This text is too long to be printed."), "info")
         return None
 
-    def _font(self) -> QFont:
-        font = self._context.theme.reading_font()
-        font.setPixelSize(_FONT_PX)
-        return font
-
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
         self._context.tell(texts.error_text(error), "error")
-
-
-def pdf(printed: Printed) -> tuple[bytes, int]:
-    """Return an article as a PDF file, and how many pages that has."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(RESOLUTION * 12)
-    writer.setTitle(printed.row.title)
-    writer.setCreator("Glosa")
-    writer.setPageLayout(_layout())
-    pages = paint(lay_out(printed), writer, printed.row.title)
-    buffer.close()
-    return bytes(buffer.data().data()), pages
-
-
-def _layout() -> QPageLayout:
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM * 0.7)
-    size = page_size(QLocale.system().name())
-    unit = QPageLayout.Unit.Millimeter
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, unit)
 
 
 def _read(reader: Reader, article_id: int, font: QFont) -> Printed:

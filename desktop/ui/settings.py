@@ -28,6 +28,7 @@ DEFAULTS: dict[str, Any] = {
     "last_folder": "",
     "citation": "plain",
     "csv_form": "",
+    "export_template": "",
     "keys": "",
     "recent_tags": "",
     "last_article": 0,

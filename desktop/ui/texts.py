@@ -12,6 +12,7 @@ from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.people import AGREED
 
 if TYPE_CHECKING:
+    from desktop.formats.text_templates.template import TextTemplate
     from desktop.operations.versions import Carriage
 
 _COLOURS = {
@@ -73,6 +74,13 @@ class _Counted(QObject):
 
     def known(self, n: int) -> str:
         return self.tr("%n there already", "", n)
+
+
+def template_name(template: TextTemplate) -> str:
+    """Return a template's name: its own, ours in the language of the window."""
+    if not template.built_in:
+        return template.name
+    return QCoreApplication.translate("Templates", template.name)
 
 
 def articles(number: int) -> str:

@@ -97,20 +97,6 @@
             <numerusform>%n highlights exported to “{name}”.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n highlight(s)</source>
-        <translation>
-            <numerusform>%n highlight</numerusform>
-            <numerusform>%n highlights</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FacetTree</name>
@@ -295,23 +281,6 @@
     </message>
 </context>
 <context>
-    <name>NotesExportDialog</name>
-    <message numerus="yes">
-        <source>%n highlight(s) exported to “{name}”.</source>
-        <translation>
-            <numerusform>%n highlight exported to “{name}”.</numerusform>
-            <numerusform>%n highlights exported to “{name}”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n highlight(s), as they are listed</source>
-        <translation>
-            <numerusform>%n highlight, as it is listed</numerusform>
-            <numerusform>%n highlights, as they are listed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PeopleButton</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -393,6 +362,23 @@
         <translation>
             <numerusform>%n tag renamed. Undo brings the old name back.</numerusform>
             <numerusform>%n tags renamed. Undo brings the old names back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeField</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

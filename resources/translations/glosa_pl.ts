@@ -138,6 +138,10 @@
         <translation>Kosz…</translation>
     </message>
     <message>
+        <source>Text templates…</source>
+        <translation>Szablony tekstu…</translation>
+    </message>
+    <message>
         <source>Settle differences…</source>
         <translation>Rozstrzygnij różnice…</translation>
     </message>
@@ -2697,6 +2701,18 @@
         <source>The replacement cannot be read. \1 stands for what the first brackets found; for the sign \ itself write \\.</source>
         <translation>Pola „Zamień na” nie da się odczytać. \1 oznacza to, co znalazł pierwszy nawias; sam znak \ zapisz jako \\.</translation>
     </message>
+    <message>
+        <source>There is no saved search “{name}”. Choose one of: {known}.</source>
+        <translation>Nie ma zapisanego wyszukiwania „{name}”. Wybierz jedno z: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no tag “{name}”. Write its whole path.</source>
+        <translation>Nie ma tagu „{name}”. Wpisz całą jego ścieżkę.</translation>
+    </message>
+    <message>
+        <source>“{title}” is too long for a PDF. Export without it, or in another format.</source>
+        <translation>„{title}” jest za długi na PDF. Wyeksportuj bez niego albo w innym formacie.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2712,57 +2728,9 @@
         <source>Exported to “{name}”.</source>
         <translation>Wyeksportowano do „{name}”.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n highlight(s)</source>
-        <translation>
-            <numerusform>%n zakreślenie</numerusform>
-            <numerusform>%n zakreślenia</numerusform>
-            <numerusform>%n zakreśleń</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n artykuł</numerusform>
-            <numerusform>%n artykuły</numerusform>
-            <numerusform>%n artykułów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{articles}, {highlights}</source>
-        <translation>{articles}, {highlights}</translation>
-    </message>
     <message>
         <source>Export highlights</source>
         <translation>Eksport zakreśleń</translation>
-    </message>
-    <message>
-        <source>What to export</source>
-        <translation>Co wyeksportować</translation>
-    </message>
-    <message>
-        <source>Search result</source>
-        <translation>Wyniki wyszukiwania</translation>
-    </message>
-    <message>
-        <source>Listed articles</source>
-        <translation>Artykuły na liście</translation>
-    </message>
-    <message>
-        <source>This article</source>
-        <translation>Ten artykuł</translation>
-    </message>
-    <message>
-        <source>Selected articles</source>
-        <translation>Wybrane artykuły</translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>Wszystkie artykuły</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
     </message>
     <message>
         <source>Open the folder afterwards</source>
@@ -3043,6 +3011,65 @@
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTree</name>
+    <message>
+        <source>What a template can name</source>
+        <translation>Co szablon może wymienić</translation>
+    </message>
+    <message>
+        <source>For each article</source>
+        <translation>Dla każdego artykułu</translation>
+    </message>
+    <message>
+        <source>For each highlight</source>
+        <translation>Dla każdego zakreślenia</translation>
+    </message>
+    <message>
+        <source>For each paragraph</source>
+        <translation>Dla każdego akapitu</translation>
+    </message>
+    <message>
+        <source>If there is a note</source>
+        <translation>Jeśli jest notatka</translation>
+    </message>
+    <message>
+        <source>A file for each article, with this name</source>
+        <translation>Plik na każdy artykuł, o tej nazwie</translation>
+    </message>
+    <message>
+        <source>A remark that is not written</source>
+        <translation>Uwaga, która nie trafia do pliku</translation>
+    </message>
+    <message>
+        <source>The date of the export</source>
+        <translation>Data eksportu</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Części</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artykuł</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Zakreślenie</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Akapit</translation>
+    </message>
+    <message>
+        <source>Piece of a paragraph</source>
+        <translation>Kawałek akapitu</translation>
+    </message>
+    <message>
+        <source>Behind a field</source>
+        <translation>Za polem</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3392,21 @@
     </message>
 </context>
 <context>
+    <name>FormatField</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+    <message>
+        <source>Edit templates…</source>
+        <translation>Edytuj szablony…</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Codebook (CSV)</source>
@@ -3429,6 +3471,14 @@
     <message>
         <source>SQLite, for Datasette</source>
         <translation>SQLite, dla Datasette</translation>
+    </message>
+    <message>
+        <source>Text, by a template</source>
+        <translation>Tekst według szablonu</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4117,10 @@
         <source>What the template does not name is left out.</source>
         <translation>Pominięte jest to, czego szablon nie wymienia.</translation>
     </message>
+    <message>
+        <source>It is for reading: times, authors and exact places of highlights are left out.</source>
+        <translation>Służy do czytania: pominięte są czasy, autorzy i dokładne miejsca zakreśleń.</translation>
+    </message>
 </context>
 <context>
     <name>LostBar</name>
@@ -4290,45 +4344,6 @@
     <message>
         <source>Delete</source>
         <translation>Usuń</translation>
-    </message>
-</context>
-<context>
-    <name>NotesExportDialog</name>
-    <message numerus="yes">
-        <source>%n highlight(s) exported to “{name}”.</source>
-        <translation>
-            <numerusform>Wyeksportowano %n zakreślenie do „{name}”.</numerusform>
-            <numerusform>Wyeksportowano %n zakreślenia do „{name}”.</numerusform>
-            <numerusform>Wyeksportowano %n zakreśleń do „{name}”.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export the highlights shown</source>
-        <translation>Eksport pokazanych zakreśleń</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n highlight(s), as they are listed</source>
-        <translation>
-            <numerusform>%n zakreślenie, tak jak na liście</numerusform>
-            <numerusform>%n zakreślenia, w kolejności z listy</numerusform>
-            <numerusform>%n zakreśleń, w kolejności z listy</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>The file is being written</source>
-        <translation>Trwa zapis pliku</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Eksportuj</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5167,65 @@
     <message>
         <source>Show or hide the saved searches</source>
         <translation>Pokaż lub ukryj zapisane wyszukiwania</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeField</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n zakreślenie</numerusform>
+            <numerusform>%n zakreślenia</numerusform>
+            <numerusform>%n zakreśleń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artykuł</numerusform>
+            <numerusform>%n artykuły</numerusform>
+            <numerusform>%n artykułów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles}, {highlights}</source>
+        <translation>{articles}, {highlights}</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Co wyeksportować</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Ten artykuł</translation>
+    </message>
+    <message>
+        <source>Selected articles</source>
+        <translation>Wybrane artykuły</translation>
+    </message>
+    <message>
+        <source>Search result</source>
+        <translation>Wyniki wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Listed articles</source>
+        <translation>Artykuły na liście</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Zapisane wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>Highlights with the tag</source>
+        <translation>Zakreślenia z tagiem</translation>
+    </message>
+    <message>
+        <source>Highlights listed in the notebook</source>
+        <translation>Zakreślenia z listy w notatniku</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Wszystkie artykuły</translation>
     </message>
 </context>
 <context>
@@ -6062,6 +6136,21 @@
     </message>
 </context>
 <context>
+    <name>TemplateList</name>
+    <message>
+        <source>Templates</source>
+        <translation>Szablony</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Twoje</translation>
+    </message>
+    <message>
+        <source>With Glosa</source>
+        <translation>Z Glosy</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>Plain quotes</source>
@@ -6086,6 +6175,101 @@
     <message>
         <source>LaTeX quotations</source>
         <translation>Cytaty w LaTeX-u</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>My template</source>
+        <translation>Mój szablon</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>Usunięto „{name}”.</translation>
+    </message>
+    <message>
+        <source>There are no articles to show a template on yet.</source>
+        <translation>Nie ma jeszcze artykułów, na których można pokazać szablon.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Wszystkie pliki</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Importuj szablon</translation>
+    </message>
+    <message>
+        <source>Save the template as a file</source>
+        <translation>Zapisz szablon jako plik</translation>
+    </message>
+    <message>
+        <source>Text templates</source>
+        <translation>Szablony tekstu</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowy</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nazwa szablonu</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Końcówka</translation>
+    </message>
+    <message>
+        <source>How the files end that it makes</source>
+        <translation>Końcówka nazw plików, które tworzy</translation>
+    </message>
+    <message>
+        <source>This one comes with Glosa. Make a copy to change it.</source>
+        <translation>Ten szablon należy do Glosy. Skopiuj go, aby go zmienić.</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Treść szablonu</translation>
+    </message>
+    <message>
+        <source>What it can name (Enter puts it in)</source>
+        <translation>Pola i filtry (Enter wstawia)</translation>
+    </message>
+    <message>
+        <source>What it makes of the first articles</source>
+        <translation>Co powstaje z pierwszych artykułów</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importuj…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Zapisz jako plik…</translation>
+    </message>
+    <message>
+        <source>Export with it</source>
+        <translation>Eksportuj z nim</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>

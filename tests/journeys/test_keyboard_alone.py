@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from desktop.formats.exporters.csv_annotations import read
+from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
-from desktop.ui.notebook.export_dialog import NotesExportDialog
 from tests.journeys.hands import CTRL, SHIFT, TEXT, press, type_text
 
 SENTENCE = "Łódź nie odpowiedziała na pytania o koszt dostaw stali."
@@ -93,10 +93,10 @@ def test_from_a_file_to_a_file(
     page = window.notebook.page()
     qtbot.waitUntil(lambda: len(page.model.entries) == 1 and page.table.hasFocus())
     press(qtbot, Qt.Key.Key_E, CTRL)
-    dialog = page.findChild(NotesExportDialog)
+    dialog = page.findChild(ExportDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or page))
-    field = dialog.target.findChild(QLineEdit, "exportTarget")
+    field = dialog._target.findChild(QLineEdit, "exportTarget")
     assert field is not None
     for _ in range(40):
         if field.hasFocus():

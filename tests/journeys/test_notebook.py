@@ -11,8 +11,8 @@ from desktop.formats.exporters.csv_annotations import read
 from desktop.library import annotations, backup, places
 from desktop.library.annotations import Annotation
 from desktop.operations.annotate import add_highlight
+from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
-from desktop.ui.notebook.export_dialog import NotesExportDialog
 from desktop.ui.notebook.page import NotebookPage
 from tests.journeys.hands import CTRL, SHIFT, TEXT, add_files, give_keyboard, highlight, press
 
@@ -114,9 +114,9 @@ def test_what_is_shown_goes_out(
     notebook.top.search.set_text("koszt")
     qtbot.waitUntil(lambda: len(notebook.model.entries) == 1)
     press(qtbot, Qt.Key.Key_E, CTRL)
-    dialog = notebook.findChild(NotesExportDialog)
+    dialog = notebook.findChild(ExportDialog)
     assert dialog is not None
-    dialog.target.set_target(tmp_path / "notes.csv")
+    dialog._target.set_target(tmp_path / "notes.csv")
     dialog.start()
     qtbot.waitUntil(lambda: "notes.csv" in window.messages.text)
     with (tmp_path / "notes.csv").open("rb") as file:

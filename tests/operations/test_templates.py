@@ -12,6 +12,7 @@ from desktop.library.connection import Reader
 from desktop.library.library import Library
 from desktop.operations import annotate, templates
 from desktop.operations.export import export_annotations
+from desktop.operations.selection import Selection
 
 MINE = TextTemplate("Moje: cytaty", ".md", "{{ article.title }}\n")
 
@@ -40,6 +41,7 @@ def test_one_is_kept_as_a_file_of_its_name(folder: Path, add: Add):
     assert templates.all_templates(folder)[len(ours()) :] == [made]
     assert add(MINE).name == "Moje cytaty 2"
     assert add(ours()[0]).name == "Plain quotes 2"
+    assert templates.fresh_name(folder, "x", taken=["X", "x 2"]) == "x 3"
 
 
 def test_what_cannot_be_read_is_left_out(folder: Path, add: Add):
@@ -100,14 +102,19 @@ def test_where_nothing_can_be_written(tmp_path: Path):
 def test_a_preview_shows_the_first_with_highlights(
     library: Library, reader: Reader, add_article: Callable[..., int]
 ):
-    assert templates.preview_articles(reader, None) == ()
+    assert templates.preview_selection(reader, Selection()) == ()
     first, *others = [add_article(f"Artykuł {number} o moście") for number in range(5)]
-    assert len(templates.preview_articles(reader, None)) == templates.PREVIEWED
+    assert len(templates.preview_selection(reader, Selection())) == templates.PREVIEWED
     library.run(annotate.add_highlight, article_id=others[1], start=0, end=7)
-    (shown,) = templates.preview_articles(reader, None)
+    (shown,) = templates.preview_selection(reader, Selection())
     assert shown.title == "Artykuł 2 o moście"
-    assert templates.preview_articles(reader, [first, *others]) == (shown,)
-    assert templates.preview_articles(reader, [first])[0].title == "Artykuł 0 o moście"
+    assert templates.preview_selection(reader, Selection(articles=[first, *others])) == (shown,)
+    assert (
+        templates.preview_selection(reader, Selection(articles=[first]))[0].title
+        == "Artykuł 0 o moście"
+    )
+    only = Selection(highlights=[1])
+    assert templates.preview_selection(reader, only) == (shown,)
     assert templates.preview(MINE, [shown]) == "Artykuł 2 o moście\n"
 
 

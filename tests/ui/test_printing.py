@@ -1,6 +1,7 @@
 """What goes on paper: marks, numbers, notes, pages."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -9,11 +10,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
+from desktop.core.errors import UserError
 from desktop.library import annotations, articles
 from desktop.operations import annotate, read
+from desktop.operations.export import export_annotations
+from desktop.ui import pdf as pdf_module
 from desktop.ui.context import Context
+from desktop.ui.pdf import PdfExporter, pdf, print_font
 from desktop.ui.print_document import Printed, lay_out, page_size, paint
-from desktop.ui.printing import pdf
 
 TEXT = "Zażółć gęślą jaźń w Łodzi. Drugie zdanie.\n\nDrugi akapit 😀 z końcem."
 
@@ -105,6 +109,47 @@ def test_a_printer_gets_the_same_pages(context: Context, article: int, tmp_path:
     file = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
     assert "jaźń" in file[0].get_textpage().get_text_bounded()
     file.close()
+
+
+def _exported(context: Context, target: Path, ids: list[int]) -> list[str]:
+    exporter = PdfExporter(print_font(context.theme))
+    export_annotations(context.reader, target, exporter=exporter, article_ids=ids)
+    file = pypdfium2.PdfDocument(target)
+    texts = [page.get_textpage().get_text_bounded() for page in file]
+    file.close()
+    return texts
+
+
+def test_articles_are_exported_one_after_the_other(
+    context: Context, article: int, add_article: Callable[..., int], tmp_path: Path
+) -> None:
+    long = "\n\n".join(f"Akapit {n}: " + "słowa i słowa. " * 40 for n in range(12))
+    other = add_article(long, title="Długi tytuł")
+    last = add_article("Ostatni artykuł.")
+    texts = _exported(context, tmp_path / "a.pdf", [article, other, last])
+    pages = len(texts) - 2
+    assert pages > 1
+    assert all(
+        said in texts[0] for said in ("Drugie zdanie", "w dwóch wierszach", "Twierdzenie/Liczba")
+    )
+    assert "1 / 1" in texts[0] and "1 / 1" in texts[-1] and "Ostatni artykuł." in texts[-1]
+    assert all(f"{number} / {pages}" in texts[number] for number in range(1, pages + 1))
+    alone, _ = pdf(_printed(context, article))
+    with closing(pypdfium2.PdfDocument(alone)) as file:
+        assert file[0].get_textpage().get_text_bounded() == texts[0]
+
+
+def test_no_articles_are_an_empty_page(context: Context, tmp_path: Path) -> None:
+    assert _exported(context, tmp_path / "a.pdf", []) == [""]
+
+
+def test_one_that_is_too_long_is_named(
+    context: Context, article: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_module, "LONGEST", 10)
+    with pytest.raises(UserError, match="too long for a PDF"):
+        _exported(context, tmp_path / "a.pdf", [article])
+    assert not list(tmp_path.glob("*.pdf"))
 
 
 @pytest.mark.parametrize(("system", "name"), [("pl_PL", "A4"), ("en_US", "Letter")])

@@ -1,35 +1,25 @@
-"""Which articles an export may take, and how many highlights each choice would give."""
+"""What an export may take: each choice that there is something in, and how it is written."""
 
 import threading
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.formats.registry import AnyExporter
-from desktop.library import annotations, articles
-from desktop.library.connection import Source
 from desktop.library.library import Library
-from desktop.library.search import Listing, article_ids
-from desktop.operations.export import export_annotations
+from desktop.operations.export import export_selection
+from desktop.operations.selection import Selection, of_notebook
 
-SCOPES = ("article", "selected", "results", "all")
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How much a choice holds."""
-
-    articles: int
-    highlights: int
+SCOPES = ("article", "selected", "results", "saved", "tag", "notebook", "all")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to write where; `ids` None stands for all articles."""
+    """What to write where."""
 
     library: Library
-    ids: Sequence[int] | None
+    selection: Selection
     target: Path
     exporter: AnyExporter
     author: str
@@ -47,28 +37,26 @@ def scopes(
     return {**{name: ids for name, ids in given.items() if len(ids)}, "all": None}
 
 
-def count(source: Source, choices: Mapping[str, Sequence[int] | None]) -> dict[str, Count]:
-    """Count what each choice holds. Not for the GUI thread: there may be a million articles."""
-    return {name: _count(source, ids) for name, ids in choices.items()}
+def selections(
+    current: int | None, selected: Sequence[int], results: Sequence[int], listed: Sequence[int]
+) -> dict[str, Selection]:
+    """Return what each choice of articles holds, and the highlights *listed* in the notebook."""
+    of_articles = scopes(current, selected, results).items()
+    made = {name: Selection(articles=ids) for name, ids in of_articles}
+    return {**made, "notebook": of_notebook(listed)} if len(listed) else made
 
 
 def carry_out(order: Order, stop: threading.Event) -> int:
     """Write the file on a connection of its own; return the number of highlights in it."""
     reader = order.library.reader()
     try:
-        ids = article_ids(reader, Listing()) if order.ids is None else order.ids
-        return export_annotations(
+        return export_selection(
             reader,
             order.target,
+            selection=order.selection,
             exporter=order.exporter,
-            article_ids=ids,
             author=order.author,
             cancelled=stop.is_set,
         )
     finally:
         reader.close()
-
-
-def _count(source: Source, ids: Sequence[int] | None) -> Count:
-    number = articles.count(source) if ids is None else len(ids)
-    return Count(number, annotations.count(source, ids))

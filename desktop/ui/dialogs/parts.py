@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -110,11 +110,11 @@ def button(*, role: str = "") -> QPushButton:
     return made
 
 
-def while_there(widget: QWidget, call: Callable[[Any], None]) -> Callable[[Any], None]:
-    """Return *call* for an answer that may come when *widget* is gone: then it is passed over."""
+def while_there(asker: QObject, call: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Return *call* for an answer that may come when *asker* is gone: then it is passed over."""
 
     def answer(result: Any) -> None:
-        if shiboken6.isValid(widget):
+        if shiboken6.isValid(asker):
             call(result)
 
     return answer
@@ -229,6 +229,13 @@ class Choice(QComboBox):
     def choose(self, value: object) -> None:
         """Choose *value*; the first when it is not on offer."""
         self.setCurrentIndex(max(0, self.findData(value)))
+
+    def narrow(self, letters: int) -> None:
+        """Take no more room than *letters* need, where there is no more."""
+        self.setMinimumContentsLength(letters)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         more = round(ICON * (self._theme.scale - 1))

@@ -117,10 +117,10 @@ class NotebookPage(QWidget):
 
     def export(self) -> None:
         """Ask where to write what is listed."""
-        from desktop.ui.notebook.export_dialog import NotesExportDialog
+        from desktop.ui.dialogs.export_dialog import ExportDialog
 
-        if self.model.entries:
-            NotesExportDialog(self._context, self.model.entries, self).open()
+        if entries := self.model.entries:
+            ExportDialog(self._context, listed=entries, first="notebook", parent=self).open()
         else:
             self._context.tell(self.tr("There is nothing to export here."), "info")
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from desktop.operations import annotate, saved_search
 from desktop.operations.annotate import add_highlight
 from desktop.ui.context import Context
 from desktop.ui.dialogs.export_dialog import ExportDialog
-from desktop.ui.dialogs.parts import ErrorLine
+from desktop.ui.dialogs.parts import Choice, ErrorLine
+from desktop.ui.templates.dialog import TemplatesDialog
 
 Show = Callable[[QDialog], None]
 
@@ -70,6 +72,9 @@ def test_offers_what_there_is(
         "export-article": False,
         "export-selected": False,
         "export-results": True,
+        "export-saved": False,
+        "export-tag": False,
+        "export-notebook": False,
         "export-all": True,
     }
     qtbot.waitUntil(lambda: shows(dialog, "3 article(s), 2 highlight(s)"))
@@ -199,3 +204,77 @@ def test_cancelling_stops_the_job_before_it_closes(
         dialog.reject()
         dialog.reject()
     assert list(tmp_path.glob(".*part")) == []
+
+
+def test_saved_searches_tags_and_the_notebook_can_be_exported(
+    qtbot: QtBot, show: Show, context: Context, told: list[str], articles: list[int], tmp_path: Path
+) -> None:
+    library = context.library
+    library.run(saved_search.save, name="Gęśle", query="gęślą")
+    library.run(annotate.add_tag, annotation_ids=[2], path="Rosja/dyplomacja")
+    dialog = open_dialog(
+        show, context, told, articles, listed=[1, 2, 1 << 40 | 1], first="notebook"
+    )
+    assert dialog.scope == "notebook"
+    qtbot.waitUntil(lambda: shows(dialog, "2 article(s), 2 highlight(s)"))
+    radio = dialog.findChild(QRadioButton, "export-tag")
+    assert isinstance(radio, QRadioButton)
+    qtbot.waitUntil(radio.isEnabled)
+    dialog.choose("tag")
+    choice = dialog.findChild(Choice, "export-tag-name")
+    assert isinstance(choice, Choice) and choice.isVisible()
+    assert [choice.itemText(at) for at in range(choice.count())] == ["Rosja", "Rosja/dyplomacja"]
+    choice.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shows(dialog, "1 article(s), 1 highlight(s)"))
+    field(dialog).setText(str(tmp_path / "wynik.csv"))
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.start()
+    qtbot.waitUntil(lambda: told == ["info: 1 highlight(s) exported to “wynik.csv”."])
+
+
+def test_what_the_notebook_lists_goes_out_in_any_format(
+    qtbot: QtBot, show: Show, context: Context, told: list[str], articles: list[int], tmp_path: Path
+) -> None:
+    dialog = open_dialog(
+        show, context, told, articles, current=None, results=[], listed=[2], first="notebook"
+    )
+    formats = dialog.findChild(Choice, "exportFormat")
+    assert isinstance(formats, Choice)
+    names = [formats.itemText(at) for at in range(formats.count())]
+    assert "SQLite, for Datasette" in names and dialog.format.csv.isVisible()
+    formats.setCurrentIndex(names.index("SQLite, for Datasette"))
+    assert field(dialog).text().endswith(".sqlite") and not dialog.format.csv.isVisible()
+    field(dialog).setText(str(tmp_path / "wynik.sqlite"))
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.start()
+    qtbot.waitUntil(lambda: told == ["info: 1 highlight(s) exported to “wynik.sqlite”."])
+    assert (tmp_path / "wynik.sqlite").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_text_in_the_form_of_a_template(
+    qtbot: QtBot, show: Show, context: Context, told: list[str], articles: list[int], tmp_path: Path
+) -> None:
+    dialog = open_dialog(show, context, told, articles)
+    formats, names = (
+        dialog.findChild(Choice, "exportFormat"),
+        dialog.findChild(Choice, "exportTemplate"),
+    )
+    assert isinstance(formats, Choice) and isinstance(names, Choice)
+    assert not names.isVisible()
+    formats.setCurrentIndex(formats.count() - 1)
+    assert names.isVisible() and field(dialog).text().endswith(".txt")
+    assert shows(dialog, "What the template does not name")
+    dialog.format.edit_templates()
+    editor = dialog.findChild(TemplatesDialog)
+    assert isinstance(editor, TemplatesDialog)
+    editor.new()
+    editor.accept()
+    qtbot.waitUntil(lambda: names.currentText() == "My template")
+    field(dialog).setText(str(tmp_path / "wynik.txt"))
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.start()
+    qtbot.waitUntil(lambda: told == ["info: 1 highlight(s) exported to “wynik.txt”."])
+    assert "„Zażółć”" in (tmp_path / "wynik.txt").read_text(encoding="utf-8")
+    later = open_dialog(show, context, told, articles)
+    chosen = later.findChild(Choice, "exportTemplate")
+    assert isinstance(chosen, Choice) and chosen.currentText() == "My template"

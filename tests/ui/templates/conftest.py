@@ -1,0 +1,3 @@
+from tests.ui.dialogs.conftest import show
+
+__all__ = ["show"]
