@@ -2,10 +2,10 @@
 
 One object a line, keys sorted, characters as they are. Lines of type "tag" come first, then
 "article", "annotation", "saved_search", "feed" and "deleted_annotation" (the trash), each sorted by
-uuid, then "settled", then "colour_label" by colour. Rows are named by uuid, never by id: a tag's `parent`, an annotation's
-`article`, and `tags` (sorted) of both; those of a deleted one are [uuid, path]. An article has
-`texts` (by version: sha256, text, blocks, created) and `progress`, a feed its `items`. What is
-derived (counts, `_key`, `_fold`, seals) is left out.
+uuid, then "settled", then "colour_label" by colour. Rows are named by uuid, never by id: a tag's
+`parent`, an annotation's `article`, and `tags` (sorted) of both; those of a deleted one are
+[uuid, path]. An article has `texts` (by version: sha256, text, blocks, created) and `progress`, a
+feed its `items`. What is derived (counts, `_key`, `_fold`, seals) is left out.
 """
 
 from __future__ import annotations

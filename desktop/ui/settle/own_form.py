@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.core.canonical import clean
 from desktop.core.coder_differences import Agreed, Passage
+from desktop.core.colours import COLOURS
 from desktop.core.errors import UserError
 from desktop.core.selector import trim
 from desktop.library import tags
@@ -37,6 +38,7 @@ class OwnForm(QWidget):
         self.words.setProperty("role", "field")
         self.tags, self.tag_line = TagChips(context.theme), TagLine(context)
         self.colours = ColourDots(context.theme)
+        self._colour = COLOURS[0]
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self._names = [label(wrap=False) for _ in range(3)]
@@ -55,7 +57,7 @@ class OwnForm(QWidget):
         self.words.select(passage.start, passage.end)
         colours = {tag.path: tag.colour for tag in tags.tree(self._context.reader)}
         self._set_tags([(path, colours.get(path, "")) for path in passage.tags])
-        self.colours.current = passage.marks[0].colour
+        self._choose_colour(passage.marks[0].colour)
         notes = dict.fromkeys(mark.note for mark in passage.marks if mark.note)
         self.note.setPlainText("\n\n".join(notes))
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,7 +72,7 @@ class OwnForm(QWidget):
             self._add_tag(self.tag_line.text())
         paths = tuple(tag.path for tag in self.tags.labels)
         note = clean(self.note.toPlainText()).text
-        self.decided.emit(Agreed(start, end, paths, note, self.colours.current))
+        self.decided.emit(Agreed(start, end, paths, note, self._colour))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -100,7 +102,8 @@ class OwnForm(QWidget):
             QShortcut(QKeySequence(keys), self, act, context=within)
 
     def _choose_colour(self, colour: str) -> None:
-        self.colours.current = colour
+        self._colour = colour
+        self.colours.checked = frozenset({colour})
 
     def _set_tags(self, found: list[tuple[str, str]]) -> None:
         self.tags.set_labels(tuple(TagLabel(n, *one) for n, one in enumerate(found)))
