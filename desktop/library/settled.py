@@ -24,16 +24,6 @@ def coded_by_several(source: Source, article_ids: Sequence[int]) -> list[int]:
     return [one for one in article_ids if one in found]
 
 
-def articles_of(source: Source, annotation_ids: Sequence[int]) -> list[int]:
-    """Return the articles that these annotations are in, each once; of gone ones nothing."""
-    found: set[int] = set()
-    for at in range(0, len(annotation_ids), _CHUNK):
-        part = tuple(annotation_ids[at : at + _CHUNK])
-        marks = ",".join("?" * len(part))
-        found.update(source.ids(f"SELECT article_id FROM annotation WHERE id IN ({marks})", part))
-    return sorted(found)
-
-
 def decisions(source: Source, article_ids: Sequence[int]) -> dict[int, tuple[Decision, ...]]:
     """Return what was settled in articles; nothing from an older file that can only be read."""
     found: dict[int, tuple[Decision, ...]] = {}

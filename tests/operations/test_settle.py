@@ -1,6 +1,7 @@
 """Differences between coders in a real library: settled, undone, shared, and asked about anew."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -19,10 +20,11 @@ from desktop.library.library import Library
 from desktop.operations import annotate, read, settle, tag, versions
 from desktop.operations.agreement import agreement
 from desktop.operations.export import export_annotations
+from desktop.operations.import_articles import store
 from desktop.operations.merge import MergeReport
 from desktop.operations.settle import Coded
 from desktop.operations.share import merge_file
-from tests.builders import all_rows
+from tests.builders import all_rows, document
 
 TEXT = "Raz dwa trzy. Cztery pięć sześć. Siedem osiem."
 MARKS = (
@@ -284,3 +286,15 @@ def test_two_who_decide_in_different_ways_are_asked_again(pair: Any, tmp_path: P
     _settle(first, again, again.passage.accepted("Jan"))
     assert _coded(first)[0].settled
     assert [m.exact for m in _agreed(first)] == ["dwa trzy"]
+
+
+def test_an_older_library_that_can_only_be_read_has_no_decisions(tmp_path: Path):
+    older = tmp_path / "older.db"
+    with closing(Library(older)) as library:
+        library.run(store, documents=[document(TEXT)])
+        _code(library, 1)
+    with closing(sqlite3.connect(older)) as db:
+        db.execute("DROP TABLE settled")
+    with closing(Library(older, read_only=True)) as library, closing(library.reader()) as source:
+        assert [one.settled for one in settle.coded(source, [1])] == [False] * 3
+        assert "settled" not in {json.loads(line)["type"] for line in dump.lines(source)}

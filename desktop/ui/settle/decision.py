@@ -167,7 +167,7 @@ class Decision(QWidget):
     def _lay_out(self) -> None:
         self._said = QVBoxLayout()
         self._said.setSpacing(GAP + GAP // 3)
-        inner = QWidget()
+        inner = self._inner = QWidget()
         body = column(self._about, self._said, self._form)
         body.setContentsMargins(GAP, 0, GAP, GAP)
         body.addStretch(1)
@@ -197,7 +197,7 @@ class Decision(QWidget):
 
     def _show_form(self) -> None:
         """Have room for the form, at the cost of the list, and scroll to it."""
-        least = self._area.widget().minimumSizeHint().width()
+        least = self._inner.minimumSizeHint().width()
         self._area.setMinimumWidth(least + self._area.verticalScrollBar().sizeHint().width())
         bar = self._area.verticalScrollBar()
         bar.setValue(min(bar.maximum(), self._form.y()))

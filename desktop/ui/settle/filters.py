@@ -53,11 +53,6 @@ class Filters(QWidget):
         self._differing = differing
         self._retranslate()
 
-    def clear(self) -> None:
-        """List all that is not settled."""
-        for choice in (self.kind, self.tag, self.article):
-            choice.setCurrentIndex(0)
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
