@@ -27,6 +27,7 @@ from desktop.operations.unattended import never
 
 PREVIEWED = 3
 _LOOKED_AT = 60
+_MARKS_LOOKED_AT = 2_000
 _MARKED = parse("has:highlight")
 
 
@@ -156,6 +157,8 @@ def preview_selection(reader: Reader, selection: Selection) -> tuple[PortableArt
     if selection == Selection():  # of a million articles, those with highlights may be few
         selection = Selection(articles=first_ids(reader, Listing(_MARKED), PREVIEWED)[0] or None)
     only = chosen_highlights(reader, selection)
+    if only is not None:
+        selection = Selection(highlights=only[:_MARKS_LOOKED_AT])
     ids = chosen_articles(reader, selection)[:_LOOKED_AT]
     first = tuple(portable_articles(reader, ids, only=None if only is None else frozenset(only)))
     marked = (article for article in first if article.annotations)

@@ -51,7 +51,7 @@ class TemplateExporter:
             _write_files(made, self.template.text_suffix, out)
         else:
             for _, text in made:
-                out.write(text.encode(errors="replace"))
+                out.write(text.encode())
         return count
 
 
@@ -59,4 +59,4 @@ def _write_files(made: Iterable[tuple[str, str]], suffix: str, out: BinaryIO) ->
     names = Names(suffix)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for title, text in made:
-            archive.writestr(entry(names.fresh(title)), text.encode(errors="replace"))
+            archive.writestr(entry(names.fresh(title)), text.encode())

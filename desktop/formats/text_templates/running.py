@@ -101,7 +101,7 @@ def _conversation(
             assert isinstance(error, UserError)
             raise error
         if "text" in message:
-            text, name = str(message["text"]), str(message.get("file", ""))
+            text, name = _clean(message["text"]), _clean(message.get("file", ""))
             size += len(text)
             if size > limits.LARGEST_TEXT:
                 raise _reason("long", template)
@@ -128,6 +128,11 @@ def _messages(child: Child, cancelled: Callable[[], bool]) -> Iterator[dict[str,
                 yield message
             heard = time.monotonic()
     raise Cancelled
+
+
+def _clean(said: object) -> str:
+    """Return a text that any file can hold: a template may write half a character."""
+    return str(said).encode(errors="replace").decode()
 
 
 def _reason(why: str, template: TextTemplate) -> UserError:

@@ -41,7 +41,8 @@ class ScopeField(QWidget):
             choice.currentIndexChanged.connect(lambda _index, name=name: self._on_named(name))
         self._retranslate()
         context.jobs.ask("export-names", _names, while_there(self, self._on_names))
-        self._count(self._choices)
+        for name in self._choices:
+            self._count(name)
 
     @property
     def scope(self) -> str:
@@ -117,22 +118,21 @@ class ScopeField(QWidget):
         for one, choice in self._named.items():
             choice.setVisible(one == name)
         if name in _NAMED and name not in self._counts:
-            self._count({name: self._choices[name]})
+            self._count(name)
         self._show_amounts()
         self.changed.emit()
 
-    def _count(self, choices: Mapping[str, Selection]) -> None:
-        wanted = dict(choices)
+    def _count(self, name: str) -> None:
+        selection = self._choices[name]
         self._context.jobs.ask(
-            f"export-count-{'-'.join(wanted)}",
-            lambda reader: {name: count(reader, one) for name, one in wanted.items()},
-            while_there(self, lambda found: self._on_counts(wanted, found)),
+            f"export-count-{name}",
+            lambda reader: count(reader, selection),
+            while_there(self, lambda found: self._on_count(name, selection, found)),
         )
 
-    def _on_counts(self, asked: Mapping[str, Selection], found: Mapping[str, Count]) -> None:
-        for name, selection in asked.items():
-            if self._choices.get(name) is selection:
-                self._counts[name] = found[name]
+    def _on_count(self, name: str, asked: Selection, found: Count) -> None:
+        if self._choices[name] is asked:
+            self._counts[name] = found
         self._show_amounts()
 
     def _show_amounts(self) -> None:

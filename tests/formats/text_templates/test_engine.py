@@ -1,8 +1,11 @@
 """What templates can say, and what is said of those that are wrong: words and a line."""
 
+import json
+
 import pytest
 
 from desktop.core.errors import UserError
+from desktop.formats.exporters.json_lines import article_values
 from desktop.formats.text_templates import fields, filters
 from desktop.formats.text_templates.engine import Engine
 from desktop.formats.text_templates.fields import FIELDS, Article
@@ -146,6 +149,17 @@ def test_a_fault_is_named_with_its_line(source: str, line: int, words: str):
 )
 def test_nothing_leads_out_of_the_sandbox(source: str):
     assert fault(source).fields["line"] == 1
+
+
+def test_an_article_survives_the_way_to_the_process():
+    sent = json.loads(json.dumps(article_values(article())))
+    got, made = fields.from_values(sent), Article(article())
+    for name in set(FIELDS["article"]) - {"highlights", "paragraphs"}:
+        assert getattr(got, name) == getattr(made, name), name
+    for one, other in zip(got.highlights, made.highlights, strict=True):
+        for name in set(FIELDS["highlight"]) - {"article"}:
+            assert getattr(one, name) == getattr(other, name), name
+    assert [one.text for one in got.paragraphs] == [one.text for one in made.paragraphs]
 
 
 def test_one_field_object_is_one():

@@ -42,6 +42,10 @@ def test_words_survive_the_way():
     assert shown == f"{article().text}|5"
 
 
+def test_half_a_character_is_replaced():
+    assert preview(template("a{{ '\\ud800' }}b"), [article()]) == "a?b"
+
+
 def test_a_preview_names_the_files():
     source = "{% set file_name = article.language %}{{ article.uuid[-4:] }}"
     assert preview(template(source, ".md"), [article()]) == "── pl.md ──\na001\n"
