@@ -10,6 +10,7 @@ from desktop.library.library import Library
 TABLES = (
     "article", "article_text", "article_stats", "reading_progress", "annotation", "tag",
     "article_tag", "annotation_tag", "saved_search", "feed", "feed_item", "deleted_annotation",
+    "image", "article_image",
 )  # fmt: skip
 
 

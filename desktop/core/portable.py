@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.core.article import Block
+from desktop.core.image import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class PortableAnnotation:
 class PortableArticle:
     """An article in its current version. `published` may be partial; times are UTC with `Z`.
 
-    `text_created` is when this version was taken in, "" when that is not known.
+    `text_created` is when this version was taken in, "" when that is not known. `images` are those
+    that the blocks show, if whoever asked for the article wants them.
     """
 
     uuid: str
@@ -72,6 +74,7 @@ class PortableArticle:
     tags: tuple[str, ...]
     annotations: tuple[PortableAnnotation, ...]
     text_created: str = ""
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,21 @@
 
 One object a line, keys sorted, characters as they are. Lines of type "tag" come first, then
 "article", "annotation", "saved_search", "feed" and "deleted_annotation" (the trash), each sorted by
-uuid. Rows are named by uuid, never by id: a tag's `parent`, an annotation's `article`, and `tags`
-(sorted) of both; those of a deleted one are [uuid, path]. An article has `texts` (by version:
-sha256, text, blocks, created) and `progress`, a feed its `items`. What is derived (counts, `_key`,
-`_fold`, seals) is left out.
+uuid, at last "image" (`data` in Base64) by its hash. Rows are named by uuid, never by id: a tag's
+`parent`, an annotation's `article`, and `tags` (sorted) of both; those of a deleted one are
+[uuid, path]. An article has `texts` (by version: sha256, text, blocks, created) and `progress`, a
+feed its `items`. What is derived (counts, `_key`, `_fold`, seals) is left out.
 """
 
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
-from desktop.library import feeds, saved_searches, trash
+from desktop.library import feeds, images, saved_searches, trash
 from desktop.library.connection import Row, Source
 
 
@@ -42,6 +44,8 @@ def lines(source: Source, *, texts: bool = True) -> Iterator[str]:
         article = names["article"].get(row.pop("article_id"))
         labels = json.loads(row.pop("tags"))
         yield _line("deleted_annotation", row, article=article, tags=labels)
+    for one in images.all_of(source) if texts else ():
+        yield _line("image", {**asdict(one), "data": b64encode(one.data).decode()})
 
 
 def _names(source: Source, table: str) -> dict[int, str]:

@@ -3,10 +3,12 @@
 import json
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from desktop.core.article import Block
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
+from desktop.library import images
 from desktop.library.articles import insert_row
 from desktop.library.connection import Row, Source
 from desktop.library.tags import labels_of
@@ -29,8 +31,13 @@ _ANNOTATIONS = """SELECT n.id, n.article_id, n.uuid, t.sha256 AS version_sha256,
     ORDER BY n.article_id, n.orphaned, n."start", n."end", n.id"""
 
 
-def portable_articles(source: Source, article_ids: Sequence[int]) -> Iterator[PortableArticle]:
-    """Yield *article_ids* in that order, each with its text, tags and annotations."""
+def portable_articles(
+    source: Source, article_ids: Sequence[int], *, pictures: bool = False
+) -> Iterator[PortableArticle]:
+    """Yield *article_ids* in that order, each with its text, tags and annotations.
+
+    With *pictures* also with its images, which are read one article at a time.
+    """
     ids = iter(article_ids)
     while part := list(islice(ids, _CHUNK)):
         marks = ",".join("?" * len(part))
@@ -40,7 +47,9 @@ def portable_articles(source: Source, article_ids: Sequence[int]) -> Iterator[Po
         for article_id in part:
             if row := found.get(article_id):
                 tags = tuple(label.path for label in labels.get(article_id, ()))
-                yield _article(row, tags, tuple(annotations.get(article_id, ())))
+                one = _article(row, tags, tuple(annotations.get(article_id, ())))
+                shown = images.of_article(source, article_id, one.blocks) if pictures else ()
+                yield replace(one, images=shown) if shown else one
 
 
 def portable_tags(source: Source) -> list[PortableTag]:

@@ -23,6 +23,7 @@ from typing import Any
 
 from desktop.core.article import Block
 from desktop.core.ids import new_uuid, now
+from desktop.core.pictures import hashes
 from desktop.library import carve, opening, seals
 from desktop.library.connection import connect, database, execute
 from desktop.library.failures import explaining_disk
@@ -32,7 +33,8 @@ from desktop.library.schema import STEPS
 _Row = dict[str, Any]
 _Rows = dict[int, _Row]
 _BEYOND = 1000
-_ALIKE = ("article_tag", "annotation_tag")
+_ALIKE = ("article_tag", "annotation_tag", "article_image")
+_BYTES = ("data",)
 
 
 @dataclass
@@ -168,7 +170,7 @@ def _read_table(db: sqlite3.Connection, table: str, found: _Contents) -> None:
         names = [name.decode() for name in map(_as_bytes, seals.columns(db, table))]
         key = seals.KEYS[table]
         plain = ", ".join(f'"{name}"' for name in names)
-        sealed = ", ".join(f'CAST("{name}" AS BLOB)' for name in _sealed(table, names))
+        sealed = ", ".join(f'CAST("{name}" AS BLOB)' for name in seals.sealed(table, names))
         sql = f'SELECT {plain}, {sealed} FROM "{table}"'
     except sqlite3.Error:
         return
@@ -177,10 +179,6 @@ def _read_table(db: sqlite3.Connection, table: str, found: _Contents) -> None:
         number, seal = row[key], seals.digest(cells[len(names) :])
         if isinstance(number, int) and _is_better(found, table, number, seal):
             rows[number], digests[number] = row, seal
-
-
-def _sealed(table: str, names: list[str]) -> list[str]:
-    return [name for name in names if (table, name) != ("article_text", "text")]
 
 
 def _is_better(found: _Contents, table: str, key: int, seal: bytes) -> bool:
@@ -205,7 +203,7 @@ def _carve(path: Path, new: Path, found: _Contents) -> None:
         memoryview(whole) as pages,
     ):
         for table, key, row in carve.rows(pages, shapes):
-            values = [row[name] for name in _sealed(table, list(row))]
+            values = [row[name] for name in seals.sealed(table, row)]
             marks = ", ".join("CAST(? AS BLOB)" for _ in values)
             cells = execute(db, f"SELECT {marks}", values).fetchone()
             later = len(row) - min(shapes[table].widths)
@@ -338,13 +336,20 @@ def _text_row(row: _Row | None) -> _Row | None:
     """Return a row with its texts as text; what is not UTF-8 any more shows as U+FFFD."""
     if row is None:
         return None
-    return {k: v.decode(errors="replace") if isinstance(v, bytes) else v for k, v in row.items()}
+    return {
+        k: v.decode(errors="replace") if isinstance(v, bytes) and k not in _BYTES else v
+        for k, v in row.items()
+    }
 
 
 def _is_true(table: str, row: _Row) -> bool:
-    if table != "article_text":
-        return True
-    return hashlib.sha256(str(row["text"]).encode()).hexdigest() == row["sha256"]
+    if table == "image":
+        return isinstance(row["data"], bytes) and _digest(row["data"]) == row["sha256"]
+    return table != "article_text" or _digest(str(row["text"]).encode()) == row["sha256"]
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _make_valid(new: Path, rows: dict[str, _Rows]) -> None:
@@ -382,6 +387,8 @@ def _valid(name: str, value: Any, kind: str, default: str | None) -> Any:
     if kind == "TEXT":
         fallback = (default or "").strip("'")
         return value if isinstance(value, str) else fallback
+    if kind == "BLOB":
+        return value if isinstance(value, bytes) else b""
     if kind == "REAL":
         return value if isinstance(value, int | float) and value == value else 0.0
     return value if isinstance(value, int) else int(default or 0)
@@ -417,6 +424,8 @@ def _mend(rows: dict[str, _Rows], report: Report) -> None:
             note["version"] = rows["article"][note["article_id"]]["version"]
             note["orphaned"] = 1
     _agree_with_texts(rows)
+    _drop_false_images(rows, report)
+    _link_images(rows)
     _drop_strays(rows, report)
 
 
@@ -424,12 +433,35 @@ def _agree_with_texts(rows: dict[str, _Rows]) -> None:
     """Let a doubtful text be what it is now; a highlight it no longer holds is orphaned."""
     texts: dict[tuple[int, int], str] = {}
     for row in rows["article_text"].values():
-        row["sha256"] = hashlib.sha256(str(row["text"]).encode()).hexdigest()
+        row["sha256"] = _digest(str(row["text"]).encode())
         texts[row["article_id"], row["version"]] = str(row["text"])
     for note in rows["annotation"].values():
         text = texts.get((note["article_id"], note["version"]), "")
         if text[note["start"] : note["end"]] != note["exact"]:
             note["orphaned"] = 1
+
+
+def _drop_false_images(rows: dict[str, _Rows], report: Report) -> None:
+    """Drop images whose bytes are not those that were stored: they may be anything."""
+    for key, row in list(rows["image"].items()):
+        if not _is_true("image", row):
+            del rows["image"][key]
+            report.lost["image"] = report.lost.get("image", 0) + 1
+
+
+def _link_images(rows: dict[str, _Rows]) -> None:
+    """Say anew which articles have which images: it follows from the texts."""
+    known = {row["sha256"]: key for key, row in rows["image"].items()}
+    links = {
+        (row["article_id"], known[sha256])
+        for row in rows["article_text"].values()
+        for sha256 in hashes(Block(k, s, e, dict(a)) for k, s, e, a in json.loads(row["blocks"]))
+        if sha256 in known
+    }
+    rows["article_image"] = {
+        key: {"id": key, "article_id": article_id, "image_id": image_id}
+        for key, (article_id, image_id) in enumerate(sorted(links), 1)
+    }
 
 
 def _stand_in(number: int, texts: _Rows) -> _Row:
@@ -452,7 +484,7 @@ def _stand_in_text(number: int, version: int, rows: dict[str, _Rows]) -> None:
     blocks: list[list[Any]] = [["paragraph", 0, len(text), {}]]
     rows["article_text"][key] = {
         "id": key, "article_id": number, "version": version, "text": text, "created": now(),
-        "sha256": hashlib.sha256(text.encode()).hexdigest(), "blocks": json.dumps(blocks),
+        "sha256": _digest(text.encode()), "blocks": json.dumps(blocks),
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
-from desktop.formats.api import Exporter
+from desktop.formats.api import Exporter, takes_pictures
 from desktop.formats.registry import AnyExporter
 from desktop.library import leftovers
 from desktop.library.connection import Reader
@@ -40,7 +40,9 @@ def export_annotations(
         if isinstance(exporter, Exporter):
             rows = _until(annotation_rows(reader, article_ids), cancelled)
             return exporter.write(rows, out, raw=raw)
-        articles = _until(portable_articles(reader, article_ids), cancelled)
+        pictures = takes_pictures(exporter)
+        found = portable_articles(reader, article_ids, pictures=pictures)
+        articles = _until(found, cancelled)
         articles = signed(articles, author)
         return exporter.write_articles(articles, portable_tags(reader), out)
 

@@ -4464,6 +4464,22 @@
         <source>A feed to follow: {title}. Bring in the list with File › Feeds.</source>
         <translation>Kanał do śledzenia: {title}. Listę wczytasz przez Plik › Kanały.</translation>
     </message>
+    <message>
+        <source>Pictures that are damaged, or no PNG, JPEG, GIF or WebP, were left out: {count}.</source>
+        <translation>Pominięto obrazy uszkodzone albo w innym formacie niż PNG, JPEG, GIF i WebP: {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures that are too large (over {largest} MB) were left out: {count}.</source>
+        <translation>Pominięto zbyt duże obrazy (ponad {largest} MB): {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures beyond what one article may have ({largest} MB) were left out: {count}.</source>
+        <translation>Pominięto obrazy ponad to, co może mieć jeden artykuł ({largest} MB): {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures that are not with the file: {count}.</source>
+        <translation>Obrazy, których nie ma przy pliku: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>Reshaper</name>

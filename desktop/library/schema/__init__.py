@@ -13,6 +13,7 @@ from desktop.library.schema.article_address import article_address
 from desktop.library.schema.deleted_annotation import deleted_annotation
 from desktop.library.schema.feed import feed
 from desktop.library.schema.first import first_schema
+from desktop.library.schema.image import image
 from desktop.library.schema.notebook import notebook
 from desktop.library.schema.quick_index import quick_index
 from desktop.library.schema.row_seals import row_seals
@@ -31,6 +32,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     quick_index,
     feed,
     deleted_annotation,
+    image,
 )
 
 
