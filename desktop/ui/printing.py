@@ -17,6 +17,7 @@ from desktop.library.connection import Reader
 from desktop.operations.export import write_whole
 from desktop.ui import texts
 from desktop.ui.print_document import MARGIN_MM, RESOLUTION, Printed, lay_out, page_size, paint
+from desktop.ui.reader import picture_cache
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -127,4 +128,5 @@ def _read(reader: Reader, article_id: int, font: QFont) -> Printed:
         articles.note(reader, article_id),
         annotations.of_article(reader, article_id),
         font,
+        lambda picture, pixels: picture_cache.read(reader, picture.sha256, pixels),
     )

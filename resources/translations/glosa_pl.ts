@@ -1261,6 +1261,14 @@
         <source>Note: {note}</source>
         <translation>Notatka: {note}</translation>
     </message>
+    <message>
+        <source>Picture without a description. Enter shows it large.</source>
+        <translation>Obraz bez opisu. Enter pokazuje go w powiększeniu.</translation>
+    </message>
+    <message>
+        <source>Picture: {alt}. Enter shows it large.</source>
+        <translation>Obraz: {alt}. Enter pokazuje go w powiększeniu.</translation>
+    </message>
 </context>
 <context>
     <name>CheckDialog</name>
@@ -3596,12 +3604,12 @@
         <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, imion koderów oraz kolorów i opisów tagów.</translation>
     </message>
     <message>
-        <source>The colour and style of highlights, headings and other kinds of paragraphs, reading progress, older versions of articles and characters that XML cannot hold are left out; highlights without a place become notes.</source>
-        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, postępu czytania, starszych wersji artykułów i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
-    </message>
-    <message>
         <source>The articles’ texts, notes, tags and states, articles without highlights, and colours and descriptions of tags are left out.</source>
         <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń oraz bez kolorów i opisów tagów.</translation>
+    </message>
+    <message>
+        <source>The colour and style of highlights, headings and other kinds of paragraphs, pictures, reading progress, older versions of articles and characters that XML cannot hold are left out; highlights without a place become notes.</source>
+        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, obrazów, postępu czytania, starszych wersji artykułów i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +3971,76 @@
             <numerusform>%n osoby</numerusform>
             <numerusform>%n osób</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PictureActions</name>
+    <message>
+        <source>Show picture large</source>
+        <translation>Pokaż obraz w powiększeniu</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiuj obraz</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Zapisz obraz jako…</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Zapisano jako „{name}”.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Obraz jest w schowku.</translation>
+    </message>
+    <message>
+        <source>This picture is not there any more.</source>
+        <translation>Tego obrazu już nie ma.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>A picture without a description</source>
+        <translation>Obraz bez opisu</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Otwieranie…</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Tego obrazu nie można pokazać.</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Pełny rozmiar</translation>
+    </message>
+    <message>
+        <source>Full size (+), all of it (-)</source>
+        <translation>Pełny rozmiar (+), cały obraz (-)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiuj obraz</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Zapisz obraz jako…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>

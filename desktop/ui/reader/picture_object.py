@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPyTextObject,
+    QTextBlock,
     QTextCharFormat,
     QTextDocument,
     QTextFormat,
@@ -93,6 +94,11 @@ def picture_format(number: int) -> QTextCharFormat:
     char.setObjectType(_KIND)
     char.setProperty(_NUMBER, number)
     return char
+
+
+def is_picture(block: QTextBlock) -> bool:
+    """Tell whether a block of the document is a picture, and no words."""
+    return block.charFormat().objectType() == _KIND
 
 
 def picture_of(char: QTextFormat, page: Page) -> Picture | None:

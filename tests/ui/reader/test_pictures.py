@@ -1,14 +1,16 @@
 """Pictures in the reader: no offset knows of them, they come when they are seen, and open large."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFont, QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.article import Block
@@ -17,6 +19,7 @@ from desktop.core.pictures import Picture, picture, with_pictures
 from desktop.library import images
 from desktop.operations.import_articles import store
 from desktop.ui.context import Context
+from desktop.ui.dialogs.picture_viewer import PictureViewer
 from desktop.ui.palette import DARK, LIGHT
 from desktop.ui.reader import picture_cache
 from desktop.ui.reader.document import Style, build
@@ -227,3 +230,83 @@ def test_a_larger_one_is_read_when_it_is_needed(context: Context, qtbot: QtBot) 
             cache.fetch(wide, QSize(width, width))
         made = cache.fetch(wide, QSize(width, width))
         assert made is not None and made.width() == width
+
+
+def test_the_menu_copies_saves_and_shows(
+    pane: ReaderPane, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(pane, context, qtbot, {0: [SMALL]})
+    actions = pane.pictures
+    menu = actions.menu(picture(SMALL))
+    names = [action.text() for action in menu.actions()]
+    assert names == ["Show picture large", "Copy picture", "Save picture as…"]
+    QGuiApplication.clipboard().clear()
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().image().size() == QSize(64, 48))
+    menu.actions()[2].trigger()
+    qtbot.waitUntil(lambda: bool(pane.findChildren(QFileDialog)))
+    (chooser,) = pane.findChildren(QFileDialog)
+    assert Path(chooser.selectedFiles()[0]).name == "Picture.jpg"
+    chooser.fileSelected.emit(str(tmp_path / "a.jpg"))
+    chooser.close()
+    qtbot.waitUntil((tmp_path / "a.jpg").exists)
+    assert (tmp_path / "a.jpg").read_bytes() == SMALL.data
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: bool(pane.window().findChildren(PictureViewer)))
+
+
+def test_what_is_gone_is_told(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[tuple[str, str]] = []
+    telling = replace(context, tell=lambda text, kind: told.append((text, kind)))
+    pane = ReaderPane(telling)
+    qtbot.addWidget(pane)
+    gone = Picture("d" * 64, 9, 9)
+    pane.pictures.copy(gone)
+    pane.pictures.choose_file(gone)
+    qtbot.waitUntil(lambda: told == [("This picture is not there any more.", "warning")] * 2)
+    pane.pictures.save(SMALL, tmp_path / "no" / "a.jpg")
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert "could not be written" in told[-1][0]
+
+
+def test_the_context_menu_is_that_of_the_picture(
+    pane: ReaderPane, context: Context, qtbot: QtBot
+) -> None:
+    opened(pane, context, qtbot, {0: [SMALL]})
+    view = pane.view
+    view.viewport().grab()
+    view.picture_menu.disconnect()
+    place = block_of(pane, 0)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.mapToGlobal(place))
+    with qtbot.waitSignal(view.picture_menu), qtbot.assertNotEmitted(view.menu_requested):
+        QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_viewer_fits_it_or_shows_it_whole(context: Context, qtbot: QtBot) -> None:
+    context.library.run(store, documents=[shown("Tekst.", {0: [WIDE]})])
+    viewer = PictureViewer(context, replace(picture(WIDE), alt="Most o świcie"))
+    qtbot.addWidget(viewer)
+    viewer.resize(500, 400)
+    viewer.show()
+    size = next(b for b in viewer.findChildren(QPushButton) if b.isCheckable())
+    qtbot.waitUntil(size.isEnabled)
+    assert viewer.canvas.width() < WIDE.width
+    QTest.keyClick(viewer, Qt.Key.Key_Plus)
+    qtbot.waitUntil(lambda: viewer.canvas.width() >= viewer.canvas.own_size().width())
+    QTest.keyClick(viewer, Qt.Key.Key_Minus)
+    qtbot.waitUntil(lambda: viewer.canvas.width() < WIDE.width)
+    assert viewer.canvas.accessibleName() == "Most o świcie"
+    with qtbot.waitSignals([viewer.copy_wanted, viewer.save_wanted]):
+        for button in viewer.findChildren(QPushButton):
+            if button.text() in ("Copy picture", "Save picture as…"):
+                button.click()
+    with qtbot.waitSignal(viewer.finished):
+        QTest.keyClick(viewer, Qt.Key.Key_Escape)
+
+
+def test_the_viewer_says_when_there_is_nothing(context: Context, qtbot: QtBot) -> None:
+    viewer = PictureViewer(context, Picture("e" * 64, 300, 200))
+    qtbot.addWidget(viewer)
+    viewer.show()
+    before = viewer.canvas.grab().toImage()
+    qtbot.waitUntil(lambda: viewer.canvas.grab().toImage() != before)
