@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QWidget
 
 from desktop.core.pictures import Picture
 from desktop.ui.context import Context
@@ -58,6 +58,7 @@ class PictureViewer(QDialog):
         super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -98,7 +99,6 @@ class PictureViewer(QDialog):
         said = self._picture.alt or self.tr("A picture without a description")
         self.canvas.setAccessibleName(said)
         self.canvas.say(self.tr("Opening…"), self.tr("This picture cannot be shown."))
-        self._area.setAccessibleName(self.tr("Picture"))
         self._size.setText(self.tr("Full size"))
         self._size.setToolTip(self.tr("Full size (+), all of it (-)"))
         self._copy.setText(self.tr("Copy picture"))
@@ -106,11 +106,12 @@ class PictureViewer(QDialog):
         self._close.setText(self.tr("Close"))
 
 
-class _Canvas(QWidget):
-    """Paints an image in the middle, made smaller where it does not fit."""
+class _Canvas(QLabel):
+    """Paints an image in the middle, made smaller where it does not fit; arrow keys scroll it."""
 
     def __init__(self, context: Context, picture: Picture) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = context.theme
         self._size = QSize(picture.width, picture.height)
         self._image: QImage | None = None
@@ -147,3 +148,6 @@ class _Canvas(QWidget):
             place.moveCenter(self.rect().toRectF().center())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, self._image)
+            if self.hasFocus():
+                painter.setPen(QColor(self._theme.palette.accent))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
