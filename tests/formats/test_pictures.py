@@ -1,5 +1,6 @@
 """Pictures of documents: which block shows which, what is kept of them, and what never is."""
 
+import base64
 import io
 from email.message import EmailMessage
 from pathlib import Path
@@ -291,3 +292,55 @@ def test_a_process_that_lies_about_a_picture_is_not_believed(
         message["document"]["images"] = images
         with pytest.raises(wire.BadMessage):
             wire.to_item(message)
+
+
+def test_a_fictionbook(tmp_path: Path) -> None:
+    def binary(name: str, data: bytes) -> str:
+        return f'<binary id="{name}">{base64.encodebytes(data).decode()}</binary>'
+
+    link = 'xmlns:l="http://www.w3.org/1999/xlink"'
+    cover = '<coverpage><image l:href="#cover.jpg"/></coverpage>'
+    data = (
+        f"<FictionBook {link}><description><title-info><book-title>Książka</book-title>{cover}"
+        f"</title-info></description><body><section><p>{FIRST}</p>"
+        f'<image l:href="#a.png" alt="Most o świcie"/><p>{SECOND} <image l:href="#gone"/></p>'
+        f'<image l:href="http://x.example/a.png"/></section></body>'
+        f"{binary('cover.jpg', JPEG)}{binary('a.png', PNG)}{binary('b.png', PNG[:9])}</FictionBook>"
+    )
+    one = read(tmp_path / "a.fb2", data)
+    assert shown(one) == [("Zażółć", [(64, 48)]), ("Kierowcy", [(64, 48)])]
+    assert [(p.alt, i.data) for p, i in zip(of_blocks(one.blocks), one.images, strict=True)] == [
+        ("", JPEG),
+        ("Most o świcie", PNG),
+    ]
+    assert told(one) == "Pictures that are not with the file: 1."
+
+
+def test_an_opendocument_text(tmp_path: Path) -> None:
+    names = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+        for short, long in (
+            ("office", "office"), ("text", "text"), ("draw", "drawing"), ("svg", "svg-compatible"),
+        )
+    )  # fmt: skip
+    frame = '<draw:frame><draw:image xlink:href="{}"/><svg:title>{}</svg:title></draw:frame>'
+    body = (
+        f"<text:p>{FIRST}{frame.format('Pictures/a.png', 'Most o świcie')}</text:p>"
+        f"<text:p>{frame.format('./Pictures/b.jpg', '')}</text:p><text:p>{SECOND}</text:p>"
+        f"<text:p>{frame.format('../../etc/passwd', '')}</text:p>"
+    )
+    content = (
+        f'<office:document-content xmlns:xlink="http://www.w3.org/1999/xlink"{names}>'
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    data = packed({"content.xml": content, "Pictures/a.png": PNG, "Pictures/b.jpg": JPEG})
+    one = read(tmp_path / "a.odt", data)
+    assert shown(one) == [("Zażółć", []), ("Kierowcy", [(64, 48), (64, 48)])]
+    assert [p.alt for p in of_blocks(one.blocks)] == ["Most o świcie", ""]
+    assert told(one) == "Pictures that are not with the file: 1."
+
+
+@pytest.mark.parametrize("body", ["?", "AAAA", "A" * (LARGEST * 2 + 8), "%%%", ""])
+def test_a_data_address_may_hold_anything(tmp_path: Path, body: str) -> None:
+    tags = (f'<img src="data:image/png;base64,{body}">', f'<img src="data:image/png,{body}">')
+    assert read(tmp_path / "a.html", samples.page(*tags)).images == ()

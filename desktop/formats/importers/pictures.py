@@ -1,9 +1,8 @@
 """The pictures of one document: found where it says, looked at, counted, within limits."""
 
-import binascii
 from base64 import b64decode
 from collections.abc import Callable
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote, unquote_to_bytes
 
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
@@ -113,6 +112,16 @@ class Pictures:
         return one
 
 
+def decoded(text: str) -> bytes:
+    """Return the bytes of Base64, cut off where a picture is too large; none when it is broken."""
+    if len(text) > LARGEST * 2:
+        return bytes(LARGEST + 1)  # found to be too large without being decoded
+    try:
+        return b64decode("".join(text.split()) + "==")
+    except ValueError:
+        return b""
+
+
 def _is_data(name: str) -> bool:
     return name[:5].lower() == "data:"
 
@@ -125,12 +134,6 @@ def is_remote(name: str) -> bool:
 def _data(address: str) -> bytes:
     """Return the bytes in a `data:` address; none when it is not well-formed."""
     head, _, body = address.partition(",")
-    if len(body) > LARGEST * 2:
-        return bytes(LARGEST + 1)  # said to be too large, without being decoded
-    raw = unquote_to_bytes(body)
-    if not head.lower().rstrip().endswith(";base64"):
-        return raw
-    try:
-        return b64decode(b"".join(raw.split()) + b"==")
-    except (binascii.Error, ValueError):
-        return b""
+    if head.lower().rstrip().endswith(";base64"):
+        return decoded(unquote(body))
+    return unquote_to_bytes(body)
