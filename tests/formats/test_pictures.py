@@ -344,3 +344,22 @@ def test_an_opendocument_text(tmp_path: Path) -> None:
 def test_a_data_address_may_hold_anything(tmp_path: Path, body: str) -> None:
     tags = (f'<img src="data:image/png;base64,{body}">', f'<img src="data:image/png,{body}">')
     assert read(tmp_path / "a.html", samples.page(*tags)).images == ()
+
+
+def test_rich_text(tmp_path: Path) -> None:
+    def picture(kind: str, data: bytes) -> str:
+        digits = data.hex()
+        lines = "\n".join(digits[at : at + 100] for at in range(0, len(digits), 100))
+        return f"{{\\pict{{\\*\\picprop x}}\\{kind}\\picw64\\pich48\n{lines}}}"
+
+    data = (
+        r"{\rtf1\ansi Pierwszy akapit {\*\shppict" + picture("pngblip", PNG) + "}"
+        r"{\nonshppict" + picture("wmetafile8", b"\1\2") + r"} jeden.\par "
+        r"" + picture("jpegblip", JPEG) + r"\par Drugi.\par "
+        r"{\pict\pngblip abc}{\pict\pngblip zz}" + picture("emfblip", b"\1\2") + "}"
+    )
+    one = read(tmp_path / "a.rtf", data)
+    assert shown(one) == [("Pierwszy", []), ("Drugi.", [(64, 48), (64, 48)])]
+    assert one.text == "Pierwszy akapit jeden.\nDrugi."
+    assert [i.data for i in one.images] == [PNG, JPEG]
+    assert "were left out: 1" in told(one)
