@@ -29,6 +29,7 @@ _BUSY = 3
 _MOST_WORKERS = 2
 _LARGEST_HERE = 2 * 1024 * 1024
 _PATIENCE = 0.1
+_LARGE = 1 << 20
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
     "from desktop.formats.worker import main; main()"
@@ -241,6 +242,9 @@ class _Worker:
         assert self._process.stdout
         while line := self._process.stdout.readline(limits.LARGEST_MESSAGE):
             while not self._ended.is_set():
+                if len(line) > _LARGE and not self._answers.empty():
+                    self._ended.wait(_PATIENCE)  # one article with many pictures at a time
+                    continue
                 try:
                     self._answers.put(line, timeout=_PATIENCE)
                     break

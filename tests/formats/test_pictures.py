@@ -363,3 +363,20 @@ def test_rich_text(tmp_path: Path) -> None:
     assert one.text == "Pierwszy akapit jeden.\nDrugi."
     assert [i.data for i in one.images] == [PNG, JPEG]
     assert "were left out: 1" in told(one)
+
+
+def test_many_articles_with_large_pictures_come_one_by_one(tmp_path: Path) -> None:
+    """Each is several MB on the way from the process apart, which waits for who reads them."""
+    noise = Pillow.effect_noise((1400, 1400), 90)
+    out = io.BytesIO()
+    noise.save(out, "PNG")
+    assert len(out.getvalue()) > 1 << 20
+    page = samples.page('<img src="Strona_files/a.png">')
+    members: dict[str, str | bytes] = {"Strona_files/a.png": out.getvalue()}
+    members |= {f"{number}.html": page.replace("roku", f"roku {number}") for number in range(4)}
+    path = tmp_path / "a.zip"
+    path.write_bytes(packed(members))
+    with Readers(whole_page=True) as readers:
+        ((_, items),) = readers.read([path])
+        found = [item for item in items if isinstance(item, Document)]
+    assert [len(one.images) for one in found] == [1] * 4
