@@ -89,7 +89,7 @@ def test_a_picture_that_lies_on_its_side_is_put_upright() -> None:
 )
 def test_what_is_refused(data: bytes, why: Refusal) -> None:
     with pytest.raises(RefusedError) as refused:
-        image_check.declared_pixels(data)
+        image_check.cost_of(data)
         checked(data)
     assert refused.value.why == why
 

@@ -7,10 +7,10 @@ from urllib.parse import unquote, unquote_to_bytes
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.image import LARGEST, LARGEST_TOGETHER, MOST, Image
-from desktop.formats.importers.image_check import Refusal, RefusedError, checked, declared_pixels
+from desktop.formats.importers.image_check import Refusal, RefusedError, checked, cost_of
 
 Find = Callable[[str], bytes | None]
-_MOST_DECODED = 400_000_000  # pixels, of all pictures of a document
+_MOST_DECODED = 300_000_000  # pixels, of all pictures of a document
 _MOST_LOOKED_AT = 2_000
 _MOST_READ = 10 * LARGEST_TOGETHER
 _DAMAGED = QT_TRANSLATE_NOOP(
@@ -98,7 +98,7 @@ class Pictures:
             return None
 
     def _kept(self, data: bytes) -> Image | None:
-        self._decoded += declared_pixels(data)
+        self._decoded += cost_of(data)
         if self._decoded > _MOST_DECODED:
             self._counts["many"] += 1
             return None

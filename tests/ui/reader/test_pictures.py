@@ -23,6 +23,7 @@ from desktop.ui.dialogs.picture_viewer import PictureViewer
 from desktop.ui.palette import DARK, LIGHT
 from desktop.ui.reader import picture_cache
 from desktop.ui.reader.document import Style, build
+from desktop.ui.reader.marks import line_rects
 from desktop.ui.reader.page import page
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader.picture_cache import PictureCache, decoded
@@ -310,3 +311,42 @@ def test_the_viewer_says_when_there_is_nothing(context: Context, qtbot: QtBot) -
     viewer.show()
     before = viewer.canvas.grab().toImage()
     qtbot.waitUntil(lambda: viewer.canvas.grab().toImage() != before)
+
+
+def test_it_follows_the_width_of_the_column(
+    pane: ReaderPane, context: Context, qtbot: QtBot
+) -> None:
+    opened(pane, context, qtbot, {0: [WIDE], 61: [WIDE]})
+    view = pane.view
+    for width in (700, 420, 640):
+        pane.resize(width, 600)
+        qtbot.waitUntil(lambda w=width: view.width() == w)
+        column = view.viewport().width() - 64
+        last = view.document().blockCount() - 2
+        for number in (2, last):
+            block = view.document().findBlockByNumber(number)
+            view.document().documentLayout().blockBoundingRect(block)
+            assert block.layout().lineAt(0).naturalTextWidth() == pytest.approx(column)
+    assert pane.text.endswith("dalej.")
+
+
+def test_marks_and_hits_stand_on_words_and_not_on_pictures(
+    pane: ReaderPane, context: Context, qtbot: QtBot
+) -> None:
+    opened(pane, context, qtbot, {1: [SMALL], 2: [SMALL]})
+    view, text = pane.view, pane.text
+    start, end = text.index("moście"), text.index("rzece") + 5
+    positions = [view._map.position(point) for point in (start, end)]
+    rects = list(line_rects(view.document(), *positions))
+    assert len(rects) == 2
+    picture_block = view.document().findBlockByNumber(3)
+    place = view.document().documentLayout().blockBoundingRect(picture_block)
+    assert not any(rect.intersects(place) for rect in rects)
+    pane.find()
+    pane.find_bar.open("Drugi akapit")
+    pane.find_bar.wanted.emit("Drugi akapit")
+    assert list(pane.hits) == [(text.index("Drugi"), text.index("Drugi") + len("Drugi akapit"))]
+    view.select_range(start, end)
+    assert view.selection() == (start, end)
+    view.copy()
+    assert QGuiApplication.clipboard().text() == text[start:end]
