@@ -340,7 +340,7 @@ def test_an_opendocument_text(tmp_path: Path) -> None:
     assert told(one) == "Pictures that are not with the file: 1."
 
 
-@pytest.mark.parametrize("body", ["?", "AAAA", "A" * (LARGEST * 2 + 8), "%%%", ""])
+@pytest.mark.parametrize("body", ["?", "AAAA", "A", "A" * (LARGEST * 2 + 8), "%%%", ""])
 def test_a_data_address_may_hold_anything(tmp_path: Path, body: str) -> None:
     tags = (f'<img src="data:image/png;base64,{body}">', f'<img src="data:image/png,{body}">')
     assert read(tmp_path / "a.html", samples.page(*tags)).images == ()
@@ -380,3 +380,13 @@ def test_many_articles_with_large_pictures_come_one_by_one(tmp_path: Path) -> No
         ((_, items),) = readers.read([path])
         found = [item for item in items if isinstance(item, Document)]
     assert [len(one.images) for one in found] == [1] * 4
+
+
+def test_a_picture_that_cannot_be_unpacked_costs_only_itself(tmp_path: Path) -> None:
+    chapter = f'{PARAGRAPHS}<img src="../a.png"/><img src=""/><img src="../b.jpg"/>'
+    data = samples.epub(chapter, {"a.png": PNG, "b.jpg": JPEG})
+    broken = data.replace(PNG[40:60], bytes(20))
+    assert broken != data
+    one = read(tmp_path / "a.epub", broken)
+    assert [i.data for i in one.images] == [JPEG]
+    assert "WebP, were left out: 1" in told(one)
