@@ -109,10 +109,8 @@ def _picture(value: Any) -> Picture | None:
     width, height = one.get("width"), one.get("height")
     if not isinstance(sha256, str) or not _HASH.fullmatch(sha256) or not isinstance(alt, str):
         return None
-    if not (_is_size(width) and _is_size(height)) or width * height > MOST_PIXELS:
+    if not isinstance(width, int) or not isinstance(height, int) or min(width, height) < 1:
+        return None
+    if width * height > MOST_PIXELS:
         return None
     return Picture(sha256, width, height, alt, one.get("below") is True)
-
-
-def _is_size(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
