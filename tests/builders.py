@@ -12,6 +12,7 @@ TABLES = (
     "article_tag", "annotation_tag", "saved_search", "feed", "feed_item", "deleted_annotation",
     "settled",
     "colour_label",
+    "image", "article_image",
 )  # fmt: skip
 
 

@@ -7,10 +7,11 @@ in this table is looked at by nobody.
 import threading
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 
@@ -18,17 +19,20 @@ from desktop.app import Session
 from desktop.core import note_links
 from desktop.core.errors import UserError
 from desktop.core.ids import new_uuid
+from desktop.core.image import image
+from desktop.core.pictures import of_blocks, picture, with_pictures
 from desktop.core.portable import PortableArticle
 from desktop.formats.text_templates.ours import ours
 from desktop.library import backup, tags
 from desktop.library.connection import Reader
 from desktop.library.pool import THREADS
 from desktop.operations import annotate, colour_label, feeds, read, tag
-from desktop.operations.import_articles import Failure, ImportReport
+from desktop.operations.import_articles import Failure, ImportReport, store
 from desktop.operations.selection import Selection
 from desktop.operations.templates import preview_selection
 from desktop.ui.context import Context
 from desktop.ui.main_window import MainWindow
+from tests.builders import document
 
 PATIENCE_MS = 60_000
 
@@ -451,6 +455,40 @@ def _edit_text(window: MainWindow) -> QWidget:
     return EditTextDialog(window.context, window.reader.article.id, window)
 
 
+def _with_picture(window: MainWindow) -> QWidget:
+    """Open an article with a picture over its second paragraph."""
+    shown = image("image/png", 640, 360, _drawn(640, 360))
+    one = document("Most o świcie.\n\nWidok z lewego brzegu, przed remontem.\n\n" + "Tekst. " * 60)
+    blocks = list(one.blocks)
+    blocks[1] = with_pictures(replace(blocks[1], kind="caption"), [picture(shown)])
+    stored = replace(one, title="Most", blocks=tuple(blocks), images=(shown,))
+    done = window.context.library.run(store, documents=[stored])
+    window.reader.open(done.result.imported[0])
+    until(lambda: window.reader.article and window.reader.article.title == "Most")
+    return window
+
+
+def _drawn(width: int, height: int) -> bytes:
+    made = QImage(width, height, QImage.Format.Format_RGB32)
+    with QPainter(made) as painter:
+        sky = QLinearGradient(0, 0, 0, height)
+        sky.setColorAt(0, QColor("#e9b872"))
+        sky.setColorAt(1, QColor("#34526b"))
+        painter.fillRect(made.rect(), sky)
+    buffer = QBuffer()
+    made.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def _picture(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.picture_viewer import PictureViewer
+
+    text = _with_picture(window) and window.reader.article_text
+    assert text
+    shown = replace(next(of_blocks(text.blocks)), alt="Widok z lewego brzegu, przed remontem.")
+    return PictureViewer(window.context, shown, window)
+
+
 def _versions(window: MainWindow) -> QWidget:
     from desktop.ui.compare.versions import VersionsWindow
 
@@ -543,6 +581,8 @@ SIGHTS: dict[str, Sight] = {
     "search help": Sight(_search_help),
     "details": Sight(_details),
     "edit text": Sight(_edit_text),
+    "window, a picture": Sight(_with_picture),
+    "picture": Sight(_picture),
     "versions": Sight(_versions),
     "two articles": Sight(_two_articles),
     "about": Sight(_about),

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from desktop.core.image import Image
+
 BlockKind = Literal["paragraph", "heading", "list_item", "quotation", "table_row", "caption"]
 SpanKind = Literal["strong", "emphasis", "code", "link"]
 Status = Literal["unread", "reading", "read", "archived"]
@@ -17,8 +19,8 @@ class Block:
     What `attrs` may hold, all of it optional and JSON: `level` (heading, 1 to 6), `depth`,
     `ordered` and `number` (list item; one without `number` goes on with the one before),
     `cells` (table row: [start, end] of each) and `header`, `page` (in print),
-    `role` (“source”, “note”, “code”),
-    and `spans`: see `Span`.
+    `role` (“source”, “note”, “code”, “picture”: what a picture shows),
+    `spans`: see `Span`, and `pictures`: see `core.pictures`.
     """
 
     kind: BlockKind
@@ -40,6 +42,18 @@ class Span:
         """Return what stands in the `spans` of a block's attrs."""
         place: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end}
         return place | ({"href": self.href} if self.href else {})
+
+
+def moved(block: Block, by: int) -> Block:
+    """Return *block* with all its offsets moved *by* code points."""
+    attrs = dict(block.attrs)
+    if "spans" in attrs:
+        attrs["spans"] = [
+            one | {"start": one["start"] + by, "end": one["end"] + by} for one in attrs["spans"]
+        ]
+    if "cells" in attrs:
+        attrs["cells"] = [[start + by, end + by] for start, end in attrs["cells"]]
+    return Block(block.kind, block.start + by, block.end + by, attrs)
 
 
 def spans(block: Block) -> tuple[Span, ...]:
@@ -111,6 +125,7 @@ class Document:
     With `excerpts` the text is only what an export of another program had of the article: a
     bookmark, or its highlights. They go to the article itself if the library has it.
     `uuid` and `modified` are those of the article in the Glosa library it came from, or "".
+    `images` are those that the blocks show, each once.
     """
 
     title: str
@@ -133,3 +148,4 @@ class Document:
     excerpts: bool = False
     uuid: str = ""
     modified: str = ""
+    images: tuple[Image, ...] = ()

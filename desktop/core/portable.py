@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.core.article import Block
+from desktop.core.image import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class PortableArticle:
     annotations: tuple[PortableAnnotation, ...]
     text_created: str = ""
     settled: tuple[Decision, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

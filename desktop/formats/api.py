@@ -59,7 +59,10 @@ class Exporter(Protocol):
 
 @runtime_checkable
 class ArticleExporter(Protocol):
-    """Writes whole articles with what is on them, as they stream in, to an open binary file."""
+    """Writes whole articles with what is on them, as they stream in, to an open binary file.
+
+    One that has `takes_pictures = True` gets the articles' images too.
+    """
 
     name: str
     suffix: str
@@ -79,3 +82,8 @@ class Labelled(Protocol):
     def with_labels(self, labels: Mapping[str, str]) -> ArticleExporter:
         """Return the exporter that says so; *labels* are by colour, in the colours' order."""
         ...
+
+
+def takes_pictures(exporter: Exporter | ArticleExporter) -> bool:
+    """Tell whether an exporter writes the pictures of articles."""
+    return getattr(exporter, "takes_pictures", False) is True

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from desktop.formats import limits, wire
 
+_LARGE = 1 << 20
 _PATIENCE = 0.1
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
@@ -87,6 +88,9 @@ class Child:
         assert self._process.stdout
         while line := self._process.stdout.readline(limits.LARGEST_MESSAGE):
             while not self._ended.is_set():
+                if len(line) > _LARGE and not self._answers.empty():
+                    self._ended.wait(_PATIENCE)  # one article with many pictures at a time
+                    continue
                 try:
                     self._answers.put(line, timeout=_PATIENCE)
                     break

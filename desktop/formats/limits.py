@@ -13,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from desktop.formats import page_folder
+
 SECONDS = 20.0  # for an article, of the processor; also without any sign of work
 PATIENCE = 3  # a busy computer may take so many times as long, while there is work to see
 PULSE = 1.0
@@ -102,6 +104,8 @@ class Fence:
             raise PermissionError("writing while reading a document")
         path = os.fsdecode(name) if isinstance(name, str | bytes) else str(name)
         if path == self.input or path.startswith(self._roots):
+            return
+        if self.input and page_folder.belongs(Path(self.input), Path(path)):
             return
         raise PermissionError("a file beside the document")
 

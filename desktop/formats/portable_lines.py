@@ -15,6 +15,7 @@ from desktop.core.colours import COLOURS, STYLES
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.portable import Decision, PortableAnnotation, PortableArticle, PortableTag
 from desktop.formats.exporters.json_lines import FORMAT, VERSION
+from desktop.formats.image_values import to_images
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
@@ -114,6 +115,7 @@ def _article(values: dict[str, Any]) -> PortableArticle:
         annotations=marks,
         text_created=_since(values.get("text_created", "")),
         settled=tuple(_decision(one) for one in _list(values.get("settled", []))),
+        images=to_images(values.get("images", [])),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any, cast
 from desktop.core.article import STATUSES, Block, Document, Origin, Quote, Remark
 from desktop.core.errors import UserError
 from desktop.core.portable import PortableTag
+from desktop.formats import image_values
 from desktop.formats.api import Item, TableLook
 
 _TEXTS = ("title", "text", "source_format", "author", "outlet", "agency", "url", "language",
@@ -83,6 +84,8 @@ def _document(document: Document) -> dict[str, Any]:
     more |= {"starred": document.starred, "excerpts": document.excerpts}
     values |= {name: value for name, value in more.items() if value}
     values["remarks"] = [_remark(one) for one in document.remarks]
+    if document.images:
+        values["images"] = list(map(image_values.of_image, document.images))
     return values
 
 
@@ -109,6 +112,7 @@ def _to_document(values: dict[str, Any]) -> Document:
         tags=tuple(map(_text, values["tags"])),
         quotes=tuple(map(_to_quote, values["quotes"])),
         remarks=tuple(_to_remark(one) for one in values["remarks"]),
+        images=image_values.to_images(values.get("images", [])),
     )
 
 

@@ -11,6 +11,7 @@ from desktop.core.folding import fold
 from desktop.core.ids import new_uuid, now
 from desktop.core.portable import PortableArticle
 from desktop.core.reading import count_words
+from desktop.library import images
 from desktop.library.connection import Row, Source
 from desktop.library.tags import CHUNK, TagLabel, labels_of
 from desktop.library.transaction import Transaction
@@ -191,7 +192,7 @@ def insert_row(
     sha256: str,
     created: str,
 ) -> int:
-    """Store *article* and its text, without tags and annotations; return its id.
+    """Store *article*, its text and images, without tags and annotations; return its id.
 
     *sha256* is the hash of the text, *created* the time of its first version.
     """
@@ -224,6 +225,7 @@ def insert_row(
         blocks=blocks_json(article.blocks),
         created=created,
     )
+    images.attach(tx, article_id, article.images)
     return article_id
 
 

@@ -160,6 +160,8 @@ def _as(declared: str, value: Any) -> Any:
 def _fits(kind: int, declared: str) -> bool:
     if declared == "TEXT":
         return kind >= 13 and kind % 2 == 1
+    if declared == "BLOB":
+        return kind >= 12 and kind % 2 == 0
     if declared == "REAL":
         return kind <= 9
     return kind <= 9 and kind != 7

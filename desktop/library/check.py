@@ -51,7 +51,7 @@ def check(db: Database) -> list[str]:
 
     *db* must be the writing connection: FTS5 checks its index through an INSERT.
     """
-    parts: tuple[_Part, ...] = (_pages, _references, _strays, _indexes, _texts, seals.broken)
+    parts: tuple[_Part, ...] = (_pages, _references, _strays, _indexes, *_CONTENT)
     return _problems(db, *parts)
 
 
@@ -68,7 +68,7 @@ def whole(
         execute(db, "BEGIN")
         texts: _Part = partial(_texts, tell=tell, is_stopped=is_stopped)
         try:
-            return _problems(db, _pages, _references, _strays, texts, seals.broken)
+            return _problems(db, _pages, _references, _strays, texts, *_CONTENT[1:])
         except sqlite3.Error as error:
             if is_stopped():
                 raise Cancelled from error
@@ -128,8 +128,8 @@ def last_time(path: Path) -> datetime | None:
 
 
 def content_problems(db: _Db) -> list[str]:
-    """Return what is wrong with texts, quotes and rows; a connection that only reads will do."""
-    return _problems(db, _texts, seals.broken)
+    """Return what is wrong with texts, quotes, images and rows; a reading connection will do."""
+    return _problems(db, *_CONTENT)
 
 
 def _problems(db: _Db, *parts: _Part) -> list[str]:
@@ -209,3 +209,14 @@ def _quotes(db: _Db, article_id: int, version: int, text: str) -> Iterator[str]:
     ):
         if text[row["start"] : row["end"]] != row["exact"]:
             yield f"highlight {row['id']} of article {article_id} is not where its quote is"
+
+
+def _images(db: _Db) -> Iterator[str]:
+    if not seals.columns(db, "image"):  # a backup of an older schema
+        return
+    for number, data, sha256 in execute(db, "SELECT id, data, sha256 FROM image"):
+        if hashlib.sha256(data).hexdigest() != sha256:
+            yield f"image {number} is not what was stored"
+
+
+_CONTENT: tuple[_Part, ...] = (_texts, _images, seals.broken)

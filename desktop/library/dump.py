@@ -11,10 +11,12 @@ feed its `items`. What is derived (counts, `_key`, `_fold`, seals) is left out.
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
-from desktop.library import colour_labels, feeds, saved_searches, settled, trash
+from desktop.library import colour_labels, feeds, images, saved_searches, settled, trash
 from desktop.library.connection import Row, Source
 
 
@@ -46,6 +48,8 @@ def lines(source: Source, *, texts: bool = True) -> Iterator[str]:
         yield _line("settled", row, article=names["article"].get(row.pop("article_id")))
     for row in colour_labels.rows_by_colour(source):
         yield _line("colour_label", row)
+    for one in images.all_of(source) if texts else ():
+        yield _line("image", {**asdict(one), "data": b64encode(one.data).decode()})
 
 
 def _names(source: Source, table: str) -> dict[int, str]:

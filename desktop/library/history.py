@@ -6,7 +6,6 @@ spill to disk by themselves and are gone when the program ends.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from desktop.core.ids import now
 from desktop.library.connection import Row, execute, fetch
-from desktop.library.transaction import Transaction
+from desktop.library.transaction import Transaction, row_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 LIMIT = 500
 _CHUNK = 200
+_SHARED = ("tag", "image")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class History:
         """Put back, last first, every row that *step* changed.
 
         Steps may overlap (an import runs while the user works), so a row may be gone by now, or
-        what it hung on: it is passed over. A tag that something else carries by now stays.
+        what it hung on: it is passed over. A tag or an image that something else has by now stays.
         A row whose making is undone after another step had deleted it stays away for good: that
         step's record of it goes too.
         """
@@ -118,7 +118,7 @@ class History:
                 "DELETE FROM undo_row WHERE action = 'delete' AND key = ? AND tbl = ?",
                 (key, table),
             )
-        elif table != "tag" or not tx.is_used(table, key):
+        elif table not in _SHARED or not tx.is_used(table, key):
             tx.delete(table, key)
 
     def _records(self, step: Step) -> Iterator[Row]:
@@ -142,7 +142,7 @@ class History:
 
 
 def _put_back(tx: Transaction, table: str, key: int, action: str, before: str) -> None:
-    values = json.loads(before)
+    values = row_of(before)
     if action == "update":
         tx.update(table, key, **values)
     elif tx.row(table, key) is None and tx.has_its_parents(table, values):

@@ -1,6 +1,6 @@
 """A plain SQLite file of articles and highlights, for Datasette and people who write SQL.
 
-No derived tables, no triggers, no search index: five tables with the names of the library, and
+No derived tables, no triggers, no search index: six tables with the names of the library, and
 views that join them for reading (`annotations_flat`, `articles_flat`, `tags_flat`).
 """
 
@@ -84,6 +84,10 @@ def _tables() -> list[str]:
             f"CREATE TABLE {owner}_tag ({owner}_id INTEGER REFERENCES {owner}, "
             f"tag_id INTEGER REFERENCES tag, PRIMARY KEY ({owner}_id, tag_id)) WITHOUT ROWID"
         )
+    made.append(
+        "CREATE TABLE image (sha256 TEXT PRIMARY KEY, media_type TEXT, width INTEGER, "
+        "height INTEGER, data BLOB)"
+    )
     return made
 
 
@@ -91,6 +95,9 @@ def _article(db: sqlite3.Connection, article: PortableArticle, tags: dict[str, i
     blocks = [[b.kind, b.start, b.end, dict(b.attrs)] for b in article.blocks]
     key = _insert(db, "article", _ARTICLE, article, blocks=json.dumps(blocks, ensure_ascii=False))
     _hang(db, "article", key, [tags[path] for path in article.tags])
+    for image in article.images:
+        values = (image.sha256, image.media_type, image.width, image.height, image.data)
+        execute(db, "INSERT INTO image VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
     for mark in article.annotations:
         made = _insert(db, "annotation", _ANNOTATION, mark, article_id=key)
         _hang(db, "annotation", made, [tags[path] for path in mark.tags])

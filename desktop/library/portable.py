@@ -3,11 +3,12 @@
 import json
 from array import array
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from desktop.core.article import Block
 from desktop.core.portable import Decision, PortableAnnotation, PortableArticle, PortableTag
-from desktop.library import settled
+from desktop.library import images, settled
 from desktop.library.articles import insert_row
 from desktop.library.connection import Row, Source
 from desktop.library.tags import labels_of
@@ -31,11 +32,16 @@ _ANNOTATIONS = """SELECT n.id, n.article_id, n.uuid, t.sha256 AS version_sha256,
 
 
 def portable_articles(
-    source: Source, article_ids: Sequence[int], *, only: Container[int] | None = None
+    source: Source,
+    article_ids: Sequence[int],
+    *,
+    only: Container[int] | None = None,
+    pictures: bool = False,
 ) -> Iterator[PortableArticle]:
     """Yield *article_ids* in that order, each with its text, tags and annotations.
 
-    With *only*, no annotations but those with these ids.
+    With *only*, no annotations but those with these ids. With *pictures* also with its images,
+    which are read one article at a time.
     """
     ids = iter(article_ids)
     while part := list(islice(ids, _CHUNK)):
@@ -48,7 +54,9 @@ def portable_articles(
             if row := found.get(article_id):
                 tags = tuple(label.path for label in labels.get(article_id, ()))
                 marked = tuple(annotations.get(article_id, ()))
-                yield _article(row, tags, marked, decided.get(article_id, ()))
+                one = _article(row, tags, marked, decided.get(article_id, ()))
+                shown = images.of_article(source, article_id, one.blocks) if pictures else ()
+                yield replace(one, images=shown) if shown else one
 
 
 def portable_tags(source: Source) -> list[PortableTag]:

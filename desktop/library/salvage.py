@@ -9,7 +9,6 @@ what came back, and what did not.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import sqlite3
 import tempfile
@@ -22,8 +21,10 @@ from desktop.library import opening, seals
 from desktop.library.connection import connect, execute
 from desktop.library.failures import explaining_disk
 from desktop.library.places import beside
-from desktop.library.salvage_mending import make_valid, mend
+from desktop.library.salvage_mending import is_true, make_valid, mend
 from desktop.library.salvage_reading import Contents, Row, Rows, carve_into, read
+
+_BYTES = ("data",)
 
 
 @dataclass
@@ -132,7 +133,7 @@ def _merged(
         seal = known.get(key)
         own, other = _text_row(mine.get(key)), _text_row(theirs.get(key))
         is_same = seal is None or rescued.digests.get(table, {}).get(key) == seal
-        if (own and seal is not None and is_same and _is_true(table, own)) or (
+        if (own and seal is not None and is_same and is_true(table, own)) or (
             own and seal is None and not seals_known and own == other
         ):
             kind, row = "whole", own
@@ -164,13 +165,10 @@ def _text_row(row: Row | None) -> Row | None:
     """Return a row with its texts as text; what is not UTF-8 any more shows as U+FFFD."""
     if row is None:
         return None
-    return {k: v.decode(errors="replace") if isinstance(v, bytes) else v for k, v in row.items()}
-
-
-def _is_true(table: str, row: Row) -> bool:
-    if table != "article_text":
-        return True
-    return hashlib.sha256(str(row["text"]).encode()).hexdigest() == row["sha256"]
+    return {
+        k: v.decode(errors="replace") if isinstance(v, bytes) and k not in _BYTES else v
+        for k, v in row.items()
+    }
 
 
 def _write(path: Path, rows: dict[str, Rows], seq: int, report: Report) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.core.article import Block
 from desktop.core.ids import now
+from desktop.core.pictures import hashes
 from desktop.library import seals
 from desktop.library.connection import connect, execute
 from desktop.library.salvage_reading import Row, Rows
@@ -21,6 +22,13 @@ _ONE_OF: dict[str, tuple[Any, ...]] = {
     "trashed": (0, 1),
     "orphaned": (0, 1),
 }
+
+
+def is_true(table: str, row: Row) -> bool:
+    """Tell whether a row that has a hash of its own still is what was hashed."""
+    if table == "image":
+        return isinstance(row["data"], bytes) and _digest(row["data"]) == row["sha256"]
+    return table != "article_text" or _digest(str(row["text"]).encode()) == row["sha256"]
 
 
 def make_valid(new: Path, rows: dict[str, Rows]) -> None:
@@ -50,6 +58,8 @@ def _valid(name: str, value: Any, kind: str, default: str | None) -> Any:
     if kind == "TEXT":
         fallback = (default or "").strip("'")
         return value if isinstance(value, str) else fallback
+    if kind == "BLOB":
+        return value if isinstance(value, bytes) else b""
     if kind == "REAL":
         return value if isinstance(value, int | float) and value == value else 0.0
     return value if isinstance(value, int) else int(default or 0)
@@ -88,19 +98,48 @@ def mend(rows: dict[str, Rows]) -> dict[str, int]:
             note["version"] = rows["article"][note["article_id"]]["version"]
             note["orphaned"] = 1
     _agree_with_texts(rows)
-    return _drop_strays(rows)
+    lost = _drop_false_images(rows)
+    _link_images(rows)
+    return _drop_strays(rows, lost)
 
 
 def _agree_with_texts(rows: dict[str, Rows]) -> None:
     """Let a doubtful text be what it is now; a highlight it no longer holds is orphaned."""
     texts: dict[tuple[int, int], str] = {}
     for row in rows["article_text"].values():
-        row["sha256"] = hashlib.sha256(str(row["text"]).encode()).hexdigest()
+        row["sha256"] = _digest(str(row["text"]).encode())
         texts[row["article_id"], row["version"]] = str(row["text"])
     for note in rows["annotation"].values():
         text = texts.get((note["article_id"], note["version"]), "")
         if text[note["start"] : note["end"]] != note["exact"]:
             note["orphaned"] = 1
+
+
+def _drop_false_images(rows: dict[str, Rows]) -> dict[str, int]:
+    """Drop images whose bytes are not those that were stored: they may be anything."""
+    false = [key for key, row in rows["image"].items() if not is_true("image", row)]
+    for key in false:
+        del rows["image"][key]
+    return {"image": len(false)} if false else {}
+
+
+def _link_images(rows: dict[str, Rows]) -> None:
+    """Say anew which articles have which images: it follows from the texts."""
+    known = {row["sha256"]: key for key, row in rows["image"].items()}
+    links = {
+        (row["article_id"], known[sha256])
+        for row in rows["article_text"].values()
+        for sha256 in hashes(Block(k, s, e, dict(a)) for k, s, e, a in json.loads(row["blocks"]))
+        if sha256 in known
+    }
+    rows["article_image"] = {
+        key: {"id": key, "article_id": article_id, "image_id": image_id}
+        for key, (article_id, image_id) in enumerate(sorted(links), 1)
+    }
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _stand_in(number: int, texts: Rows) -> Row:
@@ -123,12 +162,11 @@ def _stand_in_text(number: int, version: int, rows: dict[str, Rows]) -> None:
     blocks: list[list[Any]] = [["paragraph", 0, len(text), {}]]
     rows["article_text"][key] = {
         "id": key, "article_id": number, "version": version, "text": text, "created": now(),
-        "sha256": hashlib.sha256(text.encode()).hexdigest(), "blocks": json.dumps(blocks),
+        "sha256": _digest(text.encode()), "blocks": json.dumps(blocks),
     }  # fmt: skip
 
 
-def _drop_strays(rows: dict[str, Rows]) -> dict[str, int]:
-    lost: dict[str, int] = {}
+def _drop_strays(rows: dict[str, Rows], lost: dict[str, int]) -> dict[str, int]:
     parents = {"article_id": "article", "tag_id": "tag", "annotation_id": "annotation"}
     for table in _HANGING:
         for key, row in list(rows[table].items()):

@@ -17,7 +17,7 @@ from desktop.library.schema import STEPS
 Row = dict[str, Any]
 Rows = dict[int, Row]
 _BEYOND = 1000
-_ALIKE = ("article_tag", "annotation_tag")
+_ALIKE = ("article_tag", "annotation_tag", "article_image")
 
 
 @dataclass
@@ -66,7 +66,7 @@ def _read_table(db: sqlite3.Connection, table: str, found: Contents) -> None:
         names = [name.decode() for name in map(_as_bytes, seals.columns(db, table))]
         key = seals.KEYS[table]
         plain = ", ".join(f'"{name}"' for name in names)
-        sealed = ", ".join(f'CAST("{name}" AS BLOB)' for name in _sealed(table, names))
+        sealed = ", ".join(f'CAST("{name}" AS BLOB)' for name in seals.sealed(table, names))
         sql = f'SELECT {plain}, {sealed} FROM "{table}"'
     except sqlite3.Error:
         return
@@ -75,10 +75,6 @@ def _read_table(db: sqlite3.Connection, table: str, found: Contents) -> None:
         number, seal = row[key], seals.digest(cells[len(names) :])
         if isinstance(number, int) and _is_better(found, table, number, seal):
             rows[number], digests[number] = row, seal
-
-
-def _sealed(table: str, names: list[str]) -> list[str]:
-    return [name for name in names if (table, name) != ("article_text", "text")]
 
 
 def _is_better(found: Contents, table: str, key: int, seal: bytes) -> bool:
@@ -103,7 +99,7 @@ def carve_into(path: Path, new: Path, found: Contents) -> None:
         memoryview(whole) as pages,
     ):
         for table, key, row in carve.rows(pages, shapes):
-            values = [row[name] for name in _sealed(table, list(row))]
+            values = [row[name] for name in seals.sealed(table, row)]
             marks = ", ".join("CAST(? AS BLOB)" for _ in values)
             cells = execute(db, f"SELECT {marks}", values).fetchone()
             later = len(row) - min(shapes[table].widths)

@@ -1,7 +1,8 @@
 """Seals: a short hash of every row that is the user's, kept by the program, looked at by the check.
 
 SQLite has no checksums: a flipped bit in a note would pass for the note. A seal covers all columns
-of a row except an article's text, which has its own SHA-256 (that one is sealed).
+of a row except an article's text and an image's bytes, which have their own SHA-256 (that is
+sealed).
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ KEYS = {
     "deleted_annotation": "id",
     "settled": "id",
     "colour_label": "id",
+    "image": "id",
+    "article_image": "id",
 }
+_OWN_HASH = (("article_text", "text"), ("image", "data"))
 _MARK = "sealed_schema"
 _SIZE = 16
 _AT_ONCE = 500
@@ -40,10 +44,14 @@ def columns(db: Database | sqlite3.Connection, table: str) -> list[str]:
     return [row[1] for row in execute(db, f"PRAGMA table_info('{table}')")]
 
 
+def sealed(table: str, names: Iterable[str]) -> list[str]:
+    """Return which columns of a table a seal covers."""
+    return [name for name in names if (table, name) not in _OWN_HASH]
+
+
 def rows_sql(db: Database | sqlite3.Connection, table: str) -> str:
     """Return a SELECT of key and sealed columns as bytes, for a damaged text need not be one."""
-    sealed = [name for name in columns(db, table) if (table, name) != ("article_text", "text")]
-    cells = ", ".join(f'CAST("{name}" AS BLOB)' for name in sealed)
+    cells = ", ".join(f'CAST("{name}" AS BLOB)' for name in sealed(table, columns(db, table)))
     return f'SELECT "{KEYS[table]}", {cells} FROM "{table}"'
 
 
@@ -85,7 +93,7 @@ def reseal_if_needed(db: sqlite3.Connection) -> None:
     execute(db, "BEGIN IMMEDIATE")
     try:
         execute(db, "DELETE FROM row_seal")
-        for table in [one for one in KEYS if columns(db, one)]:  # an older schema lacks some
+        for table in _tables(db):
             for row in execute(db, rows_sql(db, table)).fetchall():
                 _keep(db, table, row[0], digest(row[1:]))
         execute(
@@ -108,7 +116,7 @@ def are_whole(db: Database | sqlite3.Connection) -> bool:
 
 def broken(db: Database | sqlite3.Connection) -> Iterator[str]:
     """Yield, in English, which rows are not what was stored."""
-    for table in KEYS:
+    for table in _tables(db):
         found = execute(db, "SELECT key, seal FROM row_seal WHERE tbl = ?", (table,))
         seals = dict(found.fetchall())
         for row in execute(db, rows_sql(db, table)):
@@ -116,6 +124,11 @@ def broken(db: Database | sqlite3.Connection) -> Iterator[str]:
                 yield f"row {row[0]} of {table} is not what was stored"
         for key in seals:
             yield f"row {key} of {table} is missing"
+
+
+def _tables(db: Database | sqlite3.Connection) -> list[str]:
+    """Return the tables with seals that there are: an older schema lacks some."""
+    return [table for table in KEYS if columns(db, table)]
 
 
 def _keep(db: Database | sqlite3.Connection, table: str, key: int, value: bytes) -> None:

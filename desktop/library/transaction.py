@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
+from base64 import b64decode, b64encode
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from desktop.core.changes import Changes
 from desktop.library.connection import Parameters, Row, execute, fetch, fetch_ids
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 KEYS = {"reading_progress": "article_id"}
+_BYTES = "bytes"
 CHILDREN = {
     "article": (
         ("annotation", "article_id"),
@@ -23,9 +25,11 @@ CHILDREN = {
         ("article_tag", "article_id"),
         ("reading_progress", "article_id"),
         ("settled", "article_id"),
+        ("article_image", "article_id"),
     ),
     "annotation": (("annotation_tag", "annotation_id"),),
     "feed": (("feed_item", "feed_id"),),
+    "image": (("article_image", "image_id"),),
     "tag": (("tag", "parent_id"), ("article_tag", "tag_id"), ("annotation_tag", "tag_id")),
 }
 PARENTS = {
@@ -152,7 +156,7 @@ class Transaction:
     def _record(self, table: str, key: int, action: str, before: Row) -> None:
         self._changed.setdefault(table, set()).add(key)
         self._write_runs()
-        self._write_record(table, key, action, json.dumps(before, ensure_ascii=False))
+        self._write_record(table, key, action, record_of(before))
 
     def _write_runs(self) -> None:
         """Write the runs, parents before children: undo goes the other way."""
@@ -167,6 +171,24 @@ class Transaction:
                 "INSERT INTO temp.undo_row (step, tbl, key, action, before) VALUES (?, ?, ?, ?, ?)",
                 (self._step, table, key, action, before),
             )
+
+
+def record_of(row: Row) -> str:
+    """Return *row* as a record holds it, for `row_of`."""
+    return json.dumps(row, ensure_ascii=False, default=_as_text)
+
+
+def row_of(record: str) -> Row:
+    """Return the row that `record_of` made *record* of."""
+    row: Row = json.loads(record)
+    for name, value in row.items():
+        if isinstance(value, dict):
+            row[name] = b64decode(cast("dict[str, str]", value)[_BYTES])
+    return row
+
+
+def _as_text(value: bytes) -> dict[str, str]:
+    return {_BYTES: b64encode(value).decode()}
 
 
 @lru_cache(64)

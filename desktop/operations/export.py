@@ -8,7 +8,7 @@ from typing import BinaryIO, TypeVar
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop.core.portable import PortableArticle
-from desktop.formats.api import ArticleExporter, Exporter, Labelled
+from desktop.formats.api import ArticleExporter, Exporter, Labelled, takes_pictures
 from desktop.formats.exporters.text_template import TemplateExporter
 from desktop.formats.registry import AnyExporter
 from desktop.library import annotations, leftovers
@@ -44,7 +44,8 @@ def export_annotations(
         if isinstance(exporter, Exporter):
             rows = _until(annotation_rows(reader, article_ids), cancelled)
             return exporter.write(rows, out, raw=raw)
-        articles = portable_articles(reader, article_ids)
+        pictures = takes_pictures(exporter)
+        articles = portable_articles(reader, article_ids, pictures=pictures)
         return _write_articles(reader, articles, exporter, out, author, cancelled)
 
 
@@ -68,7 +69,8 @@ def export_listed(
             rows = _until(rows_of_annotations(reader, annotation_ids), cancelled)
             return exporter.write(rows, out, raw=raw)
         owners = annotations.articles_of(reader, annotation_ids)
-        articles = portable_articles(reader, owners, only=set(annotation_ids))
+        pictures = takes_pictures(exporter)
+        articles = portable_articles(reader, owners, only=set(annotation_ids), pictures=pictures)
         return _write_articles(reader, articles, exporter, out, author, cancelled)
 
 

@@ -19,6 +19,7 @@ class SqliteCopy:
 
     name = QT_TRANSLATE_NOOP("Formats", "SQLite, for Datasette")
     suffix = ".sqlite"
+    takes_pictures = True
     leaves_out = JSON_LINES.leaves_out
 
     def write_articles(

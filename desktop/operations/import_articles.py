@@ -284,6 +284,12 @@ def _noted(
             yield item
 
 
+def _size(one: Document | PortableTag) -> int:
+    if not isinstance(one, Document):
+        return 0
+    return len(one.text) + sum(len(image.data) for image in one.images)
+
+
 def _batches(found: Iterable[_Found], *, bulk: bool) -> Iterator[list[_Found]]:
     """Gather what is found until it is many, or much, or has waited for some time."""
     most = _BULK_ARTICLES if bulk else _BATCH_ARTICLES
@@ -292,7 +298,7 @@ def _batches(found: Iterable[_Found], *, bulk: bool) -> Iterator[list[_Found]]:
     size, begun = 0, time.monotonic()
     for path, one in found:
         batch.append((path, one))
-        size += len(one.text) if isinstance(one, Document) else 0
+        size += _size(one)
         waited = time.monotonic() - begun
         if len(batch) >= most or size >= largest or (waited >= _BATCH_SECONDS and not bulk):
             yield batch

@@ -12,7 +12,15 @@ from desktop.core.loose_anchoring import anchor_loosely
 from desktop.core.merging import join_notes
 from desktop.core.portable import PortableAnnotation, PortableTag
 from desktop.core.selector import CONTEXT, Selector
-from desktop.library import annotations, articles, portable, same_article, tags, trash
+from desktop.library import (
+    annotations,
+    article_pictures,
+    articles,
+    portable,
+    same_article,
+    tags,
+    trash,
+)
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleText
 from desktop.library.connection import Source
@@ -46,8 +54,11 @@ def find_known(source: Source, document: Document) -> int | None:
 
 
 def add_to_known(tx: Transaction, article_id: int, document: Document) -> int:
-    """Give an article the tags, note and highlights that it lacks; return how many highlights."""
+    """Give an article the tags, note, pictures and highlights that it lacks; count highlights."""
     text = articles.text(tx, article_id)
+    if document.images:
+        sha256 = articles.text_hash(document.text)
+        article_pictures.take(tx, article_id, sha256, document.blocks, document.images)
     for path in document.tags:
         tags.attach(tx, "article", article_id, tags.ensure(tx, path))
     note = articles.note(tx, article_id)

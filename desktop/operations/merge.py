@@ -11,7 +11,7 @@ from desktop.core.anchoring import anchor
 from desktop.core.merging import join_notes, pick, second_id
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
 from desktop.core.selector import Selector, select
-from desktop.library import articles, portable, settled, tags, trash
+from desktop.library import article_pictures, articles, portable, settled, tags, trash
 from desktop.library.connection import Row
 from desktop.library.transaction import Transaction
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
@@ -88,6 +88,7 @@ def _article(tx: Transaction, article: PortableArticle, report: MergeReport) -> 
         report.new_articles += 1
         return portable.insert_article(tx, article, uuid=_free_uuid(tx, article))
     _update_article(tx, known, article, report)
+    article_pictures.take(tx, known, article.sha256, article.blocks, article.images)
     if article.text_created:
         portable.keep_earlier(tx, known, article.sha256, article.text_created)
     return known

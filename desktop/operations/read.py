@@ -7,7 +7,7 @@ from desktop.core.article import STATUSES
 from desktop.core.canonical import clean
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.ids import now
-from desktop.library import articles, progress
+from desktop.library import articles, images, progress
 from desktop.library.transaction import Transaction
 from desktop.operations.step import step
 
@@ -90,8 +90,7 @@ def restore(tx: Transaction, *, article_ids: Sequence[int]) -> None:
 @step(QT_TRANSLATE_NOOP("Steps", "Delete for good"))
 def delete_for_good(tx: Transaction, *, article_ids: Sequence[int]) -> None:
     """Delete articles with everything on them. Undo brings them back until the program ends."""
-    for article_id in article_ids:
-        tx.delete("article", article_id)
+    images.delete_articles(tx, article_ids)
 
 
 def _line(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.core import tag_path
 from desktop.core.article import Document, Quote
-from desktop.library import annotations, articles, tags
+from desktop.library import annotations, articles, images, tags
 from desktop.library.connection import Source
 from desktop.library.transaction import Transaction
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
@@ -36,8 +36,7 @@ def remove_samples(tx: Transaction) -> int:
     """Delete the sample articles, and the tags that only they carried; return how many articles."""
     ids = sample_ids(tx)
     carried = [path for article_id in ids for path in _tag_paths(tx, article_id)]
-    for article_id in ids:
-        tx.delete("article", article_id)
+    images.delete_articles(tx, ids)
     for path in sorted(_and_above(carried), reverse=True):
         tag_id = tags.find(tx, path)
         if tag_id is not None and not tx.is_used("tag", tag_id):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop.library import trash
+from desktop.library import images, trash
 from desktop.library.transaction import Transaction
 from desktop.operations import read, versions
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
@@ -31,10 +31,8 @@ def delete_for_good(
     """Delete what is in the trash. Undo brings it back until the program ends."""
     for deleted_id in highlight_ids:
         tx.delete("deleted_annotation", deleted_id)
-    for article_id in article_ids:
-        row = tx.row("article", article_id)
-        if row and row["trashed"]:
-            tx.delete("article", article_id)
+    rows = {article_id: tx.row("article", article_id) for article_id in article_ids}
+    images.delete_articles(tx, [key for key, row in rows.items() if row and row["trashed"]])
 
 
 @step(QT_TRANSLATE_NOOP("Steps", "Empty the trash"))

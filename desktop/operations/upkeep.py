@@ -107,7 +107,9 @@ def take_back(
     """Take single articles (whole) and annotations, named by their uuids, out of a backup."""
     with closing(backup.reader(source)) as reader:
         ids = differences.article_ids(reader, articles, annotations)
-        chosen = _chosen(portable.portable_articles(reader, ids), articles, annotations)
+        chosen = _chosen(
+            portable.portable_articles(reader, ids, pictures=True), articles, annotations
+        )
         incoming = list(chosen)
         used = {path for one in incoming for path in _tag_paths(one)}
         new_tags = [

@@ -17,7 +17,7 @@ from desktop.core.ids import now
 from desktop.core.selector import Selector, select, trim
 from desktop.core.shingles import covered, runs
 from desktop.core.text_diff import LONGEST, Alignment
-from desktop.library import annotations, articles, tags, versions
+from desktop.library import annotations, articles, images, tags, versions
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleText
 from desktop.library.transaction import Transaction
@@ -133,6 +133,7 @@ def take_newer_text(tx: Transaction, document: Document) -> tuple[int, Carriage]
         return None
     if fold(row.title) != fold(document.title) and not _alike(current.text, document.text):
         return None
+    images.attach(tx, article_id, document.images)
     return article_id, _save(tx, article_id, document.text, document.blocks)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSize
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPainter, QPdfWriter
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.core.pictures import Picture
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
 from desktop.core.reading import count_words
 from desktop.library.annotations import Annotation
@@ -24,6 +25,7 @@ from desktop.ui.print_document import (
     paint,
     paint_on,
 )
+from desktop.ui.reader import picture_cache
 from desktop.ui.theme import Theme
 
 LONGEST = 5_000_000
@@ -35,6 +37,7 @@ class PdfExporter:
 
     name = QT_TRANSLATE_NOOP("Formats", "PDF")
     suffix = ".pdf"
+    takes_pictures = True
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
         "It is for reading: times, authors and exact places of highlights are left out.",
@@ -129,7 +132,13 @@ def _printed(article: PortableArticle, font: QFont) -> Printed:
     )
     text = ArticleText(0, 1, article.sha256, article.text, article.blocks)
     marks = [_mark(number, one) for number, one in enumerate(article.annotations)]
-    return Printed(row, text, article.note, marks, font)
+    kept = {image.sha256: image for image in article.images}
+
+    def image_of(picture: Picture, pixels: QSize) -> QImage:
+        image = kept.get(picture.sha256)
+        return picture_cache.decoded(image, pixels) if image else QImage()
+
+    return Printed(row, text, article.note, marks, font, image_of)
 
 
 def _mark(number: int, one: PortableAnnotation) -> Annotation:

@@ -26,24 +26,30 @@ from desktop.library.articles import ArticleRow, ArticleText
 from desktop.ui.palette import LIGHT
 from desktop.ui.reader import document as reading
 from desktop.ui.reader.page import one_line, page
+from desktop.ui.reader.picture_object import Images, is_picture, no_images
 from desktop.ui.reader.text_map import TextMap
 
 RESOLUTION = 96
 MARGIN_MM = 20.0
 _LEADING = 145
 _FOOTER = 36
+_EDGE = 0.5
 _QUOTE = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What goes on paper. `note` is the one on the article as a whole."""
+    """What goes on paper. `note` is the one on the article as a whole.
+
+    `images` gives the pictures, at once.
+    """
 
     row: ArticleRow
     text: ArticleText
     note: str
     annotations: Sequence[Annotation]
     font: QFont
+    images: Images = no_images
 
 
 def lay_out(printed: Printed) -> QTextDocument:
@@ -51,7 +57,7 @@ def lay_out(printed: Printed) -> QTextDocument:
     text = printed.text
     shown = page(text.text, text.blocks, 0, len(text.text))
     style = reading.Style(printed.font, _LEADING, LIGHT)
-    made, header = reading.build(printed.row, shown, style, with_header=True)
+    made, header = reading.build(printed.row, shown, style, with_header=True, images=printed.images)
     made.setDocumentMargin(0)
     made.setUseDesignMetrics(True)
     here = [one for one in printed.annotations if one.version == text.version]
@@ -107,7 +113,8 @@ def _paint_page(painter: QPainter, made: QTextDocument, number: int) -> None:
     palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.ink))  # also in a dark theme
     context.palette = palette  # type: ignore[attr-defined]
     area = QRectF(0, number * size.height(), size.width(), size.height())
-    context.clip = area  # type: ignore[attr-defined]
+    # What begins at the very end of a page belongs to the next one.
+    context.clip = area.adjusted(0, 0, 0, -_EDGE)  # type: ignore[attr-defined]
     painter.save()
     painter.translate(0, -area.top())
     painter.setClipRect(area)
@@ -134,15 +141,21 @@ def _paint_footer(painter: QPainter, area: QRectF, title: str, count: tuple[int,
 
 
 def _mark(made: QTextDocument, text_map: TextMap, one: Annotation) -> None:
-    cursor = QTextCursor(made)
-    cursor.setPosition(text_map.position(one.start))
-    cursor.setPosition(text_map.position(one.end), QTextCursor.MoveMode.KeepAnchor)
     char = QTextCharFormat()
     char.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     char.setUnderlineColor(QColor(PAPER_EDGES.get(one.colour, LIGHT.muted)))
     if one.style != "underline":
         char.setBackground(QColor(PAPER_FILLS.get(one.colour, LIGHT.hit)))
-    cursor.mergeCharFormat(char)
+    start, end = text_map.position(one.start), text_map.position(one.end)
+    block = made.findBlock(start)
+    while block.isValid() and block.position() < end:
+        if not is_picture(block):
+            cursor = QTextCursor(made)
+            cursor.setPosition(max(start, block.position()))
+            last = min(end, block.position() + block.length() - 1)
+            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(char)
+        block = block.next()
 
 
 def _number(made: QTextDocument, position: int, number: int) -> None:

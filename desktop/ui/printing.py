@@ -18,6 +18,7 @@ from desktop.operations.export import write_whole
 from desktop.ui import texts
 from desktop.ui.pdf import LONGEST, page_layout, pdf, print_font
 from desktop.ui.print_document import Printed, lay_out, paint
+from desktop.ui.reader import picture_cache
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -103,4 +104,5 @@ def _read(reader: Reader, article_id: int, font: QFont) -> Printed:
         articles.note(reader, article_id),
         annotations.of_article(reader, article_id),
         font,
+        lambda picture, pixels: picture_cache.read(reader, picture.sha256, pixels),
     )

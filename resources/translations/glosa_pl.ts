@@ -1311,6 +1311,14 @@
         <source>Note: {note}</source>
         <translation>Notatka: {note}</translation>
     </message>
+    <message>
+        <source>Picture without a description. Enter shows it large.</source>
+        <translation>Obraz bez opisu. Enter pokazuje go w powiększeniu.</translation>
+    </message>
+    <message>
+        <source>Picture: {alt}. Enter shows it large.</source>
+        <translation>Obraz: {alt}. Enter pokazuje go w powiększeniu.</translation>
+    </message>
 </context>
 <context>
     <name>CheckDialog</name>
@@ -4106,10 +4114,6 @@
         <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, imion koderów, kolorów i opisów tagów oraz informacji, które różnice rozstrzygnięto.</translation>
     </message>
     <message>
-        <source>The colour and style of highlights, headings and other kinds of paragraphs, reading progress, older versions of articles, which differences are settled and characters that XML cannot hold are left out; highlights without a place become notes.</source>
-        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, postępu czytania, starszych wersji artykułów, informacji, które różnice rozstrzygnięto, i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
-    </message>
-    <message>
         <source>The articles’ texts, notes, tags and states, articles without highlights, colours and descriptions of tags, and which differences are settled are left out.</source>
         <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, bez kolorów i opisów tagów oraz bez informacji, które różnice rozstrzygnięto.</translation>
     </message>
@@ -4120,6 +4124,10 @@
     <message>
         <source>It is for reading: times, authors and exact places of highlights are left out.</source>
         <translation>Służy do czytania: pominięte są czasy, autorzy i dokładne miejsca zakreśleń.</translation>
+    </message>
+    <message>
+        <source>The colour and style of highlights, headings and other kinds of paragraphs, pictures, reading progress, older versions of articles, which differences are settled and characters that XML cannot hold are left out; highlights without a place become notes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4535,76 @@
             <numerusform>%n osoby</numerusform>
             <numerusform>%n osób</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PictureActions</name>
+    <message>
+        <source>Show picture large</source>
+        <translation>Pokaż obraz w powiększeniu</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiuj obraz</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Zapisz obraz jako…</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Zapisano jako „{name}”.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Obraz jest w schowku.</translation>
+    </message>
+    <message>
+        <source>This picture is not there any more.</source>
+        <translation>Tego obrazu już nie ma.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>A picture without a description</source>
+        <translation>Obraz bez opisu</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Otwieranie…</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Tego obrazu nie można pokazać.</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Pełny rozmiar</translation>
+    </message>
+    <message>
+        <source>Full size (+), all of it (-)</source>
+        <translation>Pełny rozmiar (+), cały obraz (-)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiuj obraz</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Zapisz obraz jako…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5128,22 @@
     <message>
         <source>A feed to follow: {title}. Bring in the list with File › Feeds.</source>
         <translation>Kanał do śledzenia: {title}. Listę wczytasz przez Plik › Kanały.</translation>
+    </message>
+    <message>
+        <source>Pictures that are damaged, or no PNG, JPEG, GIF or WebP, were left out: {count}.</source>
+        <translation>Pominięto obrazy uszkodzone albo w innym formacie niż PNG, JPEG, GIF i WebP: {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures that are too large (over {largest} MB) were left out: {count}.</source>
+        <translation>Pominięto zbyt duże obrazy (ponad {largest} MB): {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures beyond what one article may have ({largest} MB) were left out: {count}.</source>
+        <translation>Pominięto obrazy ponad to, co może mieć jeden artykuł ({largest} MB): {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures that are not with the file: {count}.</source>
+        <translation>Obrazy, których nie ma przy pliku: {count}.</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,9 @@ def test_a_plain_copy_is_asked_with_sql(
               "FROM annotation n JOIN article a ON a.id = n.article_id"  # fmt: skip
         assert db.execute(cut).fetchall() == [(1,)]
         tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type='table'")}
-        assert tables == {"article", "annotation", "tag", "article_tag", "annotation_tag"}
+        assert tables == {
+        "article", "annotation", "tag", "article_tag", "annotation_tag", "image",
+    }  # fmt: skip
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 

@@ -11,13 +11,18 @@ from PySide6.QtPrintSupport import QPrinter
 
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import UserError
+from desktop.core.image import image
 from desktop.library import annotations, articles
 from desktop.operations import annotate, read
 from desktop.operations.export import export_annotations
+from desktop.operations.import_articles import store
 from desktop.ui import pdf as pdf_module
 from desktop.ui.context import Context
 from desktop.ui.pdf import PdfExporter, pdf, print_font
 from desktop.ui.print_document import Printed, lay_out, page_size, paint
+from desktop.ui.printing import _read
+from tests.formats.picture_samples import drawn
+from tests.library.test_images import shown
 
 TEXT = "Zażółć gęślą jaźń w Łodzi. Drugie zdanie.\n\nDrugi akapit 😀 z końcem."
 
@@ -155,3 +160,24 @@ def test_one_that_is_too_long_is_named(
 @pytest.mark.parametrize(("system", "name"), [("pl_PL", "A4"), ("en_US", "Letter")])
 def test_paper_is_that_of_the_country(system: str, name: str) -> None:
     assert page_size(system).key() == name
+
+
+def test_pictures_go_on_paper_and_never_over_a_page(context: Context) -> None:
+    tall = image("image/png", 300, 4000, drawn("PNG", (300, 4000)))
+    wide = image("image/jpeg", 2400, 600, drawn("JPEG", (2400, 600)))
+    one = shown("Pierwszy akapit.\n\nDrugi akapit.", {0: [wide], 1: [tall]})
+    (key,) = context.library.run(store, documents=[one]).result.imported
+    run = context.library.run
+    run(annotate.add_highlight, article_id=key, start=3, end=25, note="Przez obraz")
+    font = context.theme.reading_font()
+    font.setPixelSize(15)
+    data, pages = pdf(_read(context.reader, key, font))
+    assert pages == 2
+    found = pypdfium2.PdfDocument(data)
+    pictures = [o for page in found for o in page.get_objects(filter=[3])]
+    assert len(pictures) == 2
+    for page in found:
+        for each in page.get_objects(filter=[3]):
+            left, bottom, right, top = each.get_bounds()
+            assert left >= 0 and bottom >= 0
+            assert right <= page.get_width() and top <= page.get_height()

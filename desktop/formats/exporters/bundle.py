@@ -27,6 +27,7 @@ class Bundle:
 
     name = QT_TRANSLATE_NOOP("Formats", "Glosa bundle, to share")
     suffix = ".glosa"
+    takes_pictures = True
     leaves_out = JSON_LINES.leaves_out
 
     labels: Mapping[str, str] = field(default_factory=dict[str, str])

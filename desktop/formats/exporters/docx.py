@@ -13,7 +13,9 @@ from typing import BinaryIO, cast
 
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.image import Image
 from desktop.core.note_links import readable
+from desktop.core.pictures import Picture
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
@@ -23,11 +25,14 @@ from desktop.core.portable import (
     source_line,
 )
 from desktop.formats.exporters.archive_out import entry
+from desktop.formats.exporters.media import Media, Shown, on_paper, open_media
 from desktop.formats.exporters.xml_out import DECLARATION, attributes, content
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_EMU = 914_400  # of an inch
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _STYLES = {
     "heading": "Heading2", "list_item": "ListBullet", "quotation": "Quote", "caption": "Caption",
@@ -35,6 +40,8 @@ _STYLES = {
 _PARTS = {
     "[Content_Types].xml": f"""<Types xmlns="{_PACKAGE}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="png" ContentType="image/png"/>
+<Default Extension="jpg" ContentType="image/jpeg"/>
 <Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>
 <Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>
 <Override PartName="/word/comments.xml" ContentType="{_WORD}.comments+xml"/>
@@ -42,11 +49,11 @@ _PARTS = {
     "_rels/.rels": f"""<Relationships xmlns="{_PACKAGE}/relationships">
 <Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>
 </Relationships>""",
-    "word/_rels/document.xml.rels": f"""<Relationships xmlns="{_PACKAGE}/relationships">
+}
+_RELATED = f"""<Relationships xmlns="{_PACKAGE}/relationships">
 <Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>
 <Relationship Id="rId2" Type="{_OFFICE}/comments" Target="comments.xml"/>
-</Relationships>""",
-}
+"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +62,7 @@ class Docx:
 
     name = QT_TRANSLATE_NOOP("Formats", "Word (DOCX)")
     suffix = ".docx"
+    takes_pictures = True
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses", "Exact positions are left out: this is for reading and printing."
     )
@@ -72,11 +80,12 @@ class Docx:
         with (
             zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
             SpooledTemporaryFile(4_000_000) as comments,
+            open_media() as media,
         ):
             for name, text in _PARTS.items():
                 archive.writestr(entry(name), DECLARATION + text)
             archive.writestr(entry("word/styles.xml"), _styles())
-            body = _Body(cast(BinaryIO, comments))
+            body = _Body(cast(BinaryIO, comments), media)
             with archive.open(entry("word/document.xml"), "w", force_zip64=True) as inside:
                 inside.write(f"{DECLARATION}<w:document {_W}><w:body>\n".encode())
                 inside.write(_legend(self.labels).encode())
@@ -89,14 +98,18 @@ class Docx:
                 inside.write(f"{DECLARATION}<w:comments {_W}>\n".encode())
                 shutil.copyfileobj(comments, inside)
                 inside.write(b"</w:comments>\n")
+            media.write_to(archive, "word/media")
+            archive.writestr(entry("word/_rels/document.xml.rels"), _related(media))
             return body.count
 
 
 class _Body:
     """Yields the body's XML; comments go to a file of their own on the way."""
 
-    def __init__(self, comments: BinaryIO) -> None:
+    def __init__(self, comments: BinaryIO, media: Media) -> None:
         self.count = 0
+        self._media = media
+        self._drawn = 0
         self._comments = comments
         self._comment = 0
 
@@ -112,13 +125,18 @@ class _Body:
             if line:
                 yield _paragraph(_run(line), "Subtitle")
         numbers: dict[str, int] = {}
+        shown = Shown(article)
         for block in article.blocks:
+            for one, image in shown.above(block):
+                yield self._picture(one, image)
             pieces = segments(block.start, block.end, article.annotations)
             inner = "".join(
                 self._piece(article, piece.start, piece.end, piece.marks, numbers)
                 for piece in pieces
             )
             yield _paragraph(inner, _STYLES.get(block.kind, ""))
+            for one, image in shown.below(block):
+                yield self._picture(one, image)
         for mark in article.annotations:
             if mark.orphaned:
                 yield _paragraph(self._commented(_run(f"„{mark.exact}”"), mark), "Quote")
@@ -141,6 +159,10 @@ class _Body:
             if mark.end == end and mark.uuid in numbers:
                 made.append(_range_end(numbers[mark.uuid]))
         return "".join(made)
+
+    def _picture(self, picture: Picture, image: Image) -> str:
+        self._drawn += 1
+        return _paragraph(_drawing(picture, self._media.number(image), self._drawn), "")
 
     def _commented(self, run: str, mark: PortableAnnotation) -> str:
         if not says(mark):
@@ -165,6 +187,31 @@ class _Body:
 def _legend(labels: Mapping[str, str]) -> str:
     marked = (_run(f" {name} ", colour) for colour, name in labels.items())
     return _paragraph(_run("   ").join(marked), "Caption") if labels else ""
+
+
+def _related(media: Media) -> str:
+    pictures = "".join(
+        f'<Relationship Id="rImage{number}" Type="{_OFFICE}/image" Target="media/{name}"/>\n'
+        for number, name, _ in media.names()
+    )
+    return f"{DECLARATION}{_RELATED}{pictures}</Relationships>"
+
+
+def _drawing(picture: Picture, image: int, number: int) -> str:
+    """Return a run with a picture; *image* is the number of its file, *number* its own."""
+    wide, high = (round(inches * _EMU) for inches in on_paper(picture))
+    size = f'cx="{wide}" cy="{high}"'
+    about = attributes(id=str(number), name=f"Picture {number}", descr=picture.alt)
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" '
+        f'distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr{about}/>'
+        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
+        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr{about}/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{_OFFICE}" r:embed="rImage{image}"/>'
+        '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
 
 
 def _range_end(number: int) -> str:

@@ -1,4 +1,4 @@
-"""An evidence pack: texts, annotations and a log, hashes chained, with a script that checks them.
+"""An evidence pack: texts, pictures, annotations and a log, hashes chained, with a script to check.
 
 Whoever gets the ZIP needs only Python: `python verify.py` names a file in which one byte changed.
 The last hash of the chain, published or noted down, fixes all of it.
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.image import KINDS, Image
 from desktop.core.portable import PortableArticle, PortableTag, source_line
 from desktop.formats.exporters.archive_out import entry
 from desktop.formats.exporters.json_lines import JSON_LINES
@@ -24,6 +25,7 @@ class Evidence:
 
     name = QT_TRANSLATE_NOOP("Formats", "Evidence pack (ZIP)")
     suffix = ".zip"
+    takes_pictures = True
     leaves_out = JSON_LINES.leaves_out
 
     def write_articles(
@@ -35,10 +37,15 @@ class Evidence:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             chain = _Chain(archive)
             names = Names("")
+            pictures: set[str] = set()
             for article in articles:
                 base = names.fresh(article.title)
                 chain.add(f"texts/{base}.txt", article.text.encode())
                 chain.add(f"annotations/{base}.json", _json(_about(article)))
+                for image in article.images:
+                    if image.sha256 not in pictures:
+                        pictures.add(image.sha256)
+                        chain.add(_picture_name(image), image.data)
                 events += _events(article)
                 count += len(article.annotations)
             chain.add("tags.json", _json([asdict(tag) for tag in tags]))
@@ -69,12 +76,18 @@ class _Chain:
 
 
 def _about(article: PortableArticle) -> dict[str, object]:
-    left_out = {"text", "blocks", "annotations", "settled"}
+    left_out = {"text", "blocks", "annotations", "settled", "images"}
     values = {n: getattr(article, n) for n in PortableArticle.__slots__ if n not in left_out}
+    if article.images:
+        values["pictures"] = list(map(_picture_name, article.images))
     marks = [asdict(mark) for mark in article.annotations]
     settled = [asdict(decision) for decision in article.settled]
     source = source_line(article)
     return {**values, "source": source, "annotations": marks, "settled": settled}
+
+
+def _picture_name(image: Image) -> str:
+    return f"pictures/{image.sha256}{KINDS[image.media_type]}"
 
 
 def _events(article: PortableArticle) -> Iterator[dict[str, str]]:

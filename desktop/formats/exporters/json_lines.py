@@ -7,11 +7,12 @@ progress and older versions. UTF-8, no BOM.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableArticle, PortableTag
 from desktop.formats.exporters.text_out import text_out
+from desktop.formats.image_values import of_image
 
 FORMAT = "glosa-json-lines"
 VERSION = 1
@@ -23,6 +24,7 @@ class JsonLines:
 
     name = QT_TRANSLATE_NOOP("Formats", "JSON Lines")
     suffix = ".jsonl"
+    takes_pictures = True
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
         "Reading progress, older versions of articles, saved searches and the trash are left out.",
@@ -51,12 +53,19 @@ class JsonLines:
 
 
 def article_values(article: PortableArticle) -> dict[str, object]:
-    """Return the article as plain values; blocks as [kind, start, end, attrs]."""
+    """Return the article as plain values; blocks as [kind, start, end, attrs], see `of_image`."""
     blocks = [[b.kind, b.start, b.end, dict(b.attrs)] for b in article.blocks]
-    shallow = {name: getattr(article, name) for name in PortableArticle.__slots__}
+    shallow: dict[str, Any] = {name: getattr(article, name) for name in PortableArticle.__slots__}
     annotations = [asdict(annotation) for annotation in article.annotations]
     settled = [asdict(decision) for decision in article.settled]
-    return {**shallow, "blocks": blocks, "annotations": annotations, "settled": settled}
+    shown = [of_image(one) for one in shallow.pop("images")]
+    values: dict[str, object] = {
+        **shallow,
+        "blocks": blocks,
+        "annotations": annotations,
+        "settled": settled,
+    }
+    return values | ({"images": shown} if shown else {})
 
 
 def _line(values: dict[str, object]) -> str:

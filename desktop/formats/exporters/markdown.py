@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.image import KINDS, Image
 from desktop.core.note_links import readable
+from desktop.core.pictures import Picture
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
@@ -17,6 +19,7 @@ from desktop.core.portable import (
     source_line,
 )
 from desktop.formats.exporters.archive_out import entry
+from desktop.formats.exporters.media import Shown
 from desktop.formats.exporters.text_out import text_out
 from desktop.formats.file_names import Names
 
@@ -53,6 +56,7 @@ class MarkdownVault:
 
     name = QT_TRANSLATE_NOOP("Formats", "Markdown, a file for each article (ZIP)")
     suffix = ".zip"
+    takes_pictures = True
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
         "Colours and the exact positions of highlights that cross paragraphs are left out.",
@@ -61,14 +65,22 @@ class MarkdownVault:
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
     ) -> int:
-        """Write a file for each of *articles* to the archive *out*; return how many highlights."""
+        """Write a file for each of *articles* to the archive *out*; return how many highlights.
+
+        Their pictures lie in a folder beside them.
+        """
         count = 0
         names = Names(".md")
+        written: set[str] = set()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for article in articles:
                 content = io.StringIO()
                 content.writelines(_note(article))
                 archive.writestr(entry(names.fresh(article.title)), content.getvalue())
+                for image in article.images:
+                    if image.sha256 not in written:
+                        written.add(image.sha256)
+                        archive.writestr(entry(_place(image), stored=True), image.data)
                 count += len(article.annotations)
         return count
 
@@ -137,7 +149,9 @@ def _note(article: PortableArticle) -> Iterator[str]:
 
 
 def _text(article: PortableArticle) -> Iterator[str]:
+    pictures = Shown(article)
     for block in article.blocks:
+        yield from (_picture(*one) for one in pictures.above(block))
         yield _PREFIX.get(block.kind, "")
         for piece in segments(block.start, block.end, article.annotations):
             shown = escape(article.text[piece.start : piece.end])
@@ -146,6 +160,15 @@ def _text(article: PortableArticle) -> Iterator[str]:
                 f"[^{_label(mark)}]" for mark in piece.marks if mark.end == piece.end and says(mark)
             )
         yield "\n\n"
+        yield from (_picture(*one) for one in pictures.below(block))
+
+
+def _picture(picture: Picture, image: Image) -> str:
+    return f"![{escape(picture.alt)}]({_place(image)})\n\n"
+
+
+def _place(image: Image) -> str:
+    return f"pictures/{image.sha256[:20]}{KINDS[image.media_type]}"
 
 
 def _marked(text: str) -> str:

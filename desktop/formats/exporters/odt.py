@@ -10,7 +10,9 @@ from typing import BinaryIO
 
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.image import Image
 from desktop.core.note_links import readable
+from desktop.core.pictures import Picture
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
@@ -20,6 +22,7 @@ from desktop.core.portable import (
     source_line,
 )
 from desktop.formats.exporters.archive_out import entry
+from desktop.formats.exporters.media import Media, Shown, file_name, on_paper, open_media
 from desktop.formats.exporters.xml_out import DECLARATION, content
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -32,8 +35,8 @@ _NAMESPACES = (
 _MANIFEST = f"""{DECLARATION}<manifest:manifest xmlns:manifest="{_URN}:manifest:1.0"
  manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="{_TYPE}"/>
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
-</manifest:manifest>
 """
+_FILE = '<manifest:file-entry manifest:full-path="Pictures/{name}" manifest:media-type="{kind}"/>\n'
 _STYLES = {"heading": "Head", "list_item": "Item", "quotation": "Quoted", "caption": "Small"}
 
 
@@ -43,6 +46,7 @@ class Odt:
 
     name = QT_TRANSLATE_NOOP("Formats", "OpenDocument (ODT)")
     suffix = ".odt"
+    takes_pictures = True
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses", "Exact positions are left out: this is for reading and printing."
     )
@@ -58,18 +62,21 @@ class Odt:
     ) -> int:
         """Write *articles* to the document *out*; return how many annotations they have."""
         count = 0
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive, open_media() as media:
             # First and not packed: that is how the kind of file is told.
             archive.writestr(entry("mimetype", stored=True), _TYPE)
-            archive.writestr(entry("META-INF/manifest.xml"), _MANIFEST)
             with archive.open(entry("content.xml"), "w", force_zip64=True) as inside:
                 inside.write(_head().encode())
                 inside.write(_legend(self.labels).encode())
                 for number, article in enumerate(articles):
-                    for piece in _article(article, first=number == 0):
+                    for piece in _article(article, media, first=number == 0):
                         inside.write(piece.encode())
                     count += len(article.annotations)
                 inside.write(b"</office:text></office:body></office:document-content>\n")
+            media.write_to(archive, "Pictures")
+            files = "".join(_FILE.format(name=name, kind=kind) for _, name, kind in media.names())
+            manifest = f"{_MANIFEST}{files}</manifest:manifest>\n"
+            archive.writestr(entry("META-INF/manifest.xml"), manifest)
         return count
 
 
@@ -115,7 +122,7 @@ def _style(name: str, paragraph: str, text: str) -> str:
     return f'<style:style style:name="{name}" style:family="paragraph">{inner}</style:style>'
 
 
-def _article(article: PortableArticle, *, first: bool) -> Iterator[str]:
+def _article(article: PortableArticle, media: Media, *, first: bool) -> Iterator[str]:
     style = "Title" if first else "TitleNext"
     heading = f'<text:h text:style-name="{style}" text:outline-level="1">'
     yield f"{heading}{_text(article.title)}</text:h>\n"
@@ -128,14 +135,30 @@ def _article(article: PortableArticle, *, first: bool) -> Iterator[str]:
         if line:
             yield _paragraph(_text(line), "Small")
     opened: set[str] = set()
+    shown = Shown(article)
     for block in article.blocks:
+        yield from (_picture(one, image, media) for one, image in shown.above(block))
         pieces = segments(block.start, block.end, article.annotations)
         inner = "".join(_piece(article, p.start, p.end, p.marks, opened) for p in pieces)
         yield _paragraph(inner, _STYLES.get(block.kind, "Body"))
+        yield from (_picture(one, image, media) for one, image in shown.below(block))
     for mark in article.annotations:
         if mark.orphaned:
             said = _comment(mark) if says(mark) else ""
             yield _paragraph(said + _text(f"„{mark.exact}”"), "Quoted")
+
+
+def _picture(picture: Picture, image: Image, media: Media) -> str:
+    wide, high = on_paper(picture)
+    name = file_name(media.number(image), image.media_type)
+    title = f"<svg:title>{content(picture.alt)}</svg:title>" if picture.alt else ""
+    frame = (
+        f'<draw:frame xmlns:draw="{_URN}:drawing:1.0" xmlns:svg="{_URN}:svg-compatible:1.0" '
+        f'text:anchor-type="as-char" svg:width="{wide:.3f}in" svg:height="{high:.3f}in">'
+        f'<draw:image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="Pictures/{name}" '
+        f'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>{title}</draw:frame>'
+    )
+    return _paragraph(frame, "Body")
 
 
 def _piece(

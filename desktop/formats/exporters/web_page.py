@@ -3,6 +3,7 @@
 No script and nothing from elsewhere; prints well. All text is escaped.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -12,7 +13,9 @@ from typing import BinaryIO
 from desktop.core.article import Block
 from desktop.core.colours import PAPER_EDGES, PAPER_FILLS
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.image import Image
 from desktop.core.note_links import readable
+from desktop.core.pictures import Picture
 from desktop.core.portable import (
     PortableAnnotation,
     PortableArticle,
@@ -21,6 +24,7 @@ from desktop.core.portable import (
     segments,
     source_line,
 )
+from desktop.formats.exporters.media import Shown
 from desktop.formats.exporters.text_out import text_out
 
 _STYLE = """
@@ -32,6 +36,7 @@ h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .4rem; }
   padding-bottom: 1rem; border-bottom: 1px solid #e2ded4; overflow-wrap: anywhere; }
 .row { display: grid; grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); gap: 0 2.5rem; }
 .row > * { margin: 0 0 1rem; overflow-wrap: anywhere; }
+img { max-width: 100%; height: auto; }
 blockquote { border-left: 3px solid #e2ded4; padding-left: 1rem; }
 aside { font-family: system-ui, sans-serif; font-size: .8rem; line-height: 1.4; color: #656058; }
 aside p { margin: 0 0 .6rem; padding-left: .6rem; border-left: 3px solid; white-space: pre-wrap; }
@@ -52,6 +57,7 @@ class WebPage:
 
     name = QT_TRANSLATE_NOOP("Formats", "HTML")
     suffix = ".html"
+    takes_pictures = True
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses", "Exact positions are left out: this is for reading and printing."
     )
@@ -70,7 +76,7 @@ class WebPage:
         with text_out(out) as text:
             text.write('<!DOCTYPE html>\n<html><head><meta charset="utf-8">\n')
             text.write('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ')
-            text.write("style-src 'unsafe-inline'\">\n")
+            text.write("style-src 'unsafe-inline'; img-src data:\">\n")
             text.write('<meta name="viewport" content="width=device-width">\n')
             text.write(f"<title>Glosa</title>\n<style>{_STYLE}{_colours()}</style></head><body>\n")
             text.write(_legend(self.labels))
@@ -101,9 +107,12 @@ def _article(article: PortableArticle) -> Iterator[str]:
     yield f'<article{language} id="a-{escape(article.uuid)}">\n'
     yield f"<h1>{escape(article.title)}</h1>\n"
     yield f'<p class="about">{"<br>".join(_about(article))}</p>\n'
+    shown = Shown(article)
     for kind, group in groupby(article.blocks, key=lambda block: block.kind == "list_item"):
         for block in group:
+            yield from (_picture(*one) for one in shown.above(block))
             yield _row(article, block, listed=kind)
+            yield from (_picture(*one) for one in shown.below(block))
     if orphans := [mark for mark in article.annotations if mark.orphaned]:
         said = "".join(_said(mark, with_quote=True) for mark in orphans)
         yield f'<div class="row"><aside>{said}</aside></div>\n'
@@ -134,6 +143,12 @@ def _row(article: PortableArticle, block: Block, *, listed: bool) -> str:
     )
     notes = "".join(_said(mark) for mark in ending)
     return f'<div class="row">{shown}{f"<aside>{notes}</aside>" if notes else ""}</div>\n'
+
+
+def _picture(picture: Picture, image: Image) -> str:
+    data = f"data:{image.media_type};base64,{b64encode(image.data).decode()}"
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<div class="row"><p><img src="{data}" {size} alt="{escape(picture.alt)}"></p></div>\n'
 
 
 def _pieces(article: PortableArticle, block: Block) -> Iterator[str]:

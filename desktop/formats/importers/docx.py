@@ -1,5 +1,6 @@
 """Word documents: the words, headings, lists, tables, links and notes in `word/document.xml`."""
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,7 @@ class _Parts:
 
     styles: Mapping[str, _Style]
     links: Mapping[str, str]
+    pictures: Mapping[str, str]
     ordered: Mapping[tuple[str, str], bool]
 
 
@@ -41,12 +43,12 @@ def parse(source: Source) -> Iterator[Item]:
         body = xml_reader.parse(archive.read("word/document.xml"), source.name)
     except KeyError as error:
         raise damaged(source.name, "DOCX") from error
-    parts = _Parts(_styles(archive), _links(archive, "document"), _ordered(archive))
-    walker = _Walker(TextBuilder(source.name), parts)
+    parts = _parts(archive, "document", _styles(archive), _ordered(archive))
+    walker = _Walker(TextBuilder(source.name, archive.picture), parts)
     walker.walk(body)
     notes = archive.maybe("word/footnotes.xml")
     if notes:
-        linked = _Parts(parts.styles, _links(archive, "footnotes"), parts.ordered)
+        linked = _parts(archive, "footnotes", parts.styles, parts.ordered)
         _Walker(walker.builder, linked, role="note").walk(xml_reader.parse(notes, source.name))
     yield walker.builder.document("docx", **_properties(archive, walker.title))
 
@@ -107,8 +109,10 @@ class _Walker:
                 self.builder.begin("table_row")
         elif name == "tc" and self._in_row == 1:
             self.builder.cell()
-        elif name == "docPr" and not self._in_row:
+        elif name == "docPr":
             self._picture(element)
+        elif name == "imagedata":
+            self._show(xml_reader.attribute(element, "id"), "")
 
     def _end(self, name: str) -> None:
         if name in ("r", "hyperlink") and self._marks:
@@ -160,10 +164,17 @@ class _Walker:
 
     def _picture(self, element: Any) -> None:
         described = one_line(element.get("descr") or "")
-        if described and self.builder.blank:
+        captioned = described and self.builder.blank and not self._in_row
+        for blip in element.getparent().iter("{*}blip"):
+            self._show(xml_reader.attribute(blip, "embed"), "" if captioned else described)
+        if captioned:
             self.builder.begin("caption", {"role": "picture"})
             self.builder.text(described)
             self.builder.begin("paragraph")
+
+    def _show(self, picture_id: str, described: str) -> None:
+        if place := self._parts.pictures.get(picture_id):
+            self.builder.picture(place, described)
 
 
 def _run_marks(run: Any) -> tuple[SpanKind, ...]:
@@ -206,13 +217,24 @@ def _styles(archive: zip_reader.Archive) -> dict[str, _Style]:
     return found
 
 
-def _links(archive: zip_reader.Archive, part: str) -> dict[str, str]:
+def _parts(
+    archive: zip_reader.Archive,
+    part: str,
+    styles: Mapping[str, _Style],
+    ordered: Mapping[tuple[str, str], bool],
+) -> _Parts:
+    """Return what *part* of the document refers to, its links and pictures by their ids."""
     data = archive.maybe(f"word/_rels/{part}.xml.rels")
-    return {
-        one.get("Id", ""): one.get("Target", "")
-        for one in (xml_reader.parse(data, archive.name) if data else ())
-        if one.get("Target", "").lower().startswith(_SCHEMES)
-    }
+    links: dict[str, str] = {}
+    pictures: dict[str, str] = {}
+    for one in xml_reader.parse(data, archive.name) if data else ():
+        target = one.get("Target", "")
+        if target.lower().startswith(_SCHEMES):
+            links[one.get("Id", "")] = target
+        elif one.get("Type", "").endswith("/image") and one.get("TargetMode") != "External":
+            place = target.removeprefix("/") if target[:1] == "/" else f"word/{target}"
+            pictures[one.get("Id", "")] = posixpath.normpath(place)
+    return _Parts(styles, links, pictures, ordered)
 
 
 def _ordered(archive: zip_reader.Archive) -> dict[tuple[str, str], bool]:

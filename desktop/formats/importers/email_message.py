@@ -1,17 +1,20 @@
 """A saved e-mail (.eml): its words, who wrote them and when; attachments are named."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr
+from functools import partial
 from typing import Any
+from urllib.parse import unquote, urljoin
 
 from desktop.core.article import Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.formats.api import Item
-from desktop.formats.importers import html, html_source
+from desktop.formats.importers import html, html_source, picture_names
 from desktop.formats.importers.html_blocks import HtmlReader
 from desktop.formats.importers.source import Source, damaged
 from desktop.formats.importers.text_builder import TextBuilder, one_line
@@ -28,19 +31,51 @@ def parse(source: Source) -> Iterator[Item]:
     words = [part for part in parts if _is_words(part)]
     pages = [part for part in words if part.get_content_type() == "text/html"]
     plain = [part for part in words if part not in pages]
-    builder = TextBuilder(source.name)
+    shown = Shown(parts)
+    builder = TextBuilder(source.name, shown.find)
     told: tuple[Remark, ...] = ()
     for part in pages or plain:
         text, remarks = html_source.decode(content(part), charset_of(part))
         told = (*told, *remarks)
         if part in pages:
-            html.feed(text, HtmlReader(builder))
+            text, sources = picture_names.replaced(text)
+            html.feed(text, HtmlReader(builder, locate=partial(_named, sources)))
         else:
             _add_plain(builder, text)
-    names = [_file_name(part) for part in parts if part not in words]
+    left = [part for part in parts if part not in words and part not in shown.used]
+    names = [_file_name(part) for part in left]
     if named := [name for name in names if name]:
         told = (*told, Remark(_ATTACHED, {"names": ", ".join(named[:20])}))
     yield builder.document("email", **_details(message), remarks=told)
+
+
+class Shown:
+    """The parts of a message by what its pages call them: an id, or an address."""
+
+    def __init__(self, parts: Iterable[EmailMessage], base: str = "") -> None:
+        self.used: list[EmailMessage] = []
+        self._base = base
+        self._parts: dict[str, EmailMessage] = {}
+        for part in parts:
+            if content_id := header(part, "content-id").strip("<> "):
+                self._parts.setdefault(f"cid:{content_id}", part)
+            if place := header(part, "content-location"):
+                self._parts.setdefault(place, part)
+
+    def find(self, name: str) -> bytes | None:
+        """Return the bytes of the part *name*, None when there is no such part."""
+        part = self._parts.get(unquote(name) if name[:4] == "cid:" else name)
+        if part is None and self._base and name:
+            with suppress(ValueError):
+                part = self._parts.get(urljoin(self._base, name))
+        if part is None:
+            return None
+        self.used.append(part)
+        return content(part)
+
+
+def _named(sources: Mapping[str, str], name: str) -> str:
+    return sources.get(name, name)
 
 
 def read(source: Source) -> EmailMessage:

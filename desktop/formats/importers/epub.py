@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 from urllib.parse import unquote
 
@@ -35,7 +36,7 @@ def parse(source: Source) -> Iterator[Item]:
         package = xml_reader.parse(archive.read(place), source.name)
     except KeyError as error:
         raise damaged(source.name, "EPUB") from error
-    builder = TextBuilder(source.name)
+    builder = TextBuilder(source.name, archive.picture)
     missing = 0
     for path in _spine(package, posixpath.dirname(place)):
         try:
@@ -43,9 +44,16 @@ def parse(source: Source) -> Iterator[Item]:
         except (KeyError, UserError):
             missing += 1
             continue
-        html.feed(page, HtmlReader(builder))
+        html.feed(page, HtmlReader(builder, locate=partial(_within, posixpath.dirname(path))))
     remarks = (Remark(_MISSING, {"count": missing}),) if missing else ()
     yield builder.document("epub", **_details(package), remarks=remarks)
+
+
+def _within(folder: str, source: str) -> str:
+    """Return the name in the archive of what a chapter in *folder* calls *source*."""
+    if ":" in source:
+        return source
+    return posixpath.normpath(posixpath.join(folder, unquote(source.partition("#")[0])))
 
 
 def _refuse_protected(archive: zip_reader.Archive) -> None:

@@ -9,6 +9,7 @@ from desktop.core.article import SpanKind
 from desktop.formats.api import Item
 from desktop.formats.importers import xml_reader, zip_reader
 from desktop.formats.importers.html_metadata import day
+from desktop.formats.importers.pictures import decoded
 from desktop.formats.importers.source import Source, damaged
 from desktop.formats.importers.text_builder import TextBuilder
 
@@ -27,7 +28,9 @@ def parse(source: Source) -> Iterator[Item]:
             raise damaged(source.name, "FB2")
         data = archive.read(inner[0])
     root = xml_reader.parse(data, source.name)
-    walker = _Walker(TextBuilder(source.name))
+    walker = _Walker(TextBuilder(source.name, _Binaries(root).find))
+    for image in _cover(root):
+        walker.show(image)
     for body in (one for one in root if xml_reader.local(one) == "body"):
         walker.walk(body)
     yield walker.builder.document("fb2", **_details(root))
@@ -58,8 +61,14 @@ class _Walker:
                     self.builder.text(element.tail)
         self.builder.end()
 
+    def show(self, image: Any) -> None:
+        """Show the picture that an element refers to."""
+        self.builder.picture(xml_reader.attribute(image, "href"), image.get("alt") or "")
+
     def _start(self, name: str, element: Any) -> None:
-        if name == "section":
+        if name == "image":
+            self.show(element)
+        elif name == "section":
             self._sections += 1
         elif name == "title":
             self._titles += 1
@@ -99,6 +108,25 @@ class _Walker:
             self.builder.pop(_SPANS[name])
         elif name == "a" and self._links and self._links.pop():
             self.builder.pop("link")
+
+
+class _Binaries:
+    """The files at the end of a book, by what refers to them (`#id`)."""
+
+    def __init__(self, root: Any) -> None:
+        self._elements = {
+            f"#{one.get('id', '')}": one for one in root if xml_reader.local(one) == "binary"
+        }
+
+    def find(self, name: str) -> bytes | None:
+        """Return the bytes that *name* refers to, None when it refers to nothing here."""
+        found = self._elements.get(name)
+        return None if found is None else decoded(found.text or "")
+
+
+def _cover(root: Any) -> Iterator[Any]:
+    for cover in root.iter("{*}coverpage"):
+        yield from (one for one in cover if xml_reader.local(one) == "image")
 
 
 def _details(root: Any) -> dict[str, Any]:

@@ -4,17 +4,18 @@ Extraction is trafilatura's. Pages that are nested too deeply for a tree, and th
 finds no article, are read as a stream: their text is complete in any case.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
 from desktop.core.article import Document, Remark
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.formats.api import Item
-from desktop.formats.importers import html_source, xml_reader
+from desktop.formats.importers import html_source, picture_names, xml_reader
 from desktop.formats.importers.html_blocks import HtmlReader
 from desktop.formats.importers.html_metadata import HeadReader, Metadata, metadata
 from desktop.formats.importers.libraries import detect
+from desktop.formats.importers.pictures import nowhere
 from desktop.formats.importers.source import Source
 from desktop.formats.importers.text_builder import TextBuilder
 
@@ -49,16 +50,18 @@ def document(
     source_format: str = SOURCE_FORMAT,
 ) -> Document:
     """Return the article in *page*, or all of it; UserError when there is no text."""
+    page, sources = picture_names.replaced(page)
     head = HeadReader()
     feed(page, head)
     found = metadata(head, page, source.url)
     base = head.base if "://" in head.base else found.url
     if not source.whole_page:
-        if builder := _article(page, source, head, base):
+        builder = _article(page, source, head, base, sources)
+        if builder:
             return _made(builder, found, remarks, source_format)
         remarks = (*remarks, Remark(_WHOLE))
-    builder = TextBuilder(source.name)
-    feed(page, HtmlReader(builder, base))
+    builder, reader = _reader(source, base, sources)
+    feed(page, reader)
     return _made(builder, found, remarks, source_format)
 
 
@@ -90,15 +93,25 @@ def _made(
     )
 
 
-def _article(page: str, source: Source, head: HeadReader, base: str) -> TextBuilder | None:
+def _reader(
+    source: Source, base: str, sources: Mapping[str, str]
+) -> tuple[TextBuilder, HtmlReader]:
+    """Return a builder, and what fills it; *sources* has addresses of pictures by their names."""
+    builder = TextBuilder(source.name, source.find or nowhere)
+    return builder, HtmlReader(builder, base, lambda name: sources.get(name, name))
+
+
+def _article(
+    page: str, source: Source, head: HeadReader, base: str, sources: Mapping[str, str]
+) -> TextBuilder | None:
     """Return the article that extraction finds, None when it finds (almost) none."""
     if head.deepest > _DEEPEST or head.elements > _MOST_EXTRACTED or len(page) > _LONGEST_EXTRACTED:
         return None
     body = _extracted(page)
     if body is None:
         return None
-    builder = TextBuilder(source.name)
-    _walk(body, HtmlReader(builder, base))
+    builder, reader = _reader(source, base, sources)
+    _walk(body, reader)
     return builder if builder.blocks else None
 
 
@@ -159,5 +172,5 @@ def _html(element: Any) -> tuple[str, dict[str, str]]:
         return "th", {}
     attrs = {"href": element.get("target") or ""} if tag == "ref" else {}
     if tag == "graphic":
-        attrs = {"alt": element.get("alt") or ""}
+        attrs = {"alt": element.get("alt") or "", "src": element.get("src") or ""}
     return _TAGS.get(tag, tag), attrs

@@ -3,6 +3,7 @@
 Also fed with the trees of extraction and with the markup of e-books: the names are HTML's.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
@@ -37,12 +38,16 @@ class _List:
 class HtmlReader:
     """A parser's target (`start`, `data`, `end`, `close`) that fills a TextBuilder.
 
-    `base` is where relative links start from; without one they are dropped.
+    `base` is where relative links start from; without one they are dropped. `locate` gives the
+    name by which the builder finds a picture.
     """
 
-    def __init__(self, builder: TextBuilder, base: str = "") -> None:
+    def __init__(
+        self, builder: TextBuilder, base: str = "", locate: Callable[[str], str] = str
+    ) -> None:
         self._builder = builder
         self._base = base
+        self._locate = locate
         self._depth = 0
         self._skip_from = 0
         self._heading = 0
@@ -56,7 +61,7 @@ class HtmlReader:
         self._header_row = False
         self._fresh = True
         self._links: list[bool] = []
-        self._pictures: list[str] = []
+        self._pictures: list[tuple[str, str]] = []
         self.depth = 0
 
     def start(self, tag: str, attrs: Any) -> None:
@@ -64,6 +69,8 @@ class HtmlReader:
         self._depth += 1
         self.depth = max(self.depth, self._depth)
         if self._skip_from:
+            if tag == "image":  # how e-books wrap their cover in SVG
+                self._picture(attrs.get("xlink:href") or attrs.get("href") or "", "")
             return
         if tag in _SKIPPED or "hidden" in attrs:
             self._skip_from = self._depth
@@ -80,7 +87,7 @@ class HtmlReader:
         elif tag == "br":
             self._builder.line_break()
         elif tag == "img":
-            self._picture(attrs.get("alt", ""))
+            self._picture(attrs.get("src") or "", attrs.get("alt") or "")
 
     def data(self, data: str) -> None:
         """Take text."""
@@ -181,11 +188,24 @@ class HtmlReader:
     def _break(self) -> None:
         self._builder.end()
         self._fresh = True
-        for alt in self._pictures:
-            self._builder.begin("caption", {"role": "picture"})
-            self._builder.text(alt)
-            self._builder.end()
+        for source, alt in self._pictures:
+            self._show(source, alt)
         self._pictures = []
+
+    def _show(self, source: str, alt: str) -> None:
+        """Show a picture over what it is said to show; one that is elsewhere is linked to."""
+        source = self._locate(source)
+        kept = self._builder.picture(source)
+        if not alt:
+            return
+        self._builder.begin("caption", {"role": "picture"})
+        href = "" if kept or any(self._links) else self._href(source)
+        if href:
+            self._builder.push("link", href)
+        self._builder.text(alt)
+        if href:
+            self._builder.pop("link")
+        self._builder.end()
 
     def _block(self) -> tuple[BlockKind, dict[str, Any]]:
         """Return the kind and attrs of the block that begins here."""
@@ -220,11 +240,13 @@ class HtmlReader:
                 return ""
         return href if href.lower().startswith(_SCHEMES) else ""
 
-    def _picture(self, alt: str) -> None:
+    def _picture(self, source: str, alt: str) -> None:
         alt = " ".join(alt.split())
         if alt and len(alt) <= _SHORT_ALT:
             self.data(alt)  # an emoji
-        elif alt and not self._rows:
-            self._pictures.append(alt)
+        elif self._rows:
+            self._builder.picture(self._locate(source), alt)
+        else:
+            self._pictures.append((source, alt))
             if self._fresh:
                 self._break()

@@ -1,4 +1,4 @@
-"""A page saved with all its parts in one file (.mhtml): the page is read, the parts are not."""
+"""A page saved with all its parts in one file (.mhtml): the page is read, and its pictures."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,8 @@ _PAGES = ("text/html", "application/xhtml+xml")
 def parse(source: Source) -> Iterator[Item]:
     """Yield the one page in *source*."""
     message = email_message.read(source)
-    pages = [p for p in email_message.leaves(message) if p.get_content_type() in _PAGES]
+    parts = list(email_message.leaves(message))
+    pages = [part for part in parts if part.get_content_type() in _PAGES]
     if not pages:
         raise damaged(source.name, "MHTML")
     url = email_message.header(message, "snapshot-content-location")
@@ -21,7 +22,8 @@ def parse(source: Source) -> Iterator[Item]:
         if data.strip():
             place = url or email_message.header(part, "content-location")
             place = place if place.startswith(("http://", "https://")) else ""
-            page = Source(data, source.name, source.whole_page, place)
+            shown = email_message.Shown(parts, place)
+            page = Source(data, source.name, source.whole_page, place, find=shown.find)
             yield from html.parse(page, told=email_message.charset_of(part), source_format="mhtml")
             return
     raise damaged(source.name, "MHTML")

@@ -24,7 +24,8 @@ def parse(source: Source) -> Iterator[Item]:
         raise damaged(source.name, "ODT") from error
     styles = archive.maybe("styles.xml")
     roots = [root, *([xml_reader.parse(styles, source.name)] if styles else [])]
-    walker = _Walker(TextBuilder(source.name), _marks(roots), _ordered(roots))
+    builder = TextBuilder(source.name, archive.picture)
+    walker = _Walker(builder, _marks(roots), _ordered(roots))
     body = next((one for one in root.iter() if xml_reader.local(one) == "body"), root)
     walker.walk(body)
     yield walker.builder.document("odt", **_properties(archive))
@@ -100,8 +101,8 @@ class _Walker:
         elif name == "note":
             self._notes += 1
             self.builder.text(" (")
-        elif name == "title" and xml_reader.local(element.getparent()) == "frame":
-            pass
+        elif name == "image":
+            self._picture(element)
 
     def _end(self, name: str) -> None:
         if name in ("span", "a") and self._open:
@@ -123,6 +124,11 @@ class _Walker:
         self._open.append(marks)
         for mark in marks:
             self.builder.push(mark, href)
+
+    def _picture(self, element: Any) -> None:
+        said = {xml_reader.local(one): xml_reader.text_of(one) for one in element.getparent()}
+        place = xml_reader.attribute(element, "href").removeprefix("./")
+        self.builder.picture(place, said.get("title") or said.get("desc", ""))
 
     def _paragraph(self, name: str, element: Any) -> None:
         if self._rows or self._notes:

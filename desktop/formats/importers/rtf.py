@@ -3,10 +3,12 @@
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from desktop.core.article import SpanKind
+from desktop.core.image import LARGEST
 from desktop.formats.api import Item
 from desktop.formats.importers.html_metadata import day
 from desktop.formats.importers.source import Source, damaged
@@ -16,10 +18,10 @@ _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}]+)|\\"
 )
 _SKIPPED = frozenset(
-    b"""colortbl stylesheet pict object themedata colorschememapping datastore latentstyles
+    b"""colortbl stylesheet object themedata colorschememapping datastore latentstyles
     listtable
     listoverridetable rsidtbl generator filetbl header headerl headerr headerf footer footerl
-    footerr footerf xmlnstbl mmathPr blipuid nonshppict shppict pntext listtext revtbl userprops
+    footerr footerf xmlnstbl mmathPr blipuid nonshppict pntext listtext revtbl userprops
     bkmkstart bkmkend fldtype private themedata wgrffmtfilter pgptbl xe tc""".split()
 )
 _CHARSETS = {
@@ -34,7 +36,8 @@ _SIGNS = {
 }  # fmt: skip
 _HREF = re.compile(r'HYPERLINK\s+(?:\\l\s+)?"([^"]+)"', re.IGNORECASE)
 _DEEPEST = 2_000
-_Where = Literal["text", "skip", "fonts", "info", "title", "author", "instruction"]
+_KEPT_STARS = (b"fldinst", b"shptxt", b"pn", b"shppict")
+_Where = Literal["text", "skip", "fonts", "info", "title", "author", "instruction", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ def parse(source: Source) -> Iterator[Item]:
     """Yield the one document in *source*."""
     if not source.data.lstrip().startswith(b"{\\rtf"):
         raise damaged(source.name, "RTF")
-    reader = _Reader(TextBuilder(source.name))
+    pictures: list[bytes] = []
+    builder = TextBuilder(source.name, lambda number: pictures[int(number)])
+    reader = _Reader(builder, pictures)
     reader.read(source.data)
     found = reader.found
     yield reader.builder.document(
@@ -76,8 +81,10 @@ def parse(source: Source) -> Iterator[Item]:
 class _Reader:
     """Reads token by token; the stack is ours, so depth costs memory only up to a limit."""
 
-    def __init__(self, builder: TextBuilder) -> None:
+    def __init__(self, builder: TextBuilder, pictures: list[bytes]) -> None:
         self.builder = builder
+        self._pictures = pictures
+        self._hex: list[str] = []
         self.found = _Found()
         self._state: _State = _State()
         self._stack: list[_State] = []
@@ -142,6 +149,8 @@ class _Reader:
         if where == "text":
             self._mark()
             self.builder.text(text)
+        elif where == "picture":
+            self._hex.append(text)
         elif where == "title":
             self.found.title += text
         elif where == "author":
@@ -174,10 +183,19 @@ class _Reader:
         was = self._state
         if self._stack:
             self._state = self._stack.pop()
+        if was.where == "picture" and self._state.where != "picture":
+            self._show()
         if was.link and not self._state.link:
             self._mark()
             self.builder.pop("link")
         self._pending = 0
+
+    def _show(self) -> None:
+        """Show the picture that the group just left has the bytes of."""
+        digits, self._hex = "".join(self._hex), []
+        with suppress(ValueError):
+            self._pictures.append(bytes.fromhex(digits[: 2 * LARGEST + 2]))
+            self.builder.picture(str(len(self._pictures) - 1))
 
     def _sign(self, sign: bytes) -> None:
         if sign == b"*":
@@ -200,10 +218,12 @@ class _Reader:
             self._state = replace(state, skip_after=max(0, min(number, 8)))
         elif word == b"bin":
             self._pending = min(max(number or 0, 0), 1 << 30)
-        elif word in _SKIPPED or (star and word not in (b"fldinst", b"shptxt", b"pn")):
+        elif word in _SKIPPED or (star and word not in _KEPT_STARS):
             self._state = replace(state, where="skip")
         elif word == b"fonttbl":
             self._state = replace(state, where="fonts")
+        elif word == b"pict":
+            self._state = replace(state, where="picture" if state.where == "text" else "skip")
         elif word == b"info":
             self._state = replace(state, where="info")
         elif word in (b"title", b"author") and state.where == "info":

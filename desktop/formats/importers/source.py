@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.formats import file_errors, limits
+from desktop.formats import file_errors, limits, page_folder
 from desktop.formats.api import Item
 
 
@@ -15,7 +15,8 @@ class Source:
     """One file, or one file within another: its bytes, its name, where it was published.
 
     `columns` says which column of a table is which field, as far as that is not to be guessed;
-    with `look` a table begins with a TableLook.
+    with `look` a table begins with a TableLook. `find` gives the bytes of a picture that the file
+    names, None when it is not with it.
     """
 
     data: bytes
@@ -24,6 +25,7 @@ class Source:
     url: str = ""
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     look: bool = False
+    find: Callable[[str], bytes | None] | None = None
 
 
 @dataclass(slots=True)
@@ -49,7 +51,10 @@ class Parsed:
             if size > self.largest:
                 raise too_large(path.name, self.largest)
             data = path.read_bytes() if size else b""
-        yield from self.parse(Source(data, path.name, whole_page, columns=columns or {}, look=look))
+        find = page_folder.finder(path) if page_folder.may_have_one(path) else None
+        yield from self.parse(
+            Source(data, path.name, whole_page, columns=columns or {}, look=look, find=find)
+        )
 
     def parse(self, source: Source) -> Iterator[Item]:
         """Yield the items in *source*; UserError when it cannot be read."""

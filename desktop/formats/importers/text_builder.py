@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from desktop.core.article import Block, BlockKind, Document, Remark, Span, SpanKind
+from desktop.core.article import Block, BlockKind, Document, Remark, Span, SpanKind, moved
 from desktop.core.canonical import REPLACEMENT, clean
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.core.image import Image
+from desktop.core.pictures import Picture, carried, of_block, picture, with_pictures
 from desktop.formats import language, limits
+from desktop.formats.importers.pictures import Find, Pictures
 from desktop.formats.importers.source import no_text, too_large
 from desktop.formats.lead_title import lead_title, shortened
 
@@ -31,10 +34,16 @@ class _Open:
 
 
 class TextBuilder:
-    """Takes text and marks in reading order; `document` gives what came of it."""
+    """Takes text, marks and pictures in reading order; `document` gives what came of it.
 
-    def __init__(self, name: str) -> None:
+    `find` gives the bytes of a picture by its name; without it none is kept.
+    """
+
+    def __init__(self, name: str, find: Find | None = None) -> None:
         self._name = name
+        self._pictures = Pictures(find) if find else None
+        self._above: list[Picture] = []
+        self._later: list[Picture] = []
         self._parts: list[str] = []
         self._blocks: list[Block] = []
         self._at = 0
@@ -96,6 +105,17 @@ class TextBuilder:
             self._length += 1
         self._cells.append(self._length)
 
+    def picture(self, name: str, alt: str = "") -> bool:
+        """Show the picture *name* here, or behind the words in hand; tell whether it is kept.
+
+        *alt* says what it shows, if no text does.
+        """
+        image = self._pictures.take(name) if self._pictures else None
+        if image is None:
+            return False
+        (self._later if self._length else self._above).append(picture(image, one_line(alt)))
+        return True
+
     def push(self, kind: SpanKind, href: str = "") -> None:
         """Begin a span; `pop` ends the innermost one of its kind."""
         if len(self._open) >= _MOST_OPEN:
@@ -119,6 +139,7 @@ class TextBuilder:
             for one in self._open:
                 self._keep(one)
             self._add("".join(self._buffer))
+            self._above, self._later = [*self._above, *self._later], []
         for one in self._open:
             one.start = 0
         self._buffer, self._length, self._spans, self._cells = [], 0, [], []
@@ -130,8 +151,12 @@ class TextBuilder:
             raise no_text(self._name)
         title = _line(title)
         self._drop_heading(title)
+        self._show_last()
         text = "".join(self._parts)
         remarks: tuple[Remark, ...] = details.pop("remarks", ())
+        images: tuple[Image, ...] = ()
+        if self._pictures:
+            images, remarks = self._pictures.images, (*remarks, *self._pictures.remarks())
         if self._replaced:
             remarks = (*remarks, Remark(_REPLACED, {"count": self._replaced}))
         details["language"] = details.get("language") or language.guess(text)
@@ -141,6 +166,7 @@ class TextBuilder:
             blocks=tuple(self._blocks),
             source_format=source_format,
             remarks=remarks,
+            images=images,
             **details,
         )
 
@@ -150,7 +176,16 @@ class TextBuilder:
         if first.kind != "heading" or len(self._blocks) == 1 or _line(self._parts[0]) != title:
             return
         del self._parts[:2]
-        self._blocks = [_moved(block, -first.end - 1) for block in self._blocks[1:]]
+        left = [moved(block, -first.end - 1) for block in self._blocks[1:]]
+        self._blocks = carried(self._blocks, left, range(1, len(self._blocks)))
+
+    def _show_last(self) -> None:
+        """Give the last block the pictures behind it."""
+        if self._above:
+            below = [replace(one, below=True) for one in self._above]
+            last = self._blocks[-1]
+            self._blocks[-1] = with_pictures(last, [*of_block(last), *below])
+            self._above = []
 
     def _lead(self, text: str) -> str:
         block = next((b for b in self._blocks if b.kind == "heading"), self._blocks[0])
@@ -181,7 +216,9 @@ class TextBuilder:
                 for start, end in zip(self._cells, ends, strict=True)
             ]
         self._parts.append(text)
-        self._blocks.append(Block(self._kind, self._at, self._at + len(text), attrs))
+        block = Block(self._kind, self._at, self._at + len(text), attrs)
+        self._blocks.append(with_pictures(block, self._above) if self._above else block)
+        self._above = []
         self._at += len(text)
 
     def _placed(self, base: int, last: int) -> list[Span]:
@@ -193,17 +230,6 @@ class TextBuilder:
         return sorted(
             (s for s in moved if s.start < s.end), key=lambda s: (s.start, -s.end, s.kind)
         )
-
-
-def _moved(block: Block, by: int) -> Block:
-    attrs = dict(block.attrs)
-    if "spans" in attrs:
-        attrs["spans"] = [
-            one | {"start": one["start"] + by, "end": one["end"] + by} for one in attrs["spans"]
-        ]
-    if "cells" in attrs:
-        attrs["cells"] = [[start + by, end + by] for start, end in attrs["cells"]]
-    return Block(block.kind, block.start + by, block.end + by, attrs)
 
 
 def _line(text: str) -> str:

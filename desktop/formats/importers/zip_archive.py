@@ -1,7 +1,10 @@
 """A ZIP of articles: each file in it that can be read is imported, each that cannot is named."""
 
+import posixpath
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.formats.api import Item
@@ -27,7 +30,8 @@ def parse(source: Source) -> Iterator[Item]:
     for name in names:
         label = PurePosixPath(name.replace("\\", "/")).name
         try:
-            yield from member(Source(archive.read(name), label, source.whole_page))
+            find = partial(_beside, archive, posixpath.dirname(name))
+            yield from member(Source(archive.read(name), label, source.whole_page, find=find))
         except UserError as reason:
             yield _inside(source.name, reason)
             if archive.unpacked > zip_reader.LARGEST_TOTAL:
@@ -45,6 +49,14 @@ def _is_wanted(name: str) -> bool:
     )
     known = importer_named(path) or path.casefold().endswith(PLAIN_TEXT.suffixes)
     return bool(known) and not hidden
+
+
+def _beside(archive: zip_reader.Archive, folder: str, source: str) -> bytes | None:
+    """Return a picture that a page in *folder* of the archive names; None when it is not in it."""
+    if ":" in source:
+        return None
+    place = posixpath.normpath(posixpath.join(folder, unquote(source.partition("#")[0])))
+    return archive.picture(place)
 
 
 def _inside(archive: str, reason: UserError) -> UserError:

@@ -9,6 +9,7 @@ import zlib
 from dataclasses import dataclass
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
+from desktop.core.image import LARGEST
 from desktop.formats.importers.source import damaged
 
 MOST_MEMBERS = 5_000
@@ -66,6 +67,18 @@ class Archive:
             return self.read(member)
         except KeyError:
             return b""
+
+    def picture(self, member: str) -> bytes | None:
+        """Return *member*, cut off where a picture is too large; None when there is none."""
+        try:
+            info = self.file.getinfo(member)
+            with self.file.open(info) as stream:
+                return stream.read(LARGEST + 1)
+        except KeyError:
+            return None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError,
+                ValueError, RuntimeError) as error:  # fmt: skip
+            raise damaged(member, "ZIP") from error
 
     def _check(self, size: int, packed: int, largest: int) -> None:
         too_thin = size > _RATIO_FROM and size > _RATIO * max(packed, 1)

@@ -14,6 +14,7 @@ from desktop.library.schema.colour_label import colour_label
 from desktop.library.schema.deleted_annotation import deleted_annotation
 from desktop.library.schema.feed import feed
 from desktop.library.schema.first import first_schema
+from desktop.library.schema.image import image
 from desktop.library.schema.notebook import notebook
 from desktop.library.schema.quick_index import quick_index
 from desktop.library.schema.row_seals import row_seals
@@ -35,6 +36,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     deleted_annotation,
     settled,
     colour_label,
+    image,
 )
 
 

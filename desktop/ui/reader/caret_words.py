@@ -1,10 +1,11 @@
-"""Tells a screen reader when the caret goes into a highlight or leaves one: paint says nothing."""
+"""Tells a screen reader when the caret goes to a highlight or a picture: paint says nothing."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.note_markdown import plain
+from desktop.core.pictures import Picture
 from desktop.library.annotations import Annotation
 from desktop.ui.colour_names import ColourNames
 from desktop.ui.reader.view import ReaderView
@@ -36,6 +37,9 @@ class CaretWords(QObject):
 
         if not QAccessible.isActive():
             return
+        if picture := self._view.picture_at_caret():
+            self._say(self._words_for(picture))
+            return
         point = self._view.caret_point()
         here = [one for one in self._annotations if one.start <= point < one.end]
         entered = [one for one in here if one.id not in self._inside]
@@ -54,6 +58,11 @@ class CaretWords(QObject):
         if one.note:
             parts.append(self.tr("Note: {note}").format(note=plain(one.note)))
         return " ".join(parts)
+
+    def _words_for(self, picture: Picture) -> str:
+        if not picture.alt:
+            return self.tr("Picture without a description. Enter shows it large.")
+        return self.tr("Picture: {alt}. Enter shows it large.").format(alt=picture.alt)
 
     def _say(self, words: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent

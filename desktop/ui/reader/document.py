@@ -22,6 +22,7 @@ from desktop.ui import texts
 from desktop.ui.palette import Palette
 from desktop.ui.plain import PlainDocument
 from desktop.ui.reader.page import Page, Piece, one_line
+from desktop.ui.reader.picture_object import Images, PictureObject, no_images, picture_format
 
 MARGIN = 32
 _TITLE = 1.55
@@ -43,7 +44,7 @@ class Style:
 
 
 def build(
-    row: ArticleRow, page: Page, style: Style, *, with_header: bool
+    row: ArticleRow, page: Page, style: Style, *, with_header: bool, images: Images = no_images
 ) -> tuple[QTextDocument, int]:
     """Return the document, and how many header blocks stand before its pieces."""
     document = PlainDocument()
@@ -58,8 +59,14 @@ def build(
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     header = _add_header(cursor, row, style) if with_header else 0
+    PictureObject(document, page, style.palette, images)
     for number, piece in enumerate(page.pieces):
-        _add_piece(cursor, piece, style, new_block=bool(header or number))
+        new_block = bool(header or number)
+        if piece.picture:
+            _add_picture(cursor, number, style, new_block=new_block)
+            continue
+        close = bool(number) and piece.kind == "caption" and bool(page.pieces[number - 1].picture)
+        _add_piece(cursor, piece, style, new_block=new_block, close=close)
     cursor.endEditBlock()
     return document, header
 
@@ -123,8 +130,19 @@ def _add_header(cursor: QTextCursor, row: ArticleRow, style: Style) -> int:
     return 2
 
 
-def _add_piece(cursor: QTextCursor, piece: Piece, style: Style, *, new_block: bool) -> None:
-    gap = round(style.font.pixelSize() * 0.75) if piece.first else 0.0
+def _add_picture(cursor: QTextCursor, number: int, style: Style, *, new_block: bool) -> None:
+    """Add a block with nothing but the picture that is the piece *number*."""
+    block = QTextBlockFormat()
+    block.setTopMargin(round(style.font.pixelSize()) if new_block else 0)
+    block.setBottomMargin(round(style.font.pixelSize() * 0.25))
+    _insert(cursor, "\ufffc", block, picture_format(number), new_block=new_block)
+
+
+def _add_piece(
+    cursor: QTextCursor, piece: Piece, style: Style, *, new_block: bool, close: bool = False
+) -> None:
+    """Add words; *close* to what stands above them, if they belong to it."""
+    gap = round(style.font.pixelSize() * (0.25 if close else 0.75)) if piece.first else 0.0
     block = _block_format(style.font, style.leading, gap if new_block else 0, 0)
     char = QTextCharFormat()
     char.setForeground(QColor(style.palette.ink))

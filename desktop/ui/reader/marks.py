@@ -20,6 +20,7 @@ from desktop.core.note_markdown import plain
 from desktop.library.annotations import Annotation
 from desktop.ui.palette import Palette
 from desktop.ui.reader.handles import Handles
+from desktop.ui.reader.picture_object import is_picture
 from desktop.ui.reader.text_map import TextMap
 
 _LANE = 3.0
@@ -194,10 +195,15 @@ def hover_text(annotations: Sequence[Annotation]) -> str:
 
 
 def line_rects(document: QTextDocument, first: int, last: int) -> Iterator[QRectF]:
-    """Yield a rectangle (document coordinates) for each line between two document positions."""
+    """Yield a rectangle (document coordinates) for each line between two document positions.
+
+    Pictures between them stay as they are.
+    """
     block = document.findBlock(first)
     while block.isValid() and block.position() < last:
-        yield from _in_block(document, block, first - block.position(), last - block.position())
+        if not is_picture(block):
+            at = block.position()
+            yield from _in_block(document, block, first - at, last - at)
         block = block.next()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from unicodedata import combining
 
 from desktop.core.article import Block, BlockKind, Span, spans
+from desktop.core.pictures import Picture, of_block
 from desktop.core.utf16 import HyphenatedMap, Utf16Map, utf16_map
 
 PART = 1_000_000
@@ -31,6 +32,7 @@ class Piece:
 
     `attrs` are the block's; `spans` those of the block's that reach into the piece, cut to it.
     An `even` piece is set in lines of one length: `shown` has soft hyphens, which `units` knows.
+    A `picture` is a piece of its own, without a code point: one character to Qt, none to the text.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Piece:
     attrs: Mapping[str, Any] = field(default_factory=dict[str, Any])
     spans: tuple[Span, ...] = ()
     even: bool = False
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,14 @@ class Page:
     starts: tuple[int, ...]
 
     def piece_at(self, point: int) -> int:
-        """Return the number of the piece that holds code point *point* (or comes before it)."""
-        return max(0, bisect_right(self.starts, point) - 1)
+        """Return the number of the piece that holds code point *point* (or comes before it).
+
+        Of words and the pictures above or below them it is the words.
+        """
+        number = max(0, bisect_right(self.starts, point) - 1)
+        while number and self.pieces[number].picture:
+            number -= 1
+        return number
 
 
 def part_starts(blocks: Sequence[Block]) -> list[int]:
@@ -89,7 +98,9 @@ def _pieces(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterato
     for number in range(first, behind):
         block = blocks[number]
         low, high = max(block.start, start), min(block.end, end)
-        marked = spans(block)
+        marked, pictures = spans(block), _described(text, block)
+        if low == block.start:
+            yield from (_shows(one, block, low) for one in pictures if not one.below)
         at = low
         while at < high:
             cut = _cut(text, at, high)
@@ -107,6 +118,21 @@ def _pieces(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterato
                 tuple(_cut_to(marked, at, cut)),
             )
             at = cut
+        if high == block.end:
+            yield from (_shows(one, block, high) for one in pictures if one.below)
+
+
+def _described(text: str, block: Block) -> list[Picture]:
+    """Return the pictures of *block*; over a caption, that says what they show."""
+    said = text[block.start : block.end] if block.kind == "caption" else ""
+    return [replace(one, alt=one.alt or said) for one in of_block(block)]
+
+
+def _shows(picture: Picture, block: Block, at: int) -> Piece:
+    shown = "\ufffc"
+    return Piece(
+        at, at, block.kind, "", True, shown, utf16_map(shown), block.attrs, picture=picture
+    )
 
 
 def _evened(piece: Piece, breaks: Sequence[int]) -> Piece:

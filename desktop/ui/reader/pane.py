@@ -26,6 +26,7 @@ from desktop.ui.reader.finder import Finder, Search
 from desktop.ui.reader.marks import MarkLook
 from desktop.ui.reader.page import page, part_starts
 from desktop.ui.reader.part_bar import PartBar
+from desktop.ui.reader.picture_actions import PictureActions
 from desktop.ui.reader.progress_line import ProgressLine
 from desktop.ui.reader.selection_bar import SelectionBar
 from desktop.ui.reader.unit_selection import UnitSelection
@@ -109,6 +110,7 @@ class ReaderPane(QWidget):
         self._at_last_hit: int | None = None
         self.find_bar = FindBar(context.theme, self)
         self.view = ReaderView(context, self)
+        self.pictures = PictureActions(context, self.view)
         self._units = UnitSelection(self.view)
         self.caret_words = CaretWords(self.view, context.theme.colours)
         self.part_bar = PartBar(self)

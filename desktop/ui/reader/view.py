@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from desktop.core.hits import Span
+from desktop.core.pictures import Picture
 from desktop.core.selector import trim
 from desktop.library.annotations import Annotation
 from desktop.library.articles import ArticleRow
@@ -32,6 +33,8 @@ from desktop.ui.reader.mark_index import MarkIndex
 from desktop.ui.reader.marks import Mark, MarkLook, MarkPainter, hover_text, line_rects
 from desktop.ui.reader.overview import WIDTH, Overview
 from desktop.ui.reader.page import Page
+from desktop.ui.reader.picture_cache import PictureCache
+from desktop.ui.reader.picture_object import picture_at
 from desktop.ui.reader.text_map import TextMap
 
 _SETTLED_MS = 150
@@ -42,10 +45,13 @@ class ReaderView(QTextEdit):
     """Shows one page of an article. Offsets in signals and methods are code points of its text.
 
     `menu_requested(highlight there or None, global position)` for the context menu,
-    `range_pulled(highlight, start, end)` when the mouse has changed a range.
+    `range_pulled(highlight, start, end)` when the mouse has changed a range,
+    `picture_chosen(Picture)` on a click or Enter, `picture_menu(Picture, global position)`.
     """
 
     annotation_clicked = Signal(int)
+    picture_chosen = Signal(object)
+    picture_menu = Signal(object, QPoint)
     range_pulled = Signal(int, int, int)
     link_chosen = Signal(str)
     menu_requested = Signal(object, QPoint)
@@ -71,6 +77,8 @@ class ReaderView(QTextEdit):
         self._made: QTextDocument | None = None
         self._page = Page((), ())
         self._map = TextMap(self.document(), self._page, 0)
+        self._pictures = PictureCache(context.jobs, self)
+        self._pictures.arrived.connect(self.viewport().update)
         self._marks = MarkIndex()
         self._handles = Handles()
         self._look = MarkLook()
@@ -100,7 +108,9 @@ class ReaderView(QTextEdit):
             self._context.settings.get("reader_leading"),
             self._context.theme.palette,
         )
-        made, header = document.build(row, page, style, with_header=with_header)
+        made, header = document.build(
+            row, page, style, with_header=with_header, images=self._pictures.fetch
+        )
         made.setParent(self)
         if header:
             self._fit_title(made)  # before Qt begins to lay it out
@@ -217,6 +227,12 @@ class ReaderView(QTextEdit):
         here = [m.annotation for m in self._visible_marks() if self._covers(m.annotation, inside)]
         return sorted(here, key=lambda one: one.end - one.start)
 
+    def picture_at_caret(self) -> Picture | None:
+        """Return the picture that the caret stands at."""
+        block = self.textCursor().block()
+        number = block.blockNumber() - self._header
+        return self._page.pieces[number].picture if 0 <= number < len(self._page.pieces) else None
+
     def show_notes(self) -> bool:
         """Show the notes and tags of the highlights at the caret; False when there are none."""
         rect = self.cursorRect()
@@ -264,13 +280,19 @@ class ReaderView(QTextEdit):
         if shape := self._handles.shape(self._in_document(event.position())):
             self.viewport().setCursor(shape)
             return
-        over_link = not event.buttons() and self.anchorAt(event.position().toPoint())
+        place = event.position().toPoint()
+        over_link = not event.buttons() and (self.anchorAt(place) or self._picture_at(place))
         shape = Qt.CursorShape.PointingHandCursor if over_link else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (href := self._link_at_caret()):
             self.link_chosen.emit(href)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+            picture := self.picture_at_caret()
+        ):
+            self.picture_chosen.emit(picture)
             return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._page_down()
@@ -292,13 +314,19 @@ class ReaderView(QTextEdit):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             said = hover_text(self.annotations_at(event.pos()))
             said = said or self.anchorAt(event.pos())  # where it really goes
+            picture = None if said else self._picture_at(event.pos())
+            said = picture.alt if picture else said
             QToolTip.showText(event.globalPos(), tool_tip(said), self)
             return True
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        here = self.annotations_at(event.pos())
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        picture = self._picture_at(event.pos()) if by_mouse else self.picture_at_caret()
+        if picture:
+            self.picture_menu.emit(picture, event.globalPos())
+            return
+        here = self.annotations_at(event.pos())
         self.menu_requested.emit(here[0].id if here and by_mouse else None, event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -328,12 +356,18 @@ class ReaderView(QTextEdit):
     def _click(self, place: QPoint) -> None:
         """Choose the highlight under the mouse; a further click chooses the next one there."""
         here = [one.id for one in self.annotations_at(place)]
+        if picture := self._picture_at(place):
+            self.picture_chosen.emit(picture)
+            return
         if not here:
             if href := self.anchorAt(place):
                 self.link_chosen.emit(href)
             return
         known = here.index(self._selected) + 1 if self._selected in here else 0
         self.annotation_clicked.emit(here[known % len(here)])
+
+    def _picture_at(self, place: QPoint) -> Picture | None:
+        return picture_at(self.document(), self._page, self._in_document(QPointF(place)))
 
     def _annotations_around(self, point: int) -> list[Annotation]:
         marks = self._marks.between(max(0, point - 1), point + 1)
