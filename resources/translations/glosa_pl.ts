@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>The colour and style of highlights, headings and other kinds of paragraphs, pictures, reading progress, older versions of articles, which differences are settled and characters that XML cannot hold are left out; highlights without a place become notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, obrazów, postępu czytania, starszych wersji artykułów, informacji, które różnice rozstrzygnięto, i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
     </message>
 </context>
 <context>
