@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QRegion, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from desktop.core.query import parse
@@ -50,6 +50,45 @@ def test_a_selection_is_the_slice_of_the_stored_text(opened: ReaderPane) -> None
     opened.view.select_range(start, start + 8)
     assert opened.view.selection() == (start, start + 7)  # without the space at its end
     assert opened.text[slice(*opened.view.selection() or ())] == "„cytat”"
+
+
+@pytest.mark.parametrize("size", [19, 34])
+def test_marks_painted_strip_by_strip_are_those_painted_at_once(
+    opened: ReaderPane, context: Context, size: int
+) -> None:
+    context.settings.set("reader_size", size)
+    context.settings.set("mark_digits", True)
+    opened.restyle()
+    assert opened.article
+    for at, start in enumerate(range(4, 900, 23)):
+        context.library.run(
+            annotate.add_highlight,
+            article_id=opened.article.id,
+            start=start,
+            end=start + 5 + 9 * (at % 5),
+            colour=("yellow", "green", "blue")[at % 3],
+            style="underline" if at % 4 == 0 else "highlight",
+            note="x" if at % 3 == 0 else "",
+        )
+    found = annotations.of_article(context.reader, opened.article.id)
+    opened.set_annotations(found)
+    opened.view.select_annotation(found[3].id)
+    viewport = opened.view.viewport()
+
+    def painted(step: int) -> QImage:
+        image = QImage(viewport.size(), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        for top in range(0, viewport.height(), step):
+            strip = QRegion(0, top, viewport.width(), step)
+            viewport.render(painter, QPoint(0, top), strip)
+        painter.end()
+        return image
+
+    painted(viewport.height())  # the first time lays the text out
+    whole = painted(viewport.height())
+    for step in (7, 40):
+        assert painted(step) == whole
 
 
 def test_all_selected_is_the_text_without_the_title(opened: ReaderPane) -> None:
