@@ -382,12 +382,16 @@ def _search(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from desktop.core.query import parse
+    from desktop.formats import registry
+    from desktop.formats.exporters.json_lines import JsonLines
     from desktop.library.search import Listing, article_ids
     from desktop.operations.export import export_annotations
 
     exporter = cli_csv.shaped(options.format, options)
     with _open(options, read_only=True) as library, closing(library.reader()) as reader:
-        ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
+        ids: Sequence[int] | None = None  # all there is
+        if options.query or not isinstance(exporter, JsonLines):
+            ids = article_ids(reader, Listing(parse(options.query), sort="added", descending=False))
         count = export_annotations(
             reader,
             options.output,
@@ -397,7 +401,7 @@ def _export(options: argparse.Namespace) -> int:
             author=options.author,
         )
     if not options.json:
-        print(f"glosa: {exporter.leaves_out}", file=sys.stderr)
+        print(f"glosa: {' '.join(registry.losses(exporter))}", file=sys.stderr)
     return _print(options, {"exported": count}, f"exported {count}")
 
 

@@ -170,10 +170,11 @@ def insert_row(
     modified: str,
     sha256: str,
     created: str,
+    version: int = 1,
 ) -> int:
     """Store *article* and its text, without tags and annotations; return its id.
 
-    *sha256* is the hash of the text, *created* the time of its first version.
+    *sha256* is the hash of the text, *created* the time of this *version*.
     """
     article_id = tx.insert(
         "article",
@@ -194,11 +195,12 @@ def insert_row(
         modified=modified,
         word_count=count_words(article.text),
         source_format=article.source_format,
+        version=version,
     )
     tx.insert(
         "article_text",
         article_id=article_id,
-        version=1,
+        version=version,
         sha256=sha256,
         text=article.text,
         blocks=blocks_json(article.blocks),

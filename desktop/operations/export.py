@@ -8,12 +8,22 @@ from typing import BinaryIO, TypeVar
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop.formats.api import Exporter
+from desktop.formats.exporters.bundle import Bundle
+from desktop.formats.exporters.json_lines import JsonLines
 from desktop.formats.registry import AnyExporter
 from desktop.library import leftovers
 from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows, rows_of_annotations
 from desktop.library.opening import sync_folder
 from desktop.library.portable import portable_articles, portable_tags
+from desktop.library.portable_whole import (
+    all_ids,
+    searches_and_feeds,
+    shared_articles,
+    whole_articles,
+)
+from desktop.library.search import Listing
+from desktop.library.search import article_ids as article_ids_of
 from desktop.operations.share import signed
 from desktop.operations.unattended import never
 
@@ -25,24 +35,42 @@ def export_annotations(
     target: Path,
     *,
     exporter: AnyExporter,
-    article_ids: Sequence[int],
+    article_ids: Sequence[int] | None,
     raw: bool = False,
     author: str = "",
     cancelled: Callable[[], bool] = never,
 ) -> int:
     """Write the annotations of *article_ids* to *target*; return how many.
 
-    *author* is put on annotations without a name, where whole articles go out.
+    None stands for all articles outside the trash; in JSON Lines, a copy of everything, for all
+    there is. *author* is put on annotations without a name, where whole articles go to others.
 
     UserError when the file cannot be written, Cancelled when the user stops: the old file stays.
     """
     with reader.snapshot(), _replaced(target, reader.path) as out:
+        if isinstance(exporter, JsonLines):
+            return _write_everything(reader, out, exporter, article_ids, cancelled)
+        ids = article_ids_of(reader, Listing()) if article_ids is None else article_ids
         if isinstance(exporter, Exporter):
-            rows = _until(annotation_rows(reader, article_ids), cancelled)
+            rows = _until(annotation_rows(reader, ids), cancelled)
             return exporter.write(rows, out, raw=raw)
-        articles = _until(portable_articles(reader, article_ids), cancelled)
-        articles = signed(articles, author)
+        shared = isinstance(exporter, Bundle)
+        found = shared_articles(reader, ids) if shared else portable_articles(reader, ids)
+        articles = signed(_until(found, cancelled), author)
         return exporter.write_articles(articles, portable_tags(reader), out)
+
+
+def _write_everything(
+    reader: Reader,
+    out: BinaryIO,
+    exporter: JsonLines,
+    article_ids: Sequence[int] | None,
+    cancelled: Callable[[], bool],
+) -> int:
+    ids = all_ids(reader) if article_ids is None else article_ids
+    rest = searches_and_feeds(reader) if article_ids is None else []
+    articles = _until(whole_articles(reader, ids), cancelled)
+    return exporter.write_articles(articles, portable_tags(reader), out, rest)
 
 
 def export_listed(

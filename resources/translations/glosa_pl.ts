@@ -3588,20 +3588,24 @@
         <translation>Bez tekstów artykułów, ich notatek i tagów; komórki kończą się po 32 767 znakach.</translation>
     </message>
     <message>
-        <source>Reading progress, older versions of articles, saved searches and the trash are left out.</source>
-        <translation>Bez postępu czytania, starszych wersji artykułów, zapisanych wyszukiwań i kosza.</translation>
+        <source>Reading progress, older versions of articles, saved searches, feeds and the trash are left out; JSON Lines has them.</source>
+        <translation>Pominięte są: postęp czytania, starsze wersje artykułów, zapisane wyszukiwania, kanały i kosz; ma je format JSON Lines.</translation>
     </message>
     <message>
-        <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, and colours and descriptions of tags are left out.</source>
-        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, imion koderów oraz kolorów i opisów tagów.</translation>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, doubts about places that were carried over, and colours and descriptions of tags are left out.</source>
+        <translation>Pominięte są: teksty, notatki, tagi i stan artykułów, artykuły bez zaznaczeń, nazwiska kodujących, wątpliwości co do przeniesionych miejsc oraz kolory i opisy tagów.</translation>
     </message>
     <message>
-        <source>The colour and style of highlights, headings and other kinds of paragraphs, reading progress, older versions of articles and characters that XML cannot hold are left out; highlights without a place become notes.</source>
-        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, postępu czytania, starszych wersji artykułów i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
+        <source>Nothing of an article is left out. Saved searches, feeds and the trash go along when all articles are exported; of a feed, its last error and the leave to ask your own network do not.</source>
+        <translation>Z artykułów nic nie jest pomijane. Zapisane wyszukiwania, kanały i kosz są dołączane, gdy eksportujesz wszystkie artykuły; z kanału pomijany jest ostatni błąd i zgoda na pytanie własnej sieci.</translation>
     </message>
     <message>
-        <source>The articles’ texts, notes, tags and states, articles without highlights, and colours and descriptions of tags are left out.</source>
-        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń oraz bez kolorów i opisów tagów.</translation>
+        <source>The colour and style of highlights, doubts about places that were carried over, headings and other kinds of paragraphs, and characters that XML cannot hold are left out; highlights without a place become notes.</source>
+        <translation>Pominięte są: kolor i styl zaznaczeń, wątpliwości co do przeniesionych miejsc, nagłówki i inne rodzaje akapitów oraz znaki, których nie ma w XML; zaznaczenia bez miejsca stają się notatkami.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, doubts about places that were carried over, and colours and descriptions of tags are left out.</source>
+        <translation>Pominięte są: teksty, notatki, tagi i stan artykułów, artykuły bez zaznaczeń, wątpliwości co do przeniesionych miejsc oraz kolory i opisy tagów.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.ids import now
 from desktop.core.portable import PortableArticle, PortableTag
+from desktop.formats.api import OWN_LEFT_OUT
 from desktop.formats.exporters.archive_out import entry
 from desktop.formats.exporters.json_lines import JSON_LINES
 
@@ -25,7 +26,7 @@ class Bundle:
 
     name = QT_TRANSLATE_NOOP("Formats", "Glosa bundle, to share")
     suffix = ".glosa"
-    leaves_out = JSON_LINES.leaves_out
+    leaves_out = OWN_LEFT_OUT
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO

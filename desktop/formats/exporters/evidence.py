@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableArticle, PortableTag, source_line
+from desktop.formats.api import OWN_LEFT_OUT
 from desktop.formats.exporters.archive_out import entry
-from desktop.formats.exporters.json_lines import JSON_LINES
 from desktop.formats.file_names import Names
 
 
@@ -24,7 +24,7 @@ class Evidence:
 
     name = QT_TRANSLATE_NOOP("Formats", "Evidence pack (ZIP)")
     suffix = ".zip"
-    leaves_out = JSON_LINES.leaves_out
+    leaves_out = OWN_LEFT_OUT
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
@@ -69,9 +69,11 @@ class _Chain:
 
 
 def _about(article: PortableArticle) -> dict[str, object]:
-    left_out = {"text", "blocks", "annotations"}
+    left_out = {"text", "blocks", "annotations", "whole"}
     values = {n: getattr(article, n) for n in PortableArticle.__slots__ if n not in left_out}
     marks = [asdict(mark) for mark in article.annotations]
+    for mark in marks:
+        del mark["version"]  # a number of the library, not of the text
     return {**values, "source": source_line(article), "annotations": marks}
 
 

@@ -1,7 +1,7 @@
 """Everything as JSON Lines: a header, the tags, then one article a line with all that is on it.
 
-The lines have the names of `core.portable`; nothing of the library is left out but reading
-progress and older versions. UTF-8, no BOM.
+The lines have the names of `core.portable` and `core.portable_whole`; a copy of everything ends
+with the saved searches and the feeds. UTF-8, no BOM.
 """
 
 import json
@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import BinaryIO
 
+from desktop.core.article import Block
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableArticle, PortableTag
+from desktop.core.portable_whole import PortableFeed, PortableSearch, PortableWhole
 from desktop.formats.exporters.text_out import text_out
 
 FORMAT = "glosa-json-lines"
-VERSION = 1
+VERSION = 2
 
 
 class JsonLines:
@@ -24,13 +26,19 @@ class JsonLines:
     suffix = ".jsonl"
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
-        "Reading progress, older versions of articles, saved searches and the trash are left out.",
+        "Nothing of an article is left out. Saved searches, feeds and the trash go along when all "
+        "articles are exported; of a feed, its last error and the leave to ask your own network "
+        "do not.",
     )
 
     def write_articles(
-        self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
+        self,
+        articles: Iterable[PortableArticle],
+        tags: Sequence[PortableTag],
+        out: BinaryIO,
+        rest: Sequence[PortableSearch | PortableFeed] = (),
     ) -> int:
-        """Write a header, *tags* and *articles* to *out*; return how many annotations."""
+        """Write a header, *tags*, *articles* and the *rest*; return how many annotations."""
         count = 0
         with text_out(out) as text:
             text.write(_line({"type": "header", "format": FORMAT, "version": VERSION}))
@@ -39,15 +47,30 @@ class JsonLines:
             for article in articles:
                 text.write(_line({"type": "article", **article_values(article)}))
                 count += len(article.annotations)
+            for one in rest:
+                kind = "feed" if isinstance(one, PortableFeed) else "saved_search"
+                text.write(_line({"type": kind, **asdict(one)}))
         return count
 
 
 def article_values(article: PortableArticle) -> dict[str, object]:
     """Return the article as plain values; blocks as [kind, start, end, attrs]."""
-    blocks = [[b.kind, b.start, b.end, dict(b.attrs)] for b in article.blocks]
     shallow = {name: getattr(article, name) for name in PortableArticle.__slots__}
     annotations = [asdict(annotation) for annotation in article.annotations]
-    return {**shallow, "blocks": blocks, "annotations": annotations}
+    whole = _whole_values(article.whole) if article.whole else None
+    blocks = _blocks(article.blocks)
+    return {**shallow, "blocks": blocks, "annotations": annotations, "whole": whole}
+
+
+def _whole_values(whole: PortableWhole) -> dict[str, object]:
+    values = asdict(whole)
+    for plain, one in zip(values["versions"], whole.versions, strict=True):
+        plain["blocks"] = _blocks(one.blocks)
+    return values
+
+
+def _blocks(blocks: Sequence[Block]) -> list[object]:
+    return [[b.kind, b.start, b.end, dict(b.attrs)] for b in blocks]
 
 
 def _line(values: dict[str, object]) -> str:

@@ -33,8 +33,8 @@ class RefiProject:
     suffix = ".qdpx"
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
-        "The colour and style of highlights, headings and other kinds of paragraphs, reading "
-        "progress, older versions of articles and characters that XML cannot hold are left out; "
+        "The colour and style of highlights, doubts about places that were carried over, headings "
+        "and other kinds of paragraphs, and characters that XML cannot hold are left out; "
         "highlights without a place become notes.",
     )
 

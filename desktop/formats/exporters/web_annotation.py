@@ -28,8 +28,8 @@ class WebAnnotation:
     suffix = ".jsonld"
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
-        "The articles’ texts, notes, tags and states, articles without highlights, and colours and "
-        "descriptions of tags are left out.",
+        "The articles’ texts, notes, tags and states, articles without highlights, doubts about "
+        "places that were carried over, and colours and descriptions of tags are left out.",
     )
 
     def write_articles(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.formats import registry
 from desktop.formats.exporters.csv_annotations import CsvAnnotations
 from desktop.formats.registry import AnyExporter
 from desktop.operations.exporters import exporters
@@ -201,7 +202,7 @@ class ExportDialog(QDialog):
     def _show_format(self) -> None:
         """Say what the format leaves out; ask for the form of values where it has a choice."""
         exporter = self._format.currentData()
-        self._loss.setText(texts.loss_text(exporter.leaves_out))
+        self._loss.setText(texts.loss_text(registry.losses(exporter)))
         self._csv.setVisible(isinstance(exporter, CsvAnnotations))
         self._show_ready()
 

@@ -10,7 +10,6 @@ from desktop.formats.registry import AnyExporter
 from desktop.library import annotations, articles
 from desktop.library.connection import Source
 from desktop.library.library import Library
-from desktop.library.search import Listing, article_ids
 from desktop.operations.export import export_annotations
 
 SCOPES = ("article", "selected", "results", "all")
@@ -56,12 +55,11 @@ def carry_out(order: Order, stop: threading.Event) -> int:
     """Write the file on a connection of its own; return the number of highlights in it."""
     reader = order.library.reader()
     try:
-        ids = article_ids(reader, Listing()) if order.ids is None else order.ids
         return export_annotations(
             reader,
             order.target,
             exporter=order.exporter,
-            article_ids=ids,
+            article_ids=order.ids,
             author=order.author,
             cancelled=stop.is_set,
         )
