@@ -240,6 +240,8 @@ def _settle_down(session: Session, file: Path) -> None:
         session.window.web()  # the clock of the feeds begins to run
     if session.window.context.settings.get("watched_folders") != "[]":
         session.window.watching()
+    if session.window.context.settings.get("followed_exports") != "[]":
+        session.window.following()
     if session.window.context.settings.get("watch_clipboard"):
         session.window.watch_clipboard()
     window = session.window

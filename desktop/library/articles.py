@@ -74,6 +74,18 @@ def rows_of_many(source: Source, ids: Sequence[int]) -> Iterator[ArticleRow]:
         yield from rows(source, ids[at : at + CHUNK])
 
 
+def names(source: Source, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Return the uuid and title of each of *ids* that is there, in that order."""
+    found: dict[int, tuple[str, str]] = {}
+    for at in range(0, len(ids), CHUNK):
+        part = tuple(ids[at : at + CHUNK])
+        marks = ",".join("?" * len(part))
+        sql = f"SELECT id, uuid, title FROM article WHERE id IN ({marks})"
+        there = {row["id"]: (row["uuid"], row["title"]) for row in source.rows(sql, part)}
+        found |= {one: there[one] for one in part if one in there}
+    return found
+
+
 def get(source: Source, article_id: int) -> ArticleRow:
     """Return one article's row; NotFound when it is gone."""
     found = rows(source, [article_id])

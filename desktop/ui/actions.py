@@ -71,6 +71,7 @@ ROWS = (
     Row("library.feeds", QT_TRANSLATE_NOOP("Actions", "Feeds…"), "file", lambda w: w.web().show_feeds(), keys=("Shift+F5",), rule=True),
     Row("library.refresh", QT_TRANSLATE_NOOP("Actions", "Refresh feeds"), "file", lambda w: w.web().refresh_feeds(), keys=("F5",), icon="redo"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.show_export(), keys=("Ctrl+E",), icon="export", rule=True),
+    Row("library.follow", QT_TRANSLATE_NOOP("Actions", "Exports that follow the library…"), "file", lambda w: w.following().show_dialog()),
     Row("article.pdf", QT_TRANSLATE_NOOP("Actions", "Save article as PDF…"), "file", lambda w: w.printing().choose_pdf()),
     Row("article.print", QT_TRANSLATE_NOOP("Actions", "Print article…"), "file", lambda w: w.printing().choose_printer(), keys=("Ctrl+P",)),
     Row("library.notebook", QT_TRANSLATE_NOOP("Actions", "Notebook"), "file", lambda w: w.toggle_notebook(), keys=("Ctrl+Shift+H",), icon="note", checkable=True, rule=True),

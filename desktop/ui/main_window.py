@@ -42,6 +42,7 @@ from desktop.ui.window_place import WindowPlace
 if TYPE_CHECKING:
     from desktop.operations.import_articles import ImportReport
     from desktop.ui.afterwards import Afterwards
+    from desktop.ui.following import Following
     from desktop.ui.notebook.page import NotebookPage
     from desktop.ui.printing import Printing
     from desktop.ui.safety import Safety
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.context = make_context(self._tell)
         self._web: Web | None = None
         self._watching: Watching | None = None
+        self._following: Following | None = None
         self._clipboard: ClipboardWatch | None = None
         # From the outside in: a pane that moves into its parent later is styled once more. And in
         # the order of reading: that is the way of the Tab key.
@@ -348,6 +350,14 @@ class MainWindow(QMainWindow):
             self._watching = Watching(self.context, self.strip, self)
         return self._watching
 
+    def following(self) -> Following:
+        """Return what keeps exports up to date that are to follow the library."""
+        from desktop.ui.following import Following
+
+        if self._following is None:
+            self._following = Following(self.context, self)
+        return self._following
+
     def watch_clipboard(self) -> ClipboardWatch:
         """Return what offers addresses that are copied elsewhere, while the setting is on."""
         from desktop.ui.web.clipboard_watch import ClipboardWatch
@@ -506,6 +516,8 @@ class MainWindow(QMainWindow):
         self.reader.stop()
         if self._watching:
             self._watching.end()
+        if self._following:
+            self._following.end()
         self.strip.stop_and_wait()
         if self._web:
             self._web.end()

@@ -136,6 +136,14 @@ def format_name(name: str) -> str:
     return QCoreApplication.translate("Formats", name)
 
 
+def each_names() -> dict[str, str]:
+    """Return how the forms that have a file for each article are called, by `Job.format`."""
+    return {
+        "each:md": QCoreApplication.translate("Formats", "Markdown, a file for each article"),
+        "each:html": QCoreApplication.translate("Formats", "HTML, a file for each article"),
+    }
+
+
 def loss_text(losses: Iterable[str]) -> str:
     """Return what an export leaves out."""
     return " ".join(QCoreApplication.translate("Losses", one) for one in losses)
