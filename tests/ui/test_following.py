@@ -131,6 +131,11 @@ def test_the_dialog_shows_and_changes_jobs(
     qtbot.waitUntil(lambda: any("Up to date" in line for line in dialog.shown))
     assert "All articles" in dialog.shown[0]
     assert str(folder) in dialog.shown[0]
+    dialog.list.repaint()
+    picture = dialog.list.viewport().grab().toImage()
+    scale = picture.devicePixelRatio()
+    ground = picture.pixelColor(round(2 * scale), round(2 * scale)).name()
+    assert ground == context.theme.palette.selected.lower(), "one sees which is chosen"
     dialog.pause.click()
     qtbot.waitUntil(lambda: "Paused" in dialog.shown[0])
     assert following.jobs[0].paused
