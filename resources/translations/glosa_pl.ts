@@ -3099,6 +3099,10 @@
         <source>HTML, a file for each article</source>
         <translation>HTML, osobny plik na każdy artykuł</translation>
     </message>
+    <message>
+        <source>OPML, sources</source>
+        <translation>OPML, źródła</translation>
+    </message>
 </context>
 <context>
     <name>HighlightsHeader</name>
@@ -3724,6 +3728,10 @@
     <message>
         <source>The articles’ texts, notes, tags and states, articles without highlights, doubts about places that were carried over, and colours and descriptions of tags are left out.</source>
         <translation>Pominięte są: teksty, notatki, tagi i stan artykułów, artykuły bez zaznaczeń, wątpliwości co do przeniesionych miejsc oraz kolory i opisy tagów.</translation>
+    </message>
+    <message>
+        <source>Only outlets, titles, addresses, dates and languages are in it: no highlights, texts, notes or tags. The list of feeds is exported in File › Feeds.</source>
+        <translation>Zawiera tylko redakcje, tytuły, adresy, daty i języki: bez zaznaczeń, tekstów, notatek i tagów. Listę kanałów eksportuje się w Plik › Kanały.</translation>
     </message>
 </context>
 <context>
