@@ -266,6 +266,8 @@ def _settle_down(session: Session, file: Path) -> None:
         window.outside.web()  # the clock of the feeds begins to run
     if settings.get("watched_folders") != "[]":
         window.outside.watching()
+    if settings.get("followed_exports") != "[]":
+        window.outside.following()
     if settings.get("watch_clipboard"):
         window.outside.watch_clipboard()
     Doorbell(file, window.come_to_front, window, take=window.outside.offer_link)

@@ -385,6 +385,7 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from desktop.formats import registry
     from desktop.operations.export import export_selection
 
     if options.format == cli_export.PDF and not options.template:
@@ -400,7 +401,7 @@ def _export(options: argparse.Namespace) -> int:
             author=options.author,
         )
     if not options.json:
-        print(f"glosa: {exporter.leaves_out}", file=sys.stderr)
+        print(f"glosa: {' '.join(registry.losses(exporter))}", file=sys.stderr)
     return _print(options, {"exported": count}, f"exported {count}")
 
 

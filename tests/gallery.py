@@ -27,6 +27,7 @@ from desktop.library import backup, tags
 from desktop.library.connection import Reader
 from desktop.library.pool import THREADS
 from desktop.operations import annotate, colour_label, feeds, read, tag
+from desktop.operations.follow_jobs import ALL, EACH_MARKDOWN, new_job
 from desktop.operations.import_articles import Failure, ImportReport, store
 from desktop.operations.selection import Selection
 from desktop.operations.templates import preview_selection
@@ -532,7 +533,38 @@ def _crash(window: MainWindow) -> QWidget:
     return CrashDialog("Traceback\nValueError", Path("glosa.log"), window)
 
 
+def _follow(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.follow_dialog import FollowDialog
+
+    folder = window.context.library.path.parent / "Obsidian"
+    folder.mkdir(exist_ok=True)
+    library = window.context.library.path
+    following = window.outside.following()
+    done = new_job(library, format=EACH_MARKDOWN, what=ALL, folder=folder)
+    following.add(replace(done, begun=True, last="2024-05-06T07:08:09.123Z", paused=True))
+    away = new_job(library, format="CSV", what=ALL, folder=folder / "away")
+    following.add(away)
+    following.run_now(away.id)
+    until(lambda: following.state(away.id).error)
+    return FollowDialog(window.context, following, window)
+
+
+def _follow_none(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.follow_dialog import FollowDialog
+
+    return FollowDialog(window.context, window.outside.following(), window)
+
+
+def _follow_new(window: MainWindow) -> QWidget:
+    from desktop.ui.dialogs.follow_new import NewFollowDialog
+
+    return NewFollowDialog(window.context, window)
+
+
 SIGHTS: dict[str, Sight] = {
+    "exports that follow": Sight(_follow),
+    "exports that follow, none": Sight(_follow_none),
+    "one more export that follows": Sight(_follow_new),
     "window": Sight(_window),
     "window, nothing in it": Sight(_window, filled=False),
     "window, a card open": Sight(_card_open),

@@ -3,12 +3,18 @@
 No database ids: what travels is known by its `uuid`, an article also by the hash of its text.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from desktop.core.article import Block
 from desktop.core.image import Image
+
+if TYPE_CHECKING:
+    from desktop.core.portable_whole import PortableWhole
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class PortableAnnotation:
     """A highlight; `start` and `end` are code points of the text whose hash is `version_sha256`.
 
     `confidence` below 1 means that it was carried there from another text and may be wrong.
+    `version` is the number of that text in the library it came from, 0 when that is not told.
     """
 
     uuid: str
@@ -44,6 +51,7 @@ class PortableAnnotation:
     orphaned: bool
     tags: tuple[str, ...] = ()
     confidence: float = 1.0
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,9 @@ class PortableArticle:
     """An article in its current version. `published` may be partial; times are UTC with `Z`.
 
     `text_created` is when this version was taken in, "" when that is not known. `settled` are the
-    decisions on what its coders said, by key and outcome.
+    decisions on what its coders said, by key and outcome. `images` are those that the blocks show,
+    if whoever asked for the article wants them. `whole` is there only in a copy of everything, and
+    in a bundle for what it says of versions.
     """
 
     uuid: str
@@ -85,6 +95,7 @@ class PortableArticle:
     text_created: str = ""
     settled: tuple[Decision, ...] = ()
     images: tuple[Image, ...] = ()
+    whole: PortableWhole | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,14 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from desktop.core.article import Document, Remark
-from desktop.core.errors import UserError
+from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.portable import PortableArticle, PortableTag
+
+OWN_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "Losses",
+    "Reading progress, older versions of articles, saved searches, feeds and the trash are left "
+    "out; JSON Lines has them.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,8 @@ class Importer(Protocol):
 class Exporter(Protocol):
     """Writes annotation rows, as they stream in, to an open binary file.
 
-    `leaves_out` says what the format cannot hold, marked `QT_TRANSLATE_NOOP("Losses", ...)`.
+    `leaves_out` says what the format cannot hold, marked `QT_TRANSLATE_NOOP("Losses", ...)`; what
+    no format but one holds is OWN_LEFT_OUT.
     """
 
     name: str

@@ -12,9 +12,11 @@ from typing import Any, BinaryIO, cast
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.portable import PortableArticle, PortableTag
+from desktop.core.portable_whole import PortableFeed, PortableSearch
 from desktop.formats import portable_lines
 from desktop.formats.exporters.bundle import CONTENT, FORMAT, MANIFEST, VERSION
 
+Shared = PortableArticle | PortableSearch | PortableFeed
 _MOST = 4_000_000_000
 _RATIO = 300
 _PIECE = 1_000_000
@@ -37,8 +39,8 @@ def is_shared(path: Path) -> bool:
 @contextmanager
 def open_shared(
     path: Path,
-) -> Generator[tuple[list[PortableTag], Iterator[PortableArticle]]]:
-    """Give the tags and the articles of the file at *path*; UserError if it is damaged.
+) -> Generator[tuple[list[PortableTag], Iterator[Shared]]]:
+    """Give the tags and then what else is in the file at *path*; UserError if it is damaged.
 
     A bundle's hash is checked before anything is given out.
     """
@@ -74,22 +76,20 @@ def labels_of(path: Path) -> dict[str, str]:
         return {}
 
 
-def _parted(file: BinaryIO) -> tuple[list[PortableTag], Iterator[PortableArticle]]:
-    """Read the tags, which come first, and leave the articles to be streamed."""
+def _parted(file: BinaryIO) -> tuple[list[PortableTag], Iterator[Shared]]:
+    """Read the tags, which come first, and leave the others to be streamed."""
     found = portable_lines.read(iter(lambda: file.readline(portable_lines.LINE_MOST + 1), b""))
     tags: list[PortableTag] = []
     for one in found:
-        if isinstance(one, PortableArticle):
-            return tags, _articles(one, found)
+        if not isinstance(one, PortableTag):
+            return tags, _others(one, found)
         tags.append(one)
     return tags, iter(())
 
 
-def _articles(
-    first: PortableArticle, rest: Iterator[PortableTag | PortableArticle]
-) -> Iterator[PortableArticle]:
+def _others(first: Shared, rest: Iterator[portable_lines.Line]) -> Iterator[Shared]:
     yield first
-    yield from (one for one in rest if isinstance(one, PortableArticle))
+    yield from (one for one in rest if not isinstance(one, PortableTag))
 
 
 def _check(archive: zipfile.ZipFile) -> None:

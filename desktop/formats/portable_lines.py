@@ -7,18 +7,31 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, cast
+from functools import partial
+from typing import Any, cast
 
 from desktop.core.article import STATUSES, Block, BlockKind
 from desktop.core.canonical import clean
 from desktop.core.colours import COLOURS, STYLES
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.portable import Decision, PortableAnnotation, PortableArticle, PortableTag
+from desktop.core.portable_whole import PortableFeed, PortableSearch
+from desktop.formats import portable_whole_lines
 from desktop.formats.exporters.json_lines import FORMAT, VERSION
 from desktop.formats.image_values import to_images
+from desktop.formats.portable_checks import (
+    TIME,
+    UUID,
+    is_int,
+    items,
+    require,
+    share,
+    texts,
+    time_or_none,
+    whole_number,
+)
 
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
+Line = PortableTag | PortableArticle | PortableSearch | PortableFeed
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 _PARTIAL = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 _KINDS = frozenset(("paragraph", "heading", "list_item", "quotation", "table_row", "caption"))
@@ -53,18 +66,16 @@ def labels(header: bytes) -> dict[str, str]:
     return {colour: name for colour, name in names.items() if isinstance(name, str)}
 
 
-def read(lines: Iterable[bytes]) -> Iterator[PortableTag | PortableArticle]:
-    """Yield the tags, then the articles in *lines*."""
+def read(lines: Iterable[bytes]) -> Iterator[Line]:
+    """Yield the tags, then the articles, the saved searches and the feeds in *lines*."""
     for number, line in enumerate(lines, 1):
         try:
             values = _object(line)
             kind = values.pop("type", "")
             if number == 1:
                 _check_header(values)
-            elif kind == "tag":
-                yield _tag(values)
-            elif kind == "article":
-                yield _article(values)
+            elif read_one := _KINDS_OF_LINES.get(kind):
+                yield read_one(values)
             else:
                 raise ValueError(f"type {kind!r}")
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -83,7 +94,7 @@ def _object(line: bytes) -> dict[str, Any]:
 def _check_header(values: dict[str, Any]) -> None:
     if values.get("format") != FORMAT:
         raise ValueError("format")
-    if values.get("version") != VERSION:
+    if values.get("version") not in range(1, VERSION + 1):
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "Errors", "This file was made by a newer version of Glosa. Install it to read it."
@@ -92,107 +103,86 @@ def _check_header(values: dict[str, Any]) -> None:
 
 
 def _tag(values: dict[str, Any]) -> PortableTag:
-    texts = _texts(values, ("uuid", "path", "colour", "description"))
-    _require(_UUID.fullmatch(texts["uuid"]) and texts["path"].strip("/"), "tag")
-    return PortableTag(**texts)
+    own = texts(values, ("uuid", "path", "colour", "description"))
+    require(UUID.fullmatch(own["uuid"]) and own["path"].strip("/"), "tag")
+    return PortableTag(**own)
 
 
 def _article(values: dict[str, Any]) -> PortableArticle:
-    texts = _texts(values, _ARTICLE_TEXTS)
-    _require(_UUID.fullmatch(texts["uuid"]), "uuid")
-    _require(_TIME.fullmatch(texts["added"]) and _TIME.fullmatch(texts["modified"]), "time")
-    _require(_PARTIAL.fullmatch(texts["published"]), "published")
-    _require(texts["status"] in STATUSES, "status")
-    text = texts["text"]
-    _require(clean(text).text == text, "text")
-    _require(hashlib.sha256(text.encode()).hexdigest() == texts["sha256"], "sha256")
-    marks = tuple(_mark(one, text, texts["sha256"]) for one in _list(values["annotations"]))
+    own = texts(values, _ARTICLE_TEXTS)
+    require(UUID.fullmatch(own["uuid"]), "uuid")
+    require(TIME.fullmatch(own["added"]) and TIME.fullmatch(own["modified"]), "time")
+    require(_PARTIAL.fullmatch(own["published"]), "published")
+    require(own["status"] in STATUSES, "status")
+    text, sha256 = own["text"], own["sha256"]
+    require(clean(text).text == text, "text")
+    require(hashlib.sha256(text.encode()).hexdigest() == sha256, "sha256")
+    read_mark = partial(_mark, text=text, sha256=sha256)
     return PortableArticle(
-        **texts,
+        **own,
         starred=values["starred"] is True,
-        blocks=tuple(_blocks(_list(values["blocks"]), len(text))),
+        blocks=_all_blocks(items(values["blocks"]), len(text)),
         tags=_paths(values["tags"]),
-        annotations=marks,
-        text_created=_since(values.get("text_created", "")),
-        settled=tuple(_decision(one) for one in _list(values.get("settled", []))),
+        annotations=tuple(map(read_mark, items(values["annotations"]))),
+        text_created=time_or_none(values.get("text_created", "")),
+        settled=tuple(_decision(one) for one in items(values.get("settled", []))),
         images=to_images(values.get("images", [])),
+        whole=portable_whole_lines.whole(values.get("whole"), sha256, read_mark, _all_blocks),
     )
 
 
 def _blocks(values: list[Any], length: int) -> Iterator[Block]:
     at = 0
     for kind, start, end, attrs in values:
-        _require(kind in _KINDS and isinstance(attrs, dict), "block")
-        _require(_is_int(start) and _is_int(end) and at <= start <= end <= length, "block")
+        require(kind in _KINDS and isinstance(attrs, dict), "block")
+        require(is_int(start) and is_int(end) and at <= start <= end <= length, "block")
         at = end
         yield Block(cast(BlockKind, kind), start, end, cast("dict[str, Any]", attrs))
 
 
+def _all_blocks(values: list[Any], length: int) -> tuple[Block, ...]:
+    return tuple(_blocks(values, length))
+
+
 def _mark(values: dict[str, Any], text: str, sha256: str) -> PortableAnnotation:
-    texts = _texts(values, _MARK_TEXTS)
+    own = texts(values, _MARK_TEXTS)
     start, end, orphaned = values["start"], values["end"], values["orphaned"] is True
-    _require(_UUID.fullmatch(texts["uuid"]), "uuid")
-    _require(texts["colour"] in COLOURS and texts["style"] in STYLES, "colour")
-    _require(_TIME.fullmatch(texts["created"]) and _TIME.fullmatch(texts["modified"]), "time")
-    _require(_is_int(start) and _is_int(end) and 0 <= start <= end, "position")
-    if texts["version_sha256"] == sha256 and not orphaned:
-        _require(text[start:end] == texts["exact"], "quote")
-    confidence = values.get("confidence", 1.0)
-    _require(_is_number(confidence) and 0 <= confidence <= 1, "confidence")
+    require(UUID.fullmatch(own["uuid"]), "uuid")
+    require(own["colour"] in COLOURS and own["style"] in STYLES, "colour")
+    require(TIME.fullmatch(own["created"]) and TIME.fullmatch(own["modified"]), "time")
+    require(is_int(start) and is_int(end) and 0 <= start <= end, "position")
+    if own["version_sha256"] == sha256 and not orphaned:
+        require(text[start:end] == own["exact"], "quote")
     return PortableAnnotation(
-        **texts,
+        **own,
         start=start,
         end=end,
         orphaned=orphaned,
         tags=_paths(values["tags"]),
-        confidence=float(confidence),
+        confidence=share(values.get("confidence", 1.0)),
+        version=whole_number(values.get("version", 0)),
     )
 
 
 def _decision(values: dict[str, Any]) -> Decision:
-    texts = _texts(values, ("key", "outcome", "created"))
-    _require(_DIGEST.fullmatch(texts["key"]) and _DIGEST.fullmatch(texts["outcome"]), "settled")
-    _require(_TIME.fullmatch(texts["created"]), "time")
-    return Decision(**texts)
-
-
-def _texts(values: dict[str, Any], names: tuple[str, ...]) -> dict[str, str]:
-    found = {name: values[name] for name in names}
-    _require(all(isinstance(value, str) for value in found.values()), "text")
-    for value in found.values():
-        value.encode()  # a lone surrogate is a ValueError
-    return found
+    own = texts(values, ("key", "outcome", "created"))
+    require(_DIGEST.fullmatch(own["key"]) and _DIGEST.fullmatch(own["outcome"]), "settled")
+    require(TIME.fullmatch(own["created"]), "time")
+    return Decision(**own)
 
 
 def _paths(values: Any) -> tuple[str, ...]:
-    paths = _list(values)
-    _require(all(isinstance(path, str) and path.strip("/ ") for path in paths), "tags")
+    paths = items(values)
+    require(all(isinstance(path, str) and path.strip("/ ") for path in paths), "tags")
     return tuple(paths)
 
 
-def _list(values: Any) -> list[Any]:
-    _require(isinstance(values, list), "list")
-    return cast("list[Any]", values)
-
-
-def _since(value: Any) -> str:
-    """Return the time that a field of newer files gives, "" in the older ones."""
-    _require(isinstance(value, str) and (not value or _TIME.fullmatch(value)), "time")
-    return value
-
-
-def _is_number(value: Any) -> bool:
-    return _is_int(value) or isinstance(value, float)
-
-
-def _is_int(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _require(holds: object, what: str) -> Literal[True]:
-    if not holds:
-        raise ValueError(what)
-    return True
+_KINDS_OF_LINES = {
+    "tag": _tag,
+    "article": _article,
+    "saved_search": portable_whole_lines.saved_search,
+    "feed": portable_whole_lines.feed,
+}
 
 
 def _broken(number: int, error: Exception) -> UserError:

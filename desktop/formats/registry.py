@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from desktop.formats.api import ArticleExporter, Exporter, Importer, Item
+from desktop.formats.api import OWN_LEFT_OUT, ArticleExporter, Exporter, Importer, Item
 from desktop.formats.charset import looks_binary
 from desktop.formats.importers import built_in
 from desktop.formats.importers.json_lines import JSON_LINES, JsonLines
@@ -54,6 +54,14 @@ def exporters() -> tuple[AnyExporter, ...]:
     from desktop.formats.exporters.all import EXPORTERS  # loaded when one exports
 
     return (*EXPORTERS, *plugins("glosa.exporters", ("name", "suffix", "leaves_out")).found)
+
+
+def losses(exporter: AnyExporter) -> tuple[str, ...]:
+    """Return all that an export leaves out: sentences marked for translators as "Losses"."""
+    from desktop.formats.exporters import json_lines  # loaded when one exports
+
+    own = () if isinstance(exporter, json_lines.JsonLines) else (OWN_LEFT_OUT,)
+    return tuple(dict.fromkeys((exporter.leaves_out, *own)))
 
 
 def plugin_problems() -> tuple[UserError, ...]:

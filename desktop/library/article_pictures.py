@@ -36,11 +36,10 @@ def take(
     for key, theirs in richer.items():
         texts[key] = (sha256, theirs)
         tx.update("article_text", key, blocks=blocks_json(theirs))
+    shown = {one for _, mine in texts.values() for one in hashes(mine)}
+    images.attach(tx, article_id, [one for one in given if one.sha256 in shown])
     if richer:
-        images.attach(tx, article_id, given)
-        images.keep_only(
-            tx, article_id, {one for _, mine in texts.values() for one in hashes(mine)}
-        )
+        images.keep_only(tx, article_id, shown)
     return bool(richer)
 
 

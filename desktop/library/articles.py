@@ -75,6 +75,18 @@ def rows_of_many(source: Source, ids: Sequence[int]) -> Iterator[ArticleRow]:
         yield from rows(source, ids[at : at + CHUNK])
 
 
+def names(source: Source, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Return the uuid and title of each of *ids* that is there, in that order."""
+    found: dict[int, tuple[str, str]] = {}
+    for at in range(0, len(ids), CHUNK):
+        part = tuple(ids[at : at + CHUNK])
+        marks = ",".join("?" * len(part))
+        sql = f"SELECT id, uuid, title FROM article WHERE id IN ({marks})"
+        there = {row["id"]: (row["uuid"], row["title"]) for row in source.rows(sql, part)}
+        found |= {one: there[one] for one in part if one in there}
+    return found
+
+
 def get(source: Source, article_id: int) -> ArticleRow:
     """Return one article's row; NotFound when it is gone."""
     found = rows(source, [article_id])
@@ -191,10 +203,11 @@ def insert_row(
     modified: str,
     sha256: str,
     created: str,
+    version: int = 1,
 ) -> int:
     """Store *article*, its text and images, without tags and annotations; return its id.
 
-    *sha256* is the hash of the text, *created* the time of its first version.
+    *sha256* is the hash of the text, *created* the time of this *version*.
     """
     article_id = tx.insert(
         "article",
@@ -215,11 +228,12 @@ def insert_row(
         modified=modified,
         word_count=count_words(article.text),
         source_format=article.source_format,
+        version=version,
     )
     tx.insert(
         "article_text",
         article_id=article_id,
-        version=1,
+        version=version,
         sha256=sha256,
         text=article.text,
         blocks=blocks_json(article.blocks),

@@ -24,7 +24,7 @@ _ARTICLES = """SELECT a.id, a.uuid, a.title, a.author, a.outlet, a.agency, a.url
     WHERE a.id IN ({marks})"""
 _ANNOTATIONS = """SELECT n.id, n.article_id, n.uuid, t.sha256 AS version_sha256, n."start", n."end",
     n.exact, n.prefix, n.suffix, n.colour, n.style, n.note, n.author, n.created, n.modified,
-    n.orphaned, n.confidence
+    n.orphaned, n.confidence, n.version
     FROM annotation n JOIN article_text t
       ON t.article_id = n.article_id AND t.version = n.version
     WHERE n.article_id IN ({marks})
@@ -43,6 +43,18 @@ def portable_articles(
     With *only*, no annotations but those with these ids. With *pictures* also with its images,
     which are read one article at a time.
     """
+    found = numbered_articles(source, article_ids, only=only, pictures=pictures)
+    return (article for _, article in found)
+
+
+def numbered_articles(
+    source: Source,
+    article_ids: Sequence[int],
+    *,
+    only: Container[int] | None = None,
+    pictures: bool = False,
+) -> Iterator[tuple[int, PortableArticle]]:
+    """Yield what `portable_articles` does, each with its id."""
     ids = iter(article_ids)
     while part := list(islice(ids, _CHUNK)):
         marks = ",".join("?" * len(part))
@@ -56,13 +68,19 @@ def portable_articles(
                 marked = tuple(annotations.get(article_id, ()))
                 one = _article(row, tags, marked, decided.get(article_id, ()))
                 shown = images.of_article(source, article_id, one.blocks) if pictures else ()
-                yield replace(one, images=shown) if shown else one
+                yield article_id, replace(one, images=shown) if shown else one
 
 
 def portable_tags(source: Source) -> list[PortableTag]:
     """Return all tags, those above before those below."""
     found = source.rows("SELECT uuid, path, colour, description FROM tag ORDER BY path_key, path")
     return [PortableTag(**row) for row in found]
+
+
+def mark_of(row: Row) -> PortableAnnotation:
+    """Return an annotation's row as what travels, without tags and the hash of its text."""
+    values = {name: row[name] for name in (*_STORED, "version")}
+    return PortableAnnotation(**values, version_sha256="", orphaned=bool(row["orphaned"]))
 
 
 def _annotations(
@@ -110,20 +128,17 @@ def tag_with_uuid(source: Source, uuid: str) -> int | None:
     return _first(source.ids("SELECT id FROM tag WHERE uuid = ?", (uuid,)))
 
 
-def version_of(source: Source, article_id: int, sha256: str) -> int | None:
-    """Return the newest version of an article that has this text, or None."""
+def version_of(source: Source, article_id: int, sha256: str, number: int = 0) -> int | None:
+    """Return the version of an article that has this text: that *number*, else the newest."""
     sql = """SELECT version FROM article_text WHERE article_id = ? AND sha256 = ?
-        ORDER BY version DESC LIMIT 1"""
-    return _first(source.ids(sql, (article_id, sha256)))
+        ORDER BY version = ? DESC, version DESC LIMIT 1"""
+    return _first(source.ids(sql, (article_id, sha256, number)))
 
 
-def keep_earlier(tx: Transaction, article_id: int, sha256: str, created: str) -> None:
-    """Let an article's text of that hash be as old as *created* says, if that is earlier."""
-    for key in tx.ids(
-        "SELECT id FROM article_text WHERE article_id = ? AND sha256 = ? AND created > ?",
-        (article_id, sha256, created),
-    ):
-        tx.update("article_text", key, created=created)
+def articles_with_text(source: Source, sha256: str) -> "array[int]":
+    """Return the ids of the articles that have a version with this text."""
+    sql = "SELECT DISTINCT article_id FROM article_text WHERE sha256 = ? ORDER BY article_id"
+    return source.ids(sql, (sha256,))
 
 
 def sha256_of(source: Source, article_id: int) -> str:
@@ -133,7 +148,9 @@ def sha256_of(source: Source, article_id: int) -> str:
     return source.rows(sql, (article_id,))[0]["sha256"]
 
 
-def insert_article(tx: Transaction, article: PortableArticle, *, uuid: str) -> int:
+def insert_article(
+    tx: Transaction, article: PortableArticle, *, uuid: str, version: int = 1
+) -> int:
     """Store *article* without its tags and annotations; return its id."""
     return insert_row(
         tx,
@@ -143,6 +160,7 @@ def insert_article(tx: Transaction, article: PortableArticle, *, uuid: str) -> i
         modified=article.modified,
         sha256=article.sha256,
         created=article.text_created or article.added,
+        version=version,
     )
 
 

@@ -73,6 +73,18 @@ def rows_by_uuid(source: Source) -> list[Row]:
     return source.rows("SELECT * FROM deleted_annotation ORDER BY uuid")
 
 
+def of_article(source: Source, article_id: int) -> list[Row]:
+    """Return an article's deleted highlights as they are stored, each with its text's `sha256`."""
+    if not source.rows(_THERE):
+        return []
+    return source.rows(
+        "SELECT d.*, t.sha256 FROM deleted_annotation d JOIN article_text t "
+        "ON t.article_id = d.article_id AND t.version = d.version WHERE d.article_id = ? "
+        "ORDER BY d.uuid",
+        (article_id,),
+    )
+
+
 def keep(tx: Transaction, annotation_id: int) -> None:
     """Put a copy of a highlight, with its tags, into the trash; the highlight stays to be deleted.
 

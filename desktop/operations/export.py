@@ -9,6 +9,8 @@ from typing import BinaryIO, TypeVar
 from desktop.core.errors import QT_TRANSLATE_NOOP, Cancelled, UserError
 from desktop.core.portable import PortableArticle
 from desktop.formats.api import ArticleExporter, Exporter, Labelled, takes_pictures
+from desktop.formats.exporters.bundle import Bundle
+from desktop.formats.exporters.json_lines import JsonLines
 from desktop.formats.exporters.text_template import TemplateExporter
 from desktop.formats.registry import AnyExporter
 from desktop.library import annotations, leftovers
@@ -17,6 +19,12 @@ from desktop.library.connection import Reader
 from desktop.library.export_rows import annotation_rows, rows_of_annotations
 from desktop.library.opening import sync_folder
 from desktop.library.portable import portable_articles, portable_tags
+from desktop.library.portable_whole import (
+    all_ids,
+    searches_and_feeds,
+    shared_articles,
+    whole_articles,
+)
 from desktop.operations.selection import Selection, chosen_articles, chosen_highlights
 from desktop.operations.share import signed
 from desktop.operations.unattended import never
@@ -29,24 +37,42 @@ def export_annotations(
     target: Path,
     *,
     exporter: AnyExporter,
-    article_ids: Sequence[int],
+    article_ids: Sequence[int] | None,
     raw: bool = False,
     author: str = "",
     cancelled: Callable[[], bool] = never,
 ) -> int:
     """Write the annotations of *article_ids* to *target*; return how many.
 
-    *author* is put on annotations without a name, where whole articles go out.
+    None stands for all articles outside the trash; in JSON Lines, a copy of everything, for all
+    there is. *author* is put on annotations without a name, where whole articles go to others.
 
     UserError when the file cannot be written, Cancelled when the user stops: the old file stays.
     """
     with reader.snapshot(), replaced(target, reader.path) as out:
+        if isinstance(exporter, JsonLines):
+            return _write_everything(reader, out, exporter, article_ids, cancelled)
+        ids = chosen_articles(reader, Selection()) if article_ids is None else article_ids
         if isinstance(exporter, Exporter):
-            rows = _until(annotation_rows(reader, article_ids), cancelled)
+            rows = _until(annotation_rows(reader, ids), cancelled)
             return exporter.write(rows, out, raw=raw)
-        pictures = takes_pictures(exporter)
-        articles = portable_articles(reader, article_ids, pictures=pictures)
+        read = shared_articles if isinstance(exporter, Bundle) else portable_articles
+        articles = read(reader, ids, pictures=takes_pictures(exporter))
         return _write_articles(reader, articles, exporter, out, author, cancelled)
+
+
+def _write_everything(
+    reader: Reader,
+    out: BinaryIO,
+    exporter: JsonLines,
+    article_ids: Sequence[int] | None,
+    cancelled: Callable[[], bool],
+) -> int:
+    ids = all_ids(reader) if article_ids is None else article_ids
+    rest = searches_and_feeds(reader) if article_ids is None else []
+    articles = _until(whole_articles(reader, ids), cancelled)
+    exporter = exporter.with_labels(labels(reader))
+    return exporter.write_articles(articles, portable_tags(reader), out, rest)
 
 
 def export_listed(
@@ -99,11 +125,12 @@ def export_selection(
             author=author,
             cancelled=cancelled,
         )
+    everything = isinstance(exporter, JsonLines) and selection.is_everything
     return export_annotations(
         reader,
         target,
         exporter=exporter,
-        article_ids=chosen_articles(reader, selection),
+        article_ids=None if everything else chosen_articles(reader, selection),
         raw=raw,
         author=author,
         cancelled=cancelled,

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from desktop.core.portable import PortableArticle, PortableTag
 from desktop.formats import registry
-from desktop.formats.exporters.json_lines import JSON_LINES
+from desktop.formats.api import OWN_LEFT_OUT
 from desktop.formats.registry import AnyExporter
 from desktop.library import plain_copy
 
@@ -20,7 +20,7 @@ class SqliteCopy:
     name = QT_TRANSLATE_NOOP("Formats", "SQLite, for Datasette")
     suffix = ".sqlite"
     takes_pictures = True
-    leaves_out = JSON_LINES.leaves_out
+    leaves_out = OWN_LEFT_OUT
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO

@@ -47,6 +47,8 @@ def find_known(source: Source, document: Document) -> int | None:
     at_address = same_article.with_address(source, document.url)
     if at_address:
         return _best(source, at_address, document) or at_address[0].id
+    if not document.title:
+        return None
     alike = [
         one for one in same_article.with_title(source, document.title) if _alike(one, document)
     ]

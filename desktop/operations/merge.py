@@ -10,15 +10,15 @@ from dataclasses import dataclass, field, replace
 from desktop.core.anchoring import anchor
 from desktop.core.merging import join_notes, pick, second_id
 from desktop.core.portable import PortableAnnotation, PortableArticle, PortableTag
-from desktop.core.selector import Selector, select
+from desktop.core.portable_whole import PortableFeed, PortableSearch
+from desktop.core.selector import Selector
 from desktop.library import article_pictures, articles, portable, settled, tags, trash
 from desktop.library.connection import Row
 from desktop.library.transaction import Transaction
+from desktop.operations import merge_own, merge_texts
+from desktop.operations.merge_texts import Carrier, Placed
 from desktop.operations.step import QT_TRANSLATE_NOOP, step
-from desktop.operations.versions import carried_to_current
 
-_Placed = tuple[int, PortableAnnotation]
-_PLACE = ("start", "end", "exact", "prefix", "suffix", "confidence")
 _PICKED = ("title", "author", "outlet", "agency", "url", "language", "published", "status")
 
 
@@ -39,20 +39,29 @@ class MergeReport:
 
 @step(QT_TRANSLATE_NOOP("Steps", "Merge"))
 def merge(
-    tx: Transaction, *, incoming: Iterable[PortableArticle], all_tags: Sequence[PortableTag]
+    tx: Transaction,
+    *,
+    incoming: Iterable[PortableArticle | PortableSearch | PortableFeed],
+    all_tags: Sequence[PortableTag],
 ) -> MergeReport:
-    """Take *incoming* articles, their annotations and *all_tags* into the library."""
+    """Take *incoming* articles, what is on them, and *all_tags* into the library.
+
+    Saved searches and feeds come after the articles.
+    """
     report = MergeReport()
+    taken: set[int] = set()
+    other_ids: dict[str, int] = {}
     for tag in sorted(all_tags, key=lambda tag: tag.path.split("/")):
         _tag(tx, tag, report)
-    for article in incoming:
-        article_id = _article(tx, article, report)
-        for path in article.tags:
-            tags.attach(tx, "article", article_id, tags.ensure(tx, path))
-        for mark in article.annotations:
-            _annotation(tx, article_id, mark, report)
-        for decision in article.settled:
-            report.reopened += settled.take_in(tx, article_id, decision)
+    for one in incoming:
+        if isinstance(one, PortableSearch):
+            merge_own.take_search(tx, one)
+        elif isinstance(one, PortableFeed):
+            merge_own.take_feed(tx, one, other_ids)
+        else:
+            article_id = _article(tx, one, taken, report)
+            if portable.article_with_uuid(tx, one.uuid) != article_id:
+                other_ids[one.uuid] = article_id
     return report
 
 
@@ -82,16 +91,39 @@ def _settle_tags(tx: Transaction, other: int, row: Row, taken: str) -> str:
     return taken
 
 
-def _article(tx: Transaction, article: PortableArticle, report: MergeReport) -> int:
-    known = articles.find_same_text(tx, article.sha256)
+def _article(
+    tx: Transaction, article: PortableArticle, taken: set[int], report: MergeReport
+) -> int:
+    """Take in an article with all that is on it and beside it; return its id."""
+    known = merge_texts.find(tx, article, taken)
+    left: int | None = None
     if known is None:
         report.new_articles += 1
-        return portable.insert_article(tx, article, uuid=_free_uuid(tx, article))
-    _update_article(tx, known, article, report)
-    article_pictures.take(tx, known, article.sha256, article.blocks, article.images)
-    if article.text_created:
-        portable.keep_earlier(tx, known, article.sha256, article.text_created)
+        known = merge_texts.insert(tx, article, uuid=_free_uuid(tx, article))
+    else:
+        _update_article(tx, known, article, report)
+        left = merge_texts.join(tx, known, article)
+        _pictures(tx, known, article)
+    taken.add(known)
+    for path in article.tags:
+        tags.attach(tx, "article", known, tags.ensure(tx, path))
+    carrier = Carrier(tx, known)
+    for mark in article.annotations:
+        _annotation(tx, known, carrier, mark, report)
+    for decision in article.settled:
+        report.reopened += settled.take_in(tx, known, decision)
+    if left is not None:
+        merge_texts.bring_along(tx, known, carrier, left)
+    if article.whole:
+        merge_own.take_beside(tx, carrier, article.whole, article.sha256)
     return known
+
+
+def _pictures(tx: Transaction, article_id: int, article: PortableArticle) -> None:
+    """Take the pictures of all versions that the article comes with."""
+    others = article.whole.versions if article.whole else ()
+    for one in (article, *others):
+        article_pictures.take(tx, article_id, one.sha256, one.blocks, article.images)
 
 
 def _free_uuid(tx: Transaction, article: PortableArticle) -> str:
@@ -131,28 +163,37 @@ def _update_article(
         **derived,
         uuid=uuid,
         starred=int(mine["starred"] or theirs.starred),
+        trashed=int(mine["trashed"] and (theirs.whole is None or theirs.whole.trashed)),
         added=min(mine["added"], theirs.added),
         modified=max(mine["modified"], theirs.modified),
     )
 
 
 def _annotation(
-    tx: Transaction, article_id: int, mark: PortableAnnotation, report: MergeReport
+    tx: Transaction,
+    article_id: int,
+    carrier: Carrier,
+    mark: PortableAnnotation,
+    report: MergeReport,
 ) -> None:
     known = portable.annotation_with_uuid(tx, mark.uuid)
     if known is None:
         trash.forget(tx, mark.uuid)
-        version, placed = place(tx, article_id, mark)
+        version, placed = _placed(tx, article_id, carrier, mark)
         known = portable.insert_annotation(tx, article_id, version, placed)
         report.new_annotations += 1
     else:
-        report.changed_annotations += _update_annotation(tx, known, mark, report)
+        report.changed_annotations += _update_annotation(tx, known, carrier, mark, report)
     for path in mark.tags:
         tags.attach(tx, "annotation", known, tags.ensure(tx, path))
 
 
 def _update_annotation(
-    tx: Transaction, annotation_id: int, theirs: PortableAnnotation, report: MergeReport
+    tx: Transaction,
+    annotation_id: int,
+    carrier: Carrier,
+    theirs: PortableAnnotation,
+    report: MergeReport,
 ) -> bool:
     mine = tx.row("annotation", annotation_id)
     assert mine is not None
@@ -166,49 +207,38 @@ def _update_annotation(
     picked["modified"] = max(mine["modified"], theirs.modified)
     picked["created"] = min(mine["created"], theirs.created)  # two who settled alike made it
     changed = tx.update("annotation", annotation_id, **picked, note=note)
-    return _move(tx, annotation_id, mine, theirs) or changed
+    if mine["article_id"] != carrier.article_id:  # of a text that is another article's by now
+        carrier = Carrier(tx, mine["article_id"])
+    return _move(tx, mine, carrier, theirs) or changed
 
 
-def _move(tx: Transaction, annotation_id: int, mine: Row, theirs: PortableAnnotation) -> bool:
-    """Take the later of two places in the same text."""
-    version = portable.version_of(tx, mine["article_id"], theirs.version_sha256)
-    my_key = (mine["modified"], mine["start"], mine["end"], mine["confidence"])
-    their_key = (theirs.modified, theirs.start, theirs.end, theirs.confidence)
-    if version is None or their_key <= my_key:
+def _move(tx: Transaction, mine: Row, carrier: Carrier, theirs: PortableAnnotation) -> bool:
+    """Take the later of two places."""
+    version = portable.version_of(tx, mine["article_id"], theirs.version_sha256, theirs.version)
+    if version is None:
         return False
-    version, theirs = _carried(tx, mine["article_id"], version, theirs)
-    values = {name: getattr(theirs, name) for name in _PLACE}
-    values |= {"version": version, "orphaned": int(theirs.orphaned)}
-    return tx.update("annotation", annotation_id, **values)
-
-
-def _carried(tx: Transaction, article_id: int, version: int, mark: PortableAnnotation) -> _Placed:
-    """Return *mark* in the current version; where that has no place for it, in its own."""
-    if mark.orphaned:
-        return version, mark
-    current, found = carried_to_current(tx, article_id, version, mark.start, mark.end)
-    if version == current.version:
-        return version, mark
-    if found is None:
-        return version, replace(mark, orphaned=True)
-    there = select(current.text, found.start, found.end)
-    return current.version, replace(
-        mark,
-        start=there.start,
-        end=there.end,
-        exact=there.exact,
-        prefix=there.prefix,
-        suffix=there.suffix,
-        confidence=min(found.confidence, mark.confidence),
+    places = (
+        carrier.mark(mine["version"], portable.mark_of(mine)),
+        carrier.mark(version, theirs),
     )
+    return merge_texts.put(tx, mine["id"], max(places, key=_later))
 
 
-def place(tx: Transaction, article_id: int, mark: PortableAnnotation) -> _Placed:
+def _later(placed: Placed) -> tuple[object, ...]:
+    _, mark = placed
+    return mark.modified, not mark.orphaned, mark.start, mark.end, mark.confidence
+
+
+def place(tx: Transaction, article_id: int, mark: PortableAnnotation) -> Placed:
     """Return the version *mark* belongs to, and the mark; one without a place is an orphan."""
-    version = portable.version_of(tx, article_id, mark.version_sha256)
+    return _placed(tx, article_id, Carrier(tx, article_id), mark)
+
+
+def _placed(tx: Transaction, article_id: int, carrier: Carrier, mark: PortableAnnotation) -> Placed:
+    version = portable.version_of(tx, article_id, mark.version_sha256, mark.version)
     if version is not None:
-        return _carried(tx, article_id, version, mark)
-    current = articles.text(tx, article_id)
+        return carrier.mark(version, mark)
+    current = carrier.current
     found = anchor(
         current.text, Selector(mark.start, mark.end, mark.exact, mark.prefix, mark.suffix)
     )

@@ -27,6 +27,12 @@ class Selection:
     highlights: Sequence[int] | None = None
     newest_first: bool = True
 
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        given = (self.query, self.tag, self.notes)
+        return self.articles is None and self.highlights is None and not any(given)
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -63,7 +69,7 @@ def count(source: Source, selection: Selection) -> Count:
     marks = chosen_highlights(source, selection)
     if marks is not None:
         return Count(len(annotations.articles_of(source, marks)), len(marks))
-    if selection.articles is None and not selection.query:
+    if selection.is_everything:
         return Count(articles.count(source), annotations.count(source))
     ids = chosen_articles(source, selection)
     return Count(len(ids), annotations.count(source, ids))

@@ -137,19 +137,6 @@ def take_newer_text(tx: Transaction, document: Document) -> tuple[int, Carriage]
     return article_id, _save(tx, article_id, document.text, document.blocks)
 
 
-def carried_to_current(
-    tx: Transaction, article_id: int, version: int, start: int, end: int
-) -> tuple[ArticleText, Carried | None]:
-    """Return the current text, and where a place of another version is in it."""
-    current = articles.text(tx, article_id)
-    if version == current.version:
-        return current, Carried(start, end, 1.0)
-    old = versions.text(tx, article_id, version)
-    if len(old.text) > LONGEST or len(current.text) > LONGEST:
-        return current, None
-    return current, carry(Alignment(old.text, current.text), start, end)
-
-
 def bring_to_current(tx: Transaction, annotation_id: int) -> None:
     """Let a highlight of an older version go to its place in the current text, or lose it."""
     one = annotations.get(tx, annotation_id)

@@ -73,6 +73,7 @@ ROWS = (
     Row("library.feeds", QT_TRANSLATE_NOOP("Actions", "Feeds…"), "file", lambda w: w.outside.web().show_feeds(), keys=("Shift+F5",), rule=True),
     Row("library.refresh", QT_TRANSLATE_NOOP("Actions", "Refresh feeds"), "file", lambda w: w.outside.web().refresh_feeds(), keys=("F5",), icon="redo"),
     Row("library.export", QT_TRANSLATE_NOOP("Actions", "Export highlights…"), "file", lambda w: w.opens.exporting().show(), keys=("Ctrl+E",), icon="export", rule=True),
+    Row("library.follow", QT_TRANSLATE_NOOP("Actions", "Exports that follow the library…"), "file", lambda w: w.outside.following().show_dialog()),
     Row("library.templates", QT_TRANSLATE_NOOP("Actions", "Text templates…"), "file", lambda w: w.opens.exporting().show_templates()),
     Row("article.pdf", QT_TRANSLATE_NOOP("Actions", "Save article as PDF…"), "file", lambda w: w.opens.printing().choose_pdf()),
     Row("article.print", QT_TRANSLATE_NOOP("Actions", "Print article…"), "file", lambda w: w.opens.printing().choose_printer(), keys=("Ctrl+P",)),

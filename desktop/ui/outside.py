@@ -1,4 +1,4 @@
-"""What comes in from outside: the web, feeds, links, watched folders, copied addresses."""
+"""What comes in from outside, or goes there, by itself: the web, feeds, links, folders."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.core.glosa_link import addresses_of
 
 if TYPE_CHECKING:
+    from desktop.ui.following import Following
     from desktop.ui.main_window import MainWindow
     from desktop.ui.watching import Watching
     from desktop.ui.web.clipboard_watch import ClipboardWatch
@@ -25,6 +26,7 @@ class Outside(QObject):
         self._context = window.context
         self._web: Web | None = None
         self._watching: Watching | None = None
+        self._following: Following | None = None
         self._clipboard: ClipboardWatch | None = None
 
     def web(self) -> Web:
@@ -53,6 +55,14 @@ class Outside(QObject):
             self._watching = Watching(self._context, self._window.strip, self._window)
         return self._watching
 
+    def following(self) -> Following:
+        """Return what keeps exports up to date that are to follow the library."""
+        from desktop.ui.following import Following
+
+        if self._following is None:
+            self._following = Following(self._context, self._window)
+        return self._following
+
     def watch_clipboard(self) -> ClipboardWatch:
         """Return what offers addresses that are copied elsewhere, while the setting is on."""
         from desktop.ui.web.clipboard_watch import ClipboardWatch
@@ -62,9 +72,11 @@ class Outside(QObject):
         return self._clipboard
 
     def end(self) -> None:
-        """Stop what is still coming in."""
+        """Stop what is still coming in or going out."""
         if self._watching:
             self._watching.end()
+        if self._following:
+            self._following.end()
         self._window.strip.stop_and_wait()
         if self._web:
             self._web.end()

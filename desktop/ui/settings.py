@@ -37,6 +37,7 @@ DEFAULTS: dict[str, Any] = {
     "feeds_folded": False,
     "watched_folders": "[]",
     "watch_clipboard": False,
+    "followed_exports": "[]",
 }
 
 

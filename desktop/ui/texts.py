@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -143,9 +144,17 @@ def format_name(name: str) -> str:
     return QCoreApplication.translate("Formats", name)
 
 
-def loss_text(leaves_out: str) -> str:
-    """Return what an export format leaves out."""
-    return QCoreApplication.translate("Losses", leaves_out)
+def each_names() -> dict[str, str]:
+    """Return how the forms that have a file for each article are called, by `Job.format`."""
+    return {
+        "each:md": QCoreApplication.translate("Formats", "Markdown, a file for each article"),
+        "each:html": QCoreApplication.translate("Formats", "HTML, a file for each article"),
+    }
+
+
+def loss_text(losses: Iterable[str]) -> str:
+    """Return what an export leaves out."""
+    return " ".join(QCoreApplication.translate("Losses", one) for one in losses)
 
 
 def error_text(error: UserError) -> str:

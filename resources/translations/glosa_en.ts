@@ -171,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message numerus="yes">
+        <source>%n file(s) in “{folder}” had been changed by someone and stay as they are: {names}. What is new is beside them.</source>
+        <translation>
+            <numerusform>%n file in “{folder}” had been changed by someone and stays as it is: {names}. What is new is beside it.</numerusform>
+            <numerusform>%n files in “{folder}” had been changed by someone and stay as they are: {names}. What is new is beside them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
         <source>%n article(s) are still being compared.</source>

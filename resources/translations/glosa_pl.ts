@@ -138,6 +138,10 @@
         <translation>Kosz…</translation>
     </message>
     <message>
+        <source>Exports that follow the library…</source>
+        <translation>Eksport na bieżąco…</translation>
+    </message>
+    <message>
         <source>Text templates…</source>
         <translation>Szablony tekstu…</translation>
     </message>
@@ -2721,6 +2725,18 @@
         <source>“{title}” is too long for a PDF. Export without it, or in another format.</source>
         <translation>„{title}” jest za długi na PDF. Wyeksportuj bez niego albo w innym formacie.</translation>
     </message>
+    <message>
+        <source>“{name}” could not be read ({reason}). It will be tried again.</source>
+        <translation>Nie udało się odczytać „{name}” ({reason}). Nastąpi kolejna próba.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not there. The export goes on by itself once it is back.</source>
+        <translation>Nie ma folderu „{folder}”. Eksport ruszy sam, gdy folder wróci.</translation>
+    </message>
+    <message>
+        <source>“{folder}” does not have what was exported there. Is its drive connected? To export all of it anew, choose Run now.</source>
+        <translation>W „{folder}” nie ma tego, co tam wyeksportowano. Czy dysk jest podłączony? Aby wyeksportować wszystko od nowa, wybierz Uruchom teraz.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3400,6 +3416,100 @@
     </message>
 </context>
 <context>
+    <name>FollowDialog</name>
+    <message>
+        <source>{what} · {format}</source>
+        <translation>{what} · {format}</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Wszystkie artykuły</translation>
+    </message>
+    <message>
+        <source>Something that is gone</source>
+        <translation>Coś, czego już nie ma</translation>
+    </message>
+    <message>
+        <source>Search “{name}”</source>
+        <translation>Wyszukiwanie „{name}”</translation>
+    </message>
+    <message>
+        <source>Tag “{name}”</source>
+        <translation>Tag „{name}”</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Trwa zapisywanie…</translation>
+    </message>
+    <message>
+        <source>Paused, last written {when}.</source>
+        <translation>Wstrzymany, ostatni zapis: {when}.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Wstrzymany.</translation>
+    </message>
+    <message>
+        <source>Will be written soon.</source>
+        <translation>Zostanie zapisany za chwilę.</translation>
+    </message>
+    <message>
+        <source>Up to date, {when}.</source>
+        <translation>Aktualny, {when}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Wznów</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Exports that follow the library</source>
+        <translation>Eksport na bieżąco</translation>
+    </message>
+    <message>
+        <source>The files in these folders are written again by themselves when what is in them changes, while Glosa is open. A file that you change there is never overwritten.</source>
+        <translation>Gdy Glosa jest otwarta, pliki w tych folderach są zapisywane od nowa same, ilekroć zmieni się ich zawartość. Plik, który w nich zmienisz, nigdy nie zostanie nadpisany.</translation>
+    </message>
+    <message>
+        <source>Nothing is exported by itself yet.</source>
+        <translation>Na razie nic nie jest eksportowane samo.</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Uruchom teraz</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>The files that were written stay</source>
+        <translation>Zapisane pliki zostają</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Dodaj…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message numerus="yes">
+        <source>%n file(s) in “{folder}” had been changed by someone and stay as they are: {names}. What is new is beside them.</source>
+        <translation>
+            <numerusform>%n plik w „{folder}” został przez kogoś zmieniony i pozostaje bez zmian: {names}. To, co nowe, jest obok.</numerusform>
+            <numerusform>%n pliki w „{folder}” zostały przez kogoś zmienione i pozostają bez zmian: {names}. To, co nowe, jest obok.</numerusform>
+            <numerusform>%n plików w „{folder}” zostało przez kogoś zmienionych i pozostaje bez zmian: {names}. To, co nowe, jest obok.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormatField</name>
     <message>
         <source>Format</source>
@@ -3487,6 +3597,18 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>OPML, sources</source>
+        <translation>OPML, źródła</translation>
+    </message>
+    <message>
+        <source>Markdown, a file for each article</source>
+        <translation>Markdown, osobny plik na każdy artykuł</translation>
+    </message>
+    <message>
+        <source>HTML, a file for each article</source>
+        <translation>HTML, osobny plik na każdy artykuł</translation>
     </message>
 </context>
 <context>
@@ -4106,18 +4228,6 @@
         <translation>Bez tekstów artykułów, ich notatek i tagów; komórki kończą się po 32 767 znakach.</translation>
     </message>
     <message>
-        <source>Reading progress, older versions of articles, saved searches and the trash are left out.</source>
-        <translation>Bez postępu czytania, starszych wersji artykułów, zapisanych wyszukiwań i kosza.</translation>
-    </message>
-    <message>
-        <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, colours and descriptions of tags, and which differences are settled are left out.</source>
-        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, imion koderów, kolorów i opisów tagów oraz informacji, które różnice rozstrzygnięto.</translation>
-    </message>
-    <message>
-        <source>The articles’ texts, notes, tags and states, articles without highlights, colours and descriptions of tags, and which differences are settled are left out.</source>
-        <translation>Bez tekstów, notatek, tagów i stanu artykułów, bez artykułów bez zakreśleń, bez kolorów i opisów tagów oraz bez informacji, które różnice rozstrzygnięto.</translation>
-    </message>
-    <message>
         <source>What the template does not name is left out.</source>
         <translation>Pominięte jest to, czego szablon nie wymienia.</translation>
     </message>
@@ -4126,8 +4236,28 @@
         <translation>Służy do czytania: pominięte są czasy, autorzy i dokładne miejsca zakreśleń.</translation>
     </message>
     <message>
-        <source>The colour and style of highlights, headings and other kinds of paragraphs, pictures, reading progress, older versions of articles, which differences are settled and characters that XML cannot hold are left out; highlights without a place become notes.</source>
-        <translation>Bez koloru i stylu zakreśleń, nagłówków i innych rodzajów akapitów, obrazów, postępu czytania, starszych wersji artykułów, informacji, które różnice rozstrzygnięto, i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
+        <source>Reading progress, older versions of articles, saved searches, feeds and the trash are left out; JSON Lines has them.</source>
+        <translation>Pominięte są: postęp czytania, starsze wersje artykułów, zapisane wyszukiwania, kanały i kosz; ma je format JSON Lines.</translation>
+    </message>
+    <message>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, doubts about places that were carried over, colours and descriptions of tags, and which differences are settled are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of an article is left out. Saved searches, feeds and the trash go along when all articles are exported; of a feed, its last error and the leave to ask your own network do not.</source>
+        <translation>Z artykułów nic nie jest pomijane. Zapisane wyszukiwania, kanały i kosz są dołączane, gdy eksportujesz wszystkie artykuły; z kanału pomijany jest ostatni błąd i zgoda na pytanie własnej sieci.</translation>
+    </message>
+    <message>
+        <source>Only outlets, titles, addresses, dates and languages are in it: no highlights, texts, notes or tags. The list of feeds is exported in File › Feeds.</source>
+        <translation>Zawiera tylko redakcje, tytuły, adresy, daty i języki: bez zaznaczeń, tekstów, notatek i tagów. Listę kanałów eksportuje się w Plik › Kanały.</translation>
+    </message>
+    <message>
+        <source>The colour and style of highlights, doubts about places that were carried over, headings and other kinds of paragraphs, pictures, which differences are settled, and characters that XML cannot hold are left out; highlights without a place become notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles’ texts, notes, tags and states, articles without highlights, doubts about places that were carried over, colours and descriptions of tags, and which differences are settled are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4357,61 @@
     <message>
         <source>Close this message</source>
         <translation>Zamknij ten komunikat</translation>
+    </message>
+</context>
+<context>
+    <name>NewFollowDialog</name>
+    <message>
+        <source>Search “{name}”</source>
+        <translation>Wyszukiwanie „{name}”</translation>
+    </message>
+    <message>
+        <source>Tag “{name}”</source>
+        <translation>Tag „{name}”</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Wszystkie artykuły</translation>
+    </message>
+    <message>
+        <source>Choose a folder. It may have other files in it.</source>
+        <translation>Wybierz folder. Mogą w nim być inne pliki.</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another one.</source>
+        <translation>Nie ma takiego folderu. Wybierz inny.</translation>
+    </message>
+    <message>
+        <source>Other files in the folder are left alone.</source>
+        <translation>Inne pliki w folderze pozostaną nietknięte.</translation>
+    </message>
+    <message>
+        <source>Add an export that follows the library</source>
+        <translation>Nowy eksport na bieżąco</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Rozpocznij</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
     </message>
 </context>
 <context>

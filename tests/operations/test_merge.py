@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,9 @@ from desktop.formats.exporters.json_lines import JSON_LINES
 from desktop.library.check import check
 from desktop.library.library import Library
 from desktop.library.portable import portable_articles, portable_tags
-from desktop.operations import annotate, settle, tag
+from desktop.library.portable_whole import all_ids, whole_articles
+from desktop.operations import annotate, read, settle, tag, versions
+from desktop.operations.export import export_annotations
 from desktop.operations.import_articles import store
 from desktop.operations.merge import merge
 from desktop.operations.share import merge_file, signed
@@ -74,8 +76,6 @@ def _everything(library: Library) -> Everything:
 
 
 def _sorted_tags(mark: Any) -> Any:
-    from dataclasses import replace
-
     return replace(mark, tags=tuple(sorted(mark.tags)))
 
 
@@ -148,6 +148,116 @@ def _settle(library: Library, article: int, number: int, word: str) -> None:
         library.run(
             settle.settle, article_id=article, key=passage.key, agreed=agreed[number % len(agreed)]
         )
+
+
+def _history(library: Library) -> list[Any]:
+    """Return all articles with all versions, in an order and with numbers that tell nothing."""
+    found: list[Any] = []
+    for one in sorted(_whole(library), key=lambda article: article.uuid):
+        assert one.whole
+        texts = {it.version: it.sha256 for it in one.whole.versions}
+        texts[one.whole.version] = one.sha256
+        marks = [
+            replace(_sorted_tags(mark), version=0)
+            for mark in sorted(one.annotations, key=lambda mark: mark.uuid)
+        ]
+        versions = sorted((it.created, it.sha256) for it in one.whole.versions)
+        found.append((one.uuid, one.sha256, one.text_created, versions, marks, one.whole.progress,
+                      one.whole.trashed, one.whole.deleted))  # fmt: skip
+    return found
+
+
+def _whole(library: Library) -> list[PortableArticle]:
+    reader = library.reader()
+    try:
+        return list(whole_articles(reader, all_ids(reader)))
+    finally:
+        reader.close()
+
+
+def _all_of(library: Library) -> Everything:
+    return Everything(tuple(_whole(library)), _everything(library).tags)
+
+
+text_edits = st.lists(
+    st.tuples(
+        st.sampled_from(["mark", "colour", "text", "back", "read", "throw", "delete"]),
+        st.integers(0, 5),
+    ),
+    max_size=5,
+)
+
+
+def _edit_text(library: Library, steps: list[tuple[str, int]]) -> None:
+    for kind, number in steps:
+        if kind in ("mark", "colour", "delete"):
+            _edit(library, [(kind, number, "a")])
+        elif kind == "text":
+            typed = f"Nowe {number}. Ala ma kota i psa. Koniec."
+            library.run(versions.edit_text, article_id=1, typed=typed)
+        elif kind == "back":
+            library.run(versions.restore_version, article_id=1, version=1)
+        elif kind == "read":
+            library.run(read.save_progress, article_id=1, position=number, fraction=number / 5)
+        else:
+            library.run(read.trash, article_ids=[1])
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text_edits, text_edits, text_edits)
+def test_texts_that_went_on_here_and_there_are_one_article(
+    make: Make, before: Any, mine: Any, theirs: Any
+):
+    first = make()
+    _article(first, TEXTS[0])
+    _edit_text(first, before)
+    second = _copy(make, _all_of(first))
+    assert _history(second) == _history(first)
+    _edit_text(first, mine)
+    _edit_text(second, theirs)
+    a, b = _all_of(first), _all_of(second)
+    _take_in(first, b)
+    assert first.with_writer(check) == []
+    merged = _history(first)
+    assert len(merged) == 1
+    _take_in(second, a)
+    assert _history(second) == merged
+    _take_in(first, b)
+    _take_in(second, _all_of(first))
+    assert _history(first) == _history(second) == merged
+
+
+def test_a_shared_article_is_known_after_its_text_was_changed(make: Make, tmp_path: Path):
+    first, second = make(), make()
+    article = _article(first, TEXTS[0])
+    first.run(annotate.add_highlight, article_id=article, start=0, end=3)
+    second.run(merge_file, path=_shared(first, tmp_path))
+    first.run(versions.edit_text, article_id=article, typed="Wczoraj. Ala ma kota i psa.")
+    report = second.run(merge_file, path=_shared(first, tmp_path)).result
+    assert (report.new_articles, report.new_annotations) == (0, 0)
+    (one,) = _whole(second)
+    assert one.text == "Wczoraj. Ala ma kota i psa."
+    assert one.whole and [it.text for it in one.whole.versions] == [TEXTS[0]]
+    assert (one.annotations[0].start, one.annotations[0].exact) == (9, "Ala")
+    assert second.with_writer(check) == []
+    third = make()
+    third.run(merge_file, path=_shared(first, tmp_path))
+    (alone,) = _whole(third)
+    assert alone.whole and not alone.whole.versions, "an older text is nobody else's business"
+    before = _whole(third)
+    third.run(merge_file, path=_shared(first, tmp_path))
+    assert _whole(third) == before
+
+
+def _shared(library: Library, folder: Path) -> Path:
+    reader = library.reader()
+    try:
+        export_annotations(reader, folder / "a.glosa", exporter=BUNDLE, article_ids=None)
+    finally:
+        reader.close()
+    return folder / "a.glosa"
 
 
 def _words(what: Everything) -> set[str]:

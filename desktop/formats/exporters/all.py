@@ -11,6 +11,7 @@ from desktop.formats.exporters.hypothesis import HYPOTHESIS
 from desktop.formats.exporters.json_lines import JSON_LINES
 from desktop.formats.exporters.markdown import MARKDOWN, MARKDOWN_VAULT
 from desktop.formats.exporters.odt import ODT
+from desktop.formats.exporters.opml_sources import OPML_SOURCES
 from desktop.formats.exporters.refi_codebook import CODEBOOK
 from desktop.formats.exporters.refi_project import REFI_PROJECT
 from desktop.formats.exporters.web_annotation import WEB_ANNOTATION
@@ -36,4 +37,5 @@ EXPORTERS: tuple[Exporter | ArticleExporter, ...] = (
     BIBTEX,
     RIS,
     CSL_JSON,
+    OPML_SOURCES,
 )

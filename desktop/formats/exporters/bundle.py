@@ -13,6 +13,7 @@ from typing import BinaryIO, cast
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.ids import now
 from desktop.core.portable import PortableArticle, PortableTag
+from desktop.formats.api import OWN_LEFT_OUT
 from desktop.formats.exporters.archive_out import entry
 from desktop.formats.exporters.json_lines import JSON_LINES
 
@@ -28,7 +29,7 @@ class Bundle:
     name = QT_TRANSLATE_NOOP("Formats", "Glosa bundle, to share")
     suffix = ".glosa"
     takes_pictures = True
-    leaves_out = JSON_LINES.leaves_out
+    leaves_out = OWN_LEFT_OUT
 
     labels: Mapping[str, str] = field(default_factory=dict[str, str])
 

@@ -29,7 +29,8 @@ class CsvAnnotations:
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
         "The articles’ texts, notes, tags and states, articles without highlights, names of "
-        "coders, colours and descriptions of tags, and which differences are settled are left out.",
+        "coders, doubts about places that were carried over, colours and descriptions of tags, and "
+        "which differences are settled are left out.",
     )
 
     def __init__(self, form: CsvForm = DEFAULT) -> None:

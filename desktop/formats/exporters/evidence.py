@@ -15,8 +15,8 @@ from typing import BinaryIO
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.image import KINDS, Image
 from desktop.core.portable import PortableArticle, PortableTag, source_line
+from desktop.formats.api import OWN_LEFT_OUT
 from desktop.formats.exporters.archive_out import entry
-from desktop.formats.exporters.json_lines import JSON_LINES
 from desktop.formats.file_names import Names
 
 
@@ -26,7 +26,7 @@ class Evidence:
     name = QT_TRANSLATE_NOOP("Formats", "Evidence pack (ZIP)")
     suffix = ".zip"
     takes_pictures = True
-    leaves_out = JSON_LINES.leaves_out
+    leaves_out = OWN_LEFT_OUT
 
     def write_articles(
         self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
@@ -76,11 +76,13 @@ class _Chain:
 
 
 def _about(article: PortableArticle) -> dict[str, object]:
-    left_out = {"text", "blocks", "annotations", "settled", "images"}
+    left_out = {"text", "blocks", "annotations", "settled", "images", "whole"}
     values = {n: getattr(article, n) for n in PortableArticle.__slots__ if n not in left_out}
     if article.images:
         values["pictures"] = list(map(_picture_name, article.images))
     marks = [asdict(mark) for mark in article.annotations]
+    for mark in marks:
+        del mark["version"]  # a number of the library, not of the text
     settled = [asdict(decision) for decision in article.settled]
     source = source_line(article)
     return {**values, "source": source, "annotations": marks, "settled": settled}

@@ -1,7 +1,7 @@
 """Everything as JSON Lines: a header, the tags, then one article a line with all that is on it.
 
-The lines have the names of `core.portable`; nothing of the library is left out but reading
-progress and older versions. UTF-8, no BOM.
+The lines have the names of `core.portable` and `core.portable_whole`; a copy of everything ends
+with the saved searches and the feeds. UTF-8, no BOM.
 """
 
 import json
@@ -9,13 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, BinaryIO
 
+from desktop.core.article import Block
 from desktop.core.errors import QT_TRANSLATE_NOOP
 from desktop.core.portable import PortableArticle, PortableTag
+from desktop.core.portable_whole import PortableFeed, PortableSearch, PortableWhole
 from desktop.formats.exporters.text_out import text_out
 from desktop.formats.image_values import of_image
 
 FORMAT = "glosa-json-lines"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +29,9 @@ class JsonLines:
     takes_pictures = True
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
-        "Reading progress, older versions of articles, saved searches and the trash are left out.",
+        "Nothing of an article is left out. Saved searches, feeds and the trash go along when all "
+        "articles are exported; of a feed, its last error and the leave to ask your own network "
+        "do not.",
     )
 
     labels: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -37,9 +41,13 @@ class JsonLines:
         return JsonLines(labels)
 
     def write_articles(
-        self, articles: Iterable[PortableArticle], tags: Sequence[PortableTag], out: BinaryIO
+        self,
+        articles: Iterable[PortableArticle],
+        tags: Sequence[PortableTag],
+        out: BinaryIO,
+        rest: Sequence[PortableSearch | PortableFeed] = (),
     ) -> int:
-        """Write a header, *tags* and *articles* to *out*; return how many annotations."""
+        """Write a header, *tags*, *articles* and the *rest*; return how many annotations."""
         count = 0
         with text_out(out) as text:
             header: dict[str, object] = {"type": "header", "format": FORMAT, "version": VERSION}
@@ -49,23 +57,35 @@ class JsonLines:
             for article in articles:
                 text.write(_line({"type": "article", **article_values(article)}))
                 count += len(article.annotations)
+            for one in rest:
+                kind = "feed" if isinstance(one, PortableFeed) else "saved_search"
+                text.write(_line({"type": kind, **asdict(one)}))
         return count
 
 
 def article_values(article: PortableArticle) -> dict[str, object]:
     """Return the article as plain values; blocks as [kind, start, end, attrs], see `of_image`."""
-    blocks = [[b.kind, b.start, b.end, dict(b.attrs)] for b in article.blocks]
     shallow: dict[str, Any] = {name: getattr(article, name) for name in PortableArticle.__slots__}
-    annotations = [asdict(annotation) for annotation in article.annotations]
-    settled = [asdict(decision) for decision in article.settled]
     shown = [of_image(one) for one in shallow.pop("images")]
     values: dict[str, object] = {
         **shallow,
-        "blocks": blocks,
-        "annotations": annotations,
-        "settled": settled,
+        "blocks": _blocks(article.blocks),
+        "annotations": [asdict(annotation) for annotation in article.annotations],
+        "settled": [asdict(decision) for decision in article.settled],
+        "whole": _whole_values(article.whole) if article.whole else None,
     }
     return values | ({"images": shown} if shown else {})
+
+
+def _whole_values(whole: PortableWhole) -> dict[str, object]:
+    values = asdict(whole)
+    for plain, one in zip(values["versions"], whole.versions, strict=True):
+        plain["blocks"] = _blocks(one.blocks)
+    return values
+
+
+def _blocks(blocks: Sequence[Block]) -> list[object]:
+    return [[b.kind, b.start, b.end, dict(b.attrs)] for b in blocks]
 
 
 def _line(values: dict[str, object]) -> str:

@@ -1,6 +1,5 @@
 """Markdown: all highlights in one file, or one file an article for Obsidian, Logseq and Zettlr."""
 
-import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -74,15 +73,18 @@ class MarkdownVault:
         written: set[str] = set()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for article in articles:
-                content = io.StringIO()
-                content.writelines(_note(article))
-                archive.writestr(entry(names.fresh(article.title)), content.getvalue())
+                archive.writestr(entry(names.fresh(article.title)), note_file(article))
                 for image in article.images:
                     if image.sha256 not in written:
                         written.add(image.sha256)
                         archive.writestr(entry(_place(image), stored=True), image.data)
                 count += len(article.annotations)
         return count
+
+
+def note_file(article: PortableArticle) -> str:
+    """Return the text of an article's own file, with front matter."""
+    return "".join(_note(article))
 
 
 def escape(text: str) -> str:

@@ -33,9 +33,9 @@ class RefiProject:
     suffix = ".qdpx"
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
-        "The colour and style of highlights, headings and other kinds of paragraphs, pictures, "
-        "reading progress, older versions of articles, which differences are settled and "
-        "characters that XML cannot hold are left out; "
+        "The colour and style of highlights, doubts about places that were carried over, headings "
+        "and other kinds of paragraphs, pictures, which differences are settled, and characters "
+        "that XML cannot hold are left out; "
         "highlights without a place become notes.",
     )
 

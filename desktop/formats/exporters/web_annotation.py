@@ -28,8 +28,9 @@ class WebAnnotation:
     suffix = ".jsonld"
     leaves_out = QT_TRANSLATE_NOOP(
         "Losses",
-        "The articles’ texts, notes, tags and states, articles without highlights, colours and "
-        "descriptions of tags, and which differences are settled are left out.",
+        "The articles’ texts, notes, tags and states, articles without highlights, doubts about "
+        "places that were carried over, colours and descriptions of tags, and which differences "
+        "are settled are left out.",
     )
 
     def write_articles(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.core.errors import QT_TRANSLATE_NOOP
+from desktop.formats import registry
 from desktop.formats.exporters.csv_annotations import CsvAnnotations
 from desktop.formats.exporters.text_template import TemplateExporter
 from desktop.formats.registry import AnyExporter
@@ -134,7 +135,7 @@ class FormatField(QWidget):
         by_template = chosen == _BY_TEMPLATE
         self._form.setRowVisible(self._templates, by_template)
         self.csv.setVisible(isinstance(chosen, CsvAnnotations))
-        losses = TemplateExporter.leaves_out if by_template else chosen.leaves_out
+        losses = (TemplateExporter.leaves_out,) if by_template else registry.losses(chosen)
         self._loss.setText(texts.loss_text(losses))
 
     def _retranslate(self) -> None:

@@ -94,7 +94,7 @@ class FileLineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         metrics = QFontMetrics(self._theme.font(bold=True))
         painter.save()
-        self._paint_ground(painter, option, rect)
+        self._paint_ground(painter, index, rect)
         inner = rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         name = metrics.elidedText(index.data(), self._elide, inner.width())
         painter.setFont(self._theme.font(bold=True))
@@ -106,9 +106,9 @@ class FileLineDelegate(QStyledItemDelegate):
         text.draw(painter, QPointF(below))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: Any, rect: QRect) -> None:
+    def _paint_ground(self, painter: QPainter, index: Index, rect: QRect) -> None:
         palette = self._theme.palette
-        if self._view.selectionModel().isSelected(option.index):
+        if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(palette.selected))
         painter.setPen(QColor(palette.hairline))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -30,12 +30,13 @@ def read_table(table: Table) -> Iterator[Item]:
         if place == "feed" and not tags:
             feed += 1
             continue
-        losses.see(record, _USED)
+        progress = values.number(record.get("reading progress"))
+        losses.see(record, _USED - {"reading progress"} if 0 < progress < 1 else _USED)
         entry = Entry(
             record["title"],
             url=values.address(record["url"]),
             added=values.time(record["saved date"]),
-            status=_status(place, values.number(record.get("reading progress"))),
+            status=_status(place, progress),
             starred=place == "shortlist",
             tags=tags,
         )
