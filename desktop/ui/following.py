@@ -144,7 +144,7 @@ class Following(QObject):
                 job,
                 author=self._author,
                 anew=anew,
-                stopped=lambda: stop.is_set() or not self._is_wanted(job.id, anew=anew),
+                stopped=lambda: stopped() or not self._is_wanted(job.id, anew=anew),
                 breathe=partial(sleep, _BREATH),
             )
 

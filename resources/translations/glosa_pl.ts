@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>“{name}” was written by Glosa, with highlights and notes. To take all of it in, choose File &gt; Merge what someone shared.</source>
-        <translation>Plik „{name}” zapisała Glosa, z zaznaczeniami i notatkami. Aby wczytać z niego wszystko, wybierz Plik &gt; Scal z tym, co ktoś udostępnił.</translation>
+        <translation>Plik „{name}” zapisała Glosa, z zakreśleniami i notatkami. Aby wczytać z niego wszystko, wybierz Plik &gt; Scal z tym, co ktoś udostępnił.</translation>
     </message>
     <message>
         <source>{count} more lines of “{name}” were left out, the last is line {line}. Mend the lines named above in the same way, and import the file again.</source>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>The articles’ texts, notes, tags and states, articles without highlights, names of coders, doubts about places that were carried over, colours and descriptions of tags, and which differences are settled are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez tekstów, notatek, tagów i stanu artykułów, artykułów bez zakreśleń, nazwisk kodujących, wątpliwości co do przeniesionych miejsc, kolorów i opisów tagów oraz informacji, które różnice rozstrzygnięto.</translation>
     </message>
     <message>
         <source>Nothing of an article is left out. Saved searches, feeds and the trash go along when all articles are exported; of a feed, its last error and the leave to ask your own network do not.</source>
@@ -4249,15 +4249,15 @@
     </message>
     <message>
         <source>Only outlets, titles, addresses, dates and languages are in it: no highlights, texts, notes or tags. The list of feeds is exported in File › Feeds.</source>
-        <translation>Zawiera tylko redakcje, tytuły, adresy, daty i języki: bez zaznaczeń, tekstów, notatek i tagów. Listę kanałów eksportuje się w Plik › Kanały.</translation>
+        <translation>Zawiera tylko redakcje, tytuły, adresy, daty i języki: bez zakreśleń, tekstów, notatek i tagów. Listę kanałów eksportuje się w Plik › Kanały.</translation>
     </message>
     <message>
         <source>The colour and style of highlights, doubts about places that were carried over, headings and other kinds of paragraphs, pictures, which differences are settled, and characters that XML cannot hold are left out; highlights without a place become notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez koloru i stylu zakreśleń, wątpliwości co do przeniesionych miejsc, nagłówków i innych rodzajów akapitów, obrazów, informacji, które różnice rozstrzygnięto, i znaków niedozwolonych w XML; zakreślenia bez miejsca stają się notatkami.</translation>
     </message>
     <message>
         <source>The articles’ texts, notes, tags and states, articles without highlights, doubts about places that were carried over, colours and descriptions of tags, and which differences are settled are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez tekstów, notatek, tagów i stanu artykułów, artykułów bez zakreśleń, wątpliwości co do przeniesionych miejsc, kolorów i opisów tagów oraz informacji, które różnice rozstrzygnięto.</translation>
     </message>
 </context>
 <context>
