@@ -239,7 +239,7 @@ def as_shared(found: Lines) -> tuple[Lines, set[str]]:
             if one["version"] != versions[one["article"]]:
                 old.add(one["uuid"])
             one["version"] = 1
-        if not {one["uuid"], one.get("article")} & away:
+        if not {one.get("uuid"), one.get("article")} & away:
             kept.append(one)
     return kept, old
 
@@ -248,7 +248,7 @@ def without_places(found: Lines, of: set[str]) -> Lines:
     """Return the lines without the places of these highlights."""
     place = ("start", "end", "prefix", "suffix", "orphaned")
     return [
-        {k: v for k, v in one.items() if k not in place} if one["uuid"] in of else one
+        {k: v for k, v in one.items() if k not in place} if one.get("uuid") in of else one
         for one in found
     ]
 
