@@ -7,10 +7,10 @@ of a row except an article's text, which has its own SHA-256 (that one is sealed
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from desktop.library.connection import execute
+from desktop.library.connection import execute, insert_rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -28,6 +28,8 @@ KEYS = {
     "feed_item": "id",
     "deleted_annotation": "id",
 }
+Sealed = dict[str, dict[int, bytes]]
+_UNSEALED = {("article_text", "text")}
 _MARK = "sealed_schema"
 _SIZE = 16
 _AT_ONCE = 500
@@ -38,9 +40,17 @@ def columns(db: Database | sqlite3.Connection, table: str) -> list[str]:
     return [row[1] for row in execute(db, f"PRAGMA table_info('{table}')")]
 
 
+def defaults(db: Database, table: str) -> dict[str, Any]:
+    """Return the columns of a table but for `id`, with what a row has that says nothing."""
+    found = execute(db, f"PRAGMA table_info('{table}')").fetchall()
+    said = (f"CAST({row[4] or 'NULL'} AS {row[2]})" for row in found)
+    values = execute(db, f"SELECT {', '.join(said)}").fetchone()
+    return {row[1]: value for row, value in zip(found, values, strict=True) if row[1] != "id"}
+
+
 def rows_sql(db: Database | sqlite3.Connection, table: str) -> str:
     """Return a SELECT of key and sealed columns as bytes, for a damaged text need not be one."""
-    sealed = [name for name in columns(db, table) if (table, name) != ("article_text", "text")]
+    sealed = [name for name in columns(db, table) if (table, name) not in _UNSEALED]
     cells = ", ".join(f'CAST("{name}" AS BLOB)' for name in sealed)
     return f'SELECT "{KEYS[table]}", {cells} FROM "{table}"'
 
@@ -53,13 +63,35 @@ def digest(cells: Iterable[bytes | None]) -> bytes:
     return hashlib.sha256(b"".join(parts)).digest()[:_SIZE]
 
 
-def seal(db: Database, changed: Mapping[str, set[int]]) -> None:
-    """Renew the seals of *changed* rows; call it inside the transaction that changed them."""
+def of_rows(
+    table: str, names: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> Iterator[tuple[int, bytes]]:
+    """Yield the key of each of *rows*, its first cell, and its seal without reading it back.
+
+    *names* are all columns as the table has them in order.
+    """
+    places = [at for at, name in enumerate(names) if (table, name) not in _UNSEALED]
+    for row in rows:
+        yield row[0], digest([_stored(row[at]) for at in places])
+
+
+def _stored(cell: str | float | None) -> bytes | None:
+    """Return what SQLite makes of a value when it is cast to a blob."""
+    return cell if cell is None else str(cell).encode()
+
+
+def seal(db: Database, changed: Mapping[str, set[int]], known: Sealed) -> None:
+    """Renew the seals of *changed* rows; call it inside the transaction that changed them.
+
+    *known* are those that need not be read for it.
+    """
     for table, keys in changed.items():
         if table not in KEYS:
             continue
+        sealed = known.get(table, {})
+        _keep(db, [(table, key, value) for key, value in sealed.items()])
         rows = rows_sql(db, table)
-        ordered = sorted(keys)
+        ordered = sorted(keys.difference(sealed))
         for at in range(0, len(ordered), _AT_ONCE):
             _renew(db, table, rows, ordered[at : at + _AT_ONCE])
 
@@ -67,10 +99,9 @@ def seal(db: Database, changed: Mapping[str, set[int]]) -> None:
 def _renew(db: Database, table: str, rows: str, keys: list[int]) -> None:
     found = execute(db, f'{rows} WHERE "{KEYS[table]}" IN ({",".join("?" * len(keys))})', keys)
     fresh = {row[0]: digest(row[1:]) for row in found}
+    _keep(db, [(table, key, value) for key, value in fresh.items()])
     for key in keys:
-        if key in fresh:
-            _keep(db, table, key, fresh[key])
-        else:
+        if key not in fresh:
             execute(db, "DELETE FROM row_seal WHERE tbl = ? AND key = ?", (table, key))
 
 
@@ -85,7 +116,7 @@ def reseal_if_needed(db: sqlite3.Connection) -> None:
         execute(db, "DELETE FROM row_seal")
         for table in [one for one in KEYS if columns(db, one)]:  # an older schema lacks some
             for row in execute(db, rows_sql(db, table)).fetchall():
-                _keep(db, table, row[0], digest(row[1:]))
+                _keep(db, [(table, row[0], digest(row[1:]))])
         execute(
             db,
             "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -116,10 +147,10 @@ def broken(db: Database | sqlite3.Connection) -> Iterator[str]:
             yield f"row {key} of {table} is missing"
 
 
-def _keep(db: Database | sqlite3.Connection, table: str, key: int, value: bytes) -> None:
-    execute(
+def _keep(db: Database | sqlite3.Connection, rows: Sequence[tuple[str, int, bytes]]) -> None:
+    insert_rows(
         db,
-        "INSERT INTO row_seal VALUES (?, ?, ?) "
+        "row_seal",
+        rows,
         "ON CONFLICT (tbl, key) DO UPDATE SET seal = excluded.seal",
-        (table, key, value),
     )
