@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
 from desktop.library.schema.article_address import article_address
+from desktop.library.schema.calm_merging import calm_merging
 from desktop.library.schema.deleted_annotation import deleted_annotation
 from desktop.library.schema.feed import feed
 from desktop.library.schema.first import first_schema
@@ -31,6 +32,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     quick_index,
     feed,
     deleted_annotation,
+    calm_merging,
 )
 
 
