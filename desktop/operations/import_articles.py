@@ -34,9 +34,10 @@ _NEWER = QT_TRANSLATE_NOOP(
 )
 # A click waits for a batch to be indexed and committed. Where nobody can click, bigger batches go
 # in faster.
-_BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000_000, 0.5
-_BULK_ARTICLES, _BULK_CHARACTERS = 2_000, 8_000_000
-_BETWEEN_LOOKS = 25
+_BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 50, 1_000_000, 0.5
+_BULK_ARTICLES, _BULK_CHARACTERS = 1_000, 4_000_000
+_BETWEEN_LOOKS = 10
+_PAUSE, _LONGEST_PAUSE = 0.001, 0.25
 _Found = tuple[Path, Ready | PortableTag]
 
 
@@ -127,8 +128,8 @@ def import_paths(
     *run* does each writing job (the window hands them to the writer lane), *changed* is told of
     each batch, *progress* of (files done, files in all, name of the file), *counted* of how many
     articles were stored or known so far. When *waiting* says that somebody waits for the library, a
-    batch ends early. LibraryUnusable when the library cannot be changed at all; when it fails on
-    the way, that is in the report.
+    batch ends early, and reading pauses. LibraryUnusable when the library cannot be changed at all;
+    when it fails on the way, that is in the report.
     With *whole_page* saved pages are taken as they are, not their article alone; *columns* says,
     by file, which column of a table is which field, where that is not to be guessed.
     """
@@ -157,7 +158,7 @@ def import_paths(
 
     try:
         with Readers(whole_page=whole_page, columns=columns, cancelled=cancelled) as readers:
-            found = _documents(paths, readers, report, progress, cancelled)
+            found = _pausing(_documents(paths, readers, report, progress, cancelled), waiting)
             _beside(_batches(found, bulk=run is run_here), lambda one: _save(one, save, report))
     finally:
         run(lambda: library.close_step(step))
@@ -230,6 +231,18 @@ def _unplaced(library: Library, changes: Changes) -> list[Unplaced]:
     with closing(library.reader()) as reader:
         found = annotations.without_place(reader, ids)
     return [Unplaced(row["title"], row["exact"]) for row in found]
+
+
+def _pausing(found: Iterable[_Found], waiting: Callable[[], bool]) -> Iterator[_Found]:
+    """Pass on what is found, but let who waits for the library have the interpreter to himself.
+
+    Each statement of his lets go of it, and would wait for this thread to do so: 5 ms each time.
+    """
+    for one in found:
+        yield one
+        patience = time.monotonic() + _LONGEST_PAUSE
+        while waiting() and time.monotonic() < patience:
+            time.sleep(_PAUSE)
 
 
 def _beside(batches: Iterable[Sequence[_Found]], save: Callable[[Sequence[_Found]], None]) -> None:
