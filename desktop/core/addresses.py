@@ -1,6 +1,6 @@
 """Web addresses that mean the same page: exports write them in several ways."""
 
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 
@@ -17,11 +17,11 @@ def same_page(url: str) -> tuple[str, ...]:
     path = parts.path.rstrip("/")
     found = [url]
     for query in dict.fromkeys((parts.query, _without_tracking(parts.query))):
+        asked = query and f"?{query}"
         for netloc in (host, f"www.{host}"):
             for scheme in ("https", "http"):
-                found += [
-                    urlunsplit((scheme, netloc, end, query, "")) for end in (path, path + "/")
-                ]
+                page = f"{scheme}://{netloc}{path}"
+                found += [f"{page}{asked}", f"{page}/{asked}"]
     return tuple(dict.fromkeys(found))
 
 

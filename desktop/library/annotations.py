@@ -148,11 +148,7 @@ def insert(
         uuid=uuid or new_uuid(),
         article_id=article_id,
         version=version,
-        start=selector.start,
-        end=selector.end,
-        exact=selector.exact,
-        prefix=selector.prefix,
-        suffix=selector.suffix,
+        **place_values(selector),
         colour=colour,
         style=style,
         note=note,
@@ -162,6 +158,17 @@ def insert(
         orphaned=int(orphaned),
         confidence=confidence,
     )
+
+
+def place_values(selector: Selector) -> Row:
+    """Return the columns that say where an annotation stands."""
+    return {
+        "start": selector.start,
+        "end": selector.end,
+        "exact": selector.exact,
+        "prefix": selector.prefix,
+        "suffix": selector.suffix,
+    }
 
 
 def _with_tags(source: Source, found: list[Row]) -> list[Annotation]:

@@ -209,9 +209,18 @@ def insert_row(
 
     *sha256* is the hash of the text, *created* the time of this *version*.
     """
-    article_id = tx.insert(
-        "article",
-        uuid=uuid,
+    values = article_values(article)
+    times = {"added": added, "modified": modified}
+    article_id = tx.insert("article", uuid=uuid, version=version, **times, **values)
+    text_row = text_values(article, sha256=sha256) | {"version": version}
+    tx.insert("article_text", article_id=article_id, created=created, **text_row)
+    images.attach(tx, article_id, article.images)
+    return article_id
+
+
+def article_values(article: Document | PortableArticle) -> Row:
+    """Return the columns of an article's row, but for its uuid and times."""
+    return {
         **details(
             title=article.title,
             author=article.author,
@@ -219,28 +228,24 @@ def insert_row(
             agency=article.agency,
             note=article.note,
         ),
-        status=article.status,
-        starred=int(article.starred),
-        url=article.url,
-        language=article.language,
-        published=article.published,
-        added=added,
-        modified=modified,
-        word_count=count_words(article.text),
-        source_format=article.source_format,
-        version=version,
-    )
-    tx.insert(
-        "article_text",
-        article_id=article_id,
-        version=version,
-        sha256=sha256,
-        text=article.text,
-        blocks=blocks_json(article.blocks),
-        created=created,
-    )
-    images.attach(tx, article_id, article.images)
-    return article_id
+        "status": article.status,
+        "starred": int(article.starred),
+        "url": article.url,
+        "language": article.language,
+        "published": article.published,
+        "word_count": count_words(article.text),
+        "source_format": article.source_format,
+    }
+
+
+def text_values(article: Document | PortableArticle, *, sha256: str) -> Row:
+    """Return the columns of the row of its text, the first version, but for article and time."""
+    return {
+        "version": 1,
+        "sha256": sha256,
+        "text": article.text,
+        "blocks": blocks_json(article.blocks),
+    }
 
 
 def details(**values: str) -> dict[str, str]:

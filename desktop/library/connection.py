@@ -10,6 +10,7 @@ import threading
 from array import array
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,6 +24,7 @@ Row = dict[str, Any]
 Parameters = Sequence[Any]
 WAIT_SECONDS = 5
 _STEPS_BETWEEN_LOOKS = 200_000
+_MOST_PARAMETERS = 32_000  # SQLite takes 32,766
 
 
 class Source(Protocol):
@@ -57,6 +59,24 @@ def execute(
 ) -> sqlite3.Cursor:
     """Run one statement; outside a transaction it commits itself."""
     return db.execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
+
+
+def insert_rows(
+    db: Database | sqlite3.Connection, into: str, rows: Sequence[Sequence[Any]], then: str = ""
+) -> None:
+    """Insert *rows* by as few statements as can be; *into* and *then* stand around the values.
+
+    SQLite lets other threads of ours work for as long as one statement takes, and FTS5 writes
+    what one statement gave it together.
+    """
+    if not rows:
+        return
+    marks = f"({', '.join('?' * len(rows[0]))})"
+    at_once = _MOST_PARAMETERS // len(rows[0])
+    for at in range(0, len(rows), at_once):
+        part = rows[at : at + at_once]
+        sql = f"INSERT INTO {into} VALUES {', '.join([marks] * len(part))} {then}"
+        execute(db, sql, tuple(chain.from_iterable(part)))
 
 
 def prepare_writer(db: sqlite3.Connection, journal: str = "WAL") -> None:

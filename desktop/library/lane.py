@@ -30,6 +30,7 @@ class WriterLane:
         )
         self._guard = threading.Lock()
         self._closed = False
+        self._at_hand: int = Priority.LAST
         self._thread = threading.Thread(target=self._work, name="writer-lane", daemon=True)
         self._thread.start()
 
@@ -45,7 +46,9 @@ class WriterLane:
 
     @property
     def clicks_wait(self) -> bool:
-        """Whether somebody waits for the job in hand to end."""
+        """Whether somebody waits, for the job in hand to end or for his own to be done."""
+        if self._at_hand == Priority.CLICK:
+            return True
         with self._jobs.mutex:
             return bool(self._jobs.queue) and self._jobs.queue[0][0] == Priority.CLICK
 
@@ -59,10 +62,12 @@ class WriterLane:
 
     def _work(self) -> None:
         while True:
-            _, _, future, job = self._jobs.get()
+            priority, _, future, job = self._jobs.get()
             if job is None:
                 return
+            self._at_hand = priority
             _fulfil(future, job)
+            self._at_hand = Priority.LAST
 
 
 def _fulfil(future: "Future[Any]", job: _Job) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from desktop.core.changes import Changes
 from desktop.core.errors import QT_TRANSLATE_NOOP, LibraryBusy, LibraryUnusable, UserError
-from desktop.library import leftovers, opening, seals, session
+from desktop.library import leftovers, opening, session
 from desktop.library.connection import Reader, database, execute
 from desktop.library.failures import cannot_open, explaining
 from desktop.library.history import History, Step
@@ -223,7 +223,6 @@ class Library:
                 execute(db, "BEGIN IMMEDIATE")
                 result = operation(tx, *args, **kwargs)
                 tx.finish()
-                seals.seal(db, tx.changed_keys())
                 execute(
                     db,
                     "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'change_seq'",

@@ -1,6 +1,6 @@
 """Find the article that another program's export speaks of, by its address or its title."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.core.addresses import same_page
@@ -18,6 +18,7 @@ class Candidate:
     url: str
 
 
+_AT_ONCE = 10_000
 _ROW = "SELECT id, title, author, url FROM article"
 
 
@@ -38,6 +39,28 @@ def with_title(source: Source, title: str) -> list[Candidate]:
         (sort_key(title),),
     )
     return [one for one in found if one.title.casefold() == title.casefold()]
+
+
+def known_hashes(source: Source, hashes: Iterable[str]) -> set[str]:
+    """Return those of many hashes that a version of an article's text has."""
+    return set(_known(source, "article_text", "sha256", hashes))
+
+
+def known_addresses(source: Source, addresses: Iterable[str]) -> set[str]:
+    """Return those of many addresses that an article has, in the trash or not."""
+    return set(_known(source, "article", "url", addresses))
+
+
+def _known(source: Source, table: str, column: str, values: Iterable[str]) -> Iterator[str]:
+    wanted = [value for value in dict.fromkeys(values) if value]
+    for at in range(0, len(wanted), _AT_ONCE):
+        part = wanted[at : at + _AT_ONCE]
+        marks = ",".join("?" * len(part))
+        rows = source.rows(
+            f"SELECT DISTINCT {column} FROM {table} WHERE {column} <> '' AND {column} IN ({marks})",
+            part,
+        )
+        yield from (row[column] for row in rows)
 
 
 def _found(source: Source, sql: str, values: Sequence[str]) -> list[Candidate]:

@@ -8,10 +8,10 @@ sealed).
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from desktop.library.connection import execute
+from desktop.library.connection import execute, insert_rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,6 +34,7 @@ KEYS = {
     "article_image": "id",
 }
 _OWN_HASH = (("article_text", "text"), ("image", "data"))
+Sealed = dict[str, dict[int, bytes]]
 _MARK = "sealed_schema"
 _SIZE = 16
 _AT_ONCE = 500
@@ -47,6 +48,14 @@ def columns(db: Database | sqlite3.Connection, table: str) -> list[str]:
 def sealed(table: str, names: Iterable[str]) -> list[str]:
     """Return which columns of a table a seal covers."""
     return [name for name in names if (table, name) not in _OWN_HASH]
+
+
+def defaults(db: Database, table: str) -> dict[str, Any]:
+    """Return the columns of a table but for `id`, with what a row has that says nothing."""
+    found = execute(db, f"PRAGMA table_info('{table}')").fetchall()
+    said = (f"CAST({row[4] or 'NULL'} AS {row[2]})" for row in found)
+    values = execute(db, f"SELECT {', '.join(said)}").fetchone()
+    return {row[1]: value for row, value in zip(found, values, strict=True) if row[1] != "id"}
 
 
 def rows_sql(db: Database | sqlite3.Connection, table: str) -> str:
@@ -63,13 +72,36 @@ def digest(cells: Iterable[bytes | None]) -> bytes:
     return hashlib.sha256(b"".join(parts)).digest()[:_SIZE]
 
 
-def seal(db: Database, changed: Mapping[str, set[int]]) -> None:
-    """Renew the seals of *changed* rows; call it inside the transaction that changed them."""
+def of_rows(
+    table: str, names: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> Iterator[tuple[int, bytes]]:
+    """Yield the key of each of *rows*, its first cell, and its seal without reading it back.
+
+    *names* are all columns as the table has them in order.
+    """
+    covered = set(sealed(table, names))
+    places = [at for at, name in enumerate(names) if name in covered]
+    for row in rows:
+        yield row[0], digest([_stored(row[at]) for at in places])
+
+
+def _stored(cell: str | float | None) -> bytes | None:
+    """Return what SQLite makes of a value when it is cast to a blob."""
+    return cell if cell is None else str(cell).encode()
+
+
+def seal(db: Database, changed: Mapping[str, set[int]], known: Sealed) -> None:
+    """Renew the seals of *changed* rows; call it inside the transaction that changed them.
+
+    *known* are those that need not be read for it.
+    """
     for table, keys in changed.items():
         if table not in KEYS:
             continue
+        ready = known.get(table, {})
+        _keep(db, [(table, key, value) for key, value in ready.items()])
         rows = rows_sql(db, table)
-        ordered = sorted(keys)
+        ordered = sorted(keys.difference(ready))
         for at in range(0, len(ordered), _AT_ONCE):
             _renew(db, table, rows, ordered[at : at + _AT_ONCE])
 
@@ -77,10 +109,9 @@ def seal(db: Database, changed: Mapping[str, set[int]]) -> None:
 def _renew(db: Database, table: str, rows: str, keys: list[int]) -> None:
     found = execute(db, f'{rows} WHERE "{KEYS[table]}" IN ({",".join("?" * len(keys))})', keys)
     fresh = {row[0]: digest(row[1:]) for row in found}
+    _keep(db, [(table, key, value) for key, value in fresh.items()])
     for key in keys:
-        if key in fresh:
-            _keep(db, table, key, fresh[key])
-        else:
+        if key not in fresh:
             execute(db, "DELETE FROM row_seal WHERE tbl = ? AND key = ?", (table, key))
 
 
@@ -95,7 +126,7 @@ def reseal_if_needed(db: sqlite3.Connection) -> None:
         execute(db, "DELETE FROM row_seal")
         for table in _tables(db):
             for row in execute(db, rows_sql(db, table)).fetchall():
-                _keep(db, table, row[0], digest(row[1:]))
+                _keep(db, [(table, row[0], digest(row[1:]))])
         execute(
             db,
             "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -131,10 +162,10 @@ def _tables(db: Database | sqlite3.Connection) -> list[str]:
     return [table for table in KEYS if columns(db, table)]
 
 
-def _keep(db: Database | sqlite3.Connection, table: str, key: int, value: bytes) -> None:
-    execute(
+def _keep(db: Database | sqlite3.Connection, rows: Sequence[tuple[str, int, bytes]]) -> None:
+    insert_rows(
         db,
-        "INSERT INTO row_seal VALUES (?, ?, ?) "
+        "row_seal",
+        rows,
         "ON CONFLICT (tbl, key) DO UPDATE SET seal = excluded.seal",
-        (table, key, value),
     )

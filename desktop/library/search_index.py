@@ -8,17 +8,20 @@ another tool; ours are set aside by a mark in `meta` that is never committed. Bo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.folding import fold_letters
-from desktop.library.connection import execute
+from desktop.library.connection import execute, insert_rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 BY_HAND = "index_by_hand"
-TABLES = ("article_text", "annotation")
+_OWNERS = {"article_text": "article", "annotation": "annotation"}
+TABLES = tuple(_OWNERS)
 _HELD_CHARACTERS = 8_000_000
 _TITLE = "SELECT title FROM article WHERE id = ? AND version = ?"
 _COLUMNS = {"article_fts": "title, body", "annotation_fts": "quote, note"}
@@ -30,7 +33,7 @@ class SearchIndex:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._by_hand = False
-        self._held: list[tuple[str, tuple[Any, ...]]] = []
+        self._held: dict[str, list[tuple[str, tuple[Any, ...]]]] = {name: [] for name in _COLUMNS}
         self._characters = 0
 
     def prepare(self, table: str) -> None:
@@ -43,15 +46,21 @@ class SearchIndex:
         """Index a row that was inserted."""
         self._hold("", table, key, row)
 
+    def add_folded(self, table: str, rows: Sequence[tuple[int, str, str]]) -> None:
+        """Index rows of *table* that were inserted, each by its key in the index, folded."""
+        for key, *texts in rows:
+            self._write(f"{_OWNERS[table]}_fts", "", key, *texts)
+
     def remove(self, table: str, key: int, row: Mapping[str, Any]) -> None:
         """Take a row that is about to be deleted out of the index."""
         self._hold("delete", table, key, row)
 
     def flush(self) -> None:
         """Write what is held back: before a trigger or a search needs the index."""
-        for sql, values in self._held:
-            execute(self._db, sql, values)
-        self._held.clear()
+        for held in self._held.values():
+            for into, of_same in groupby(held, itemgetter(0)):
+                insert_rows(self._db, into, [values for _, values in of_same])
+            held.clear()
         self._characters = 0
 
     def finish(self) -> None:
@@ -63,20 +72,21 @@ class SearchIndex:
 
     def _hold(self, command: str, table: str, key: int, row: Mapping[str, Any]) -> None:
         if table == "annotation":
-            self._write("annotation_fts", command, key, row["exact"], row.get("note", ""))
+            texts = row["exact"], row.get("note", "")
+            self._write("annotation_fts", command, key, *map(fold_letters, texts))
         elif table == "article_text":
             article_id = row["article_id"]
             title = execute(self._db, _TITLE, (article_id, row["version"])).fetchone()
             if title:  # the text is its article's current one
-                self._write("article_fts", command, article_id, title[0], row["text"])
+                texts = title[0], row["text"]
+                self._write("article_fts", command, article_id, *map(fold_letters, texts))
 
     def _write(self, index: str, command: str, key: int, *texts: str) -> None:
         columns = f"rowid, {_COLUMNS[index]}"
-        values: tuple[Any, ...] = (key, *map(fold_letters, texts))
+        values: tuple[Any, ...] = (key, *texts)
         if command:
             columns, values = f"{index}, {columns}", (command, *values)
-        marks = ", ".join("?" * len(values))
-        self._held.append((f"INSERT INTO {index} ({columns}) VALUES ({marks})", values))
+        self._held[index].append((f"{index} ({columns})", values))
         self._characters += sum(map(len, texts))
         if self._characters >= _HELD_CHARACTERS:
             self.flush()

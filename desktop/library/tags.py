@@ -1,6 +1,6 @@
 """The tag tree, and which tags hang on articles and annotations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -112,6 +112,12 @@ def attach(tx: Transaction, owner: Owner, owner_id: int, tag_id: int) -> bool:
         return False
     tx.insert(f"{owner}_tag", **{f"{owner}_id": owner_id, "tag_id": tag_id})
     return True
+
+
+def attach_new(tx: Transaction, owner: Owner, pairs: Iterable[tuple[int, int]]) -> None:
+    """Hang tags on what has just been made: (owner's id, tag's id), one twice counts once."""
+    rows = [{f"{owner}_id": one, "tag_id": tag_id} for one, tag_id in dict.fromkeys(pairs)]
+    tx.insert_many(f"{owner}_tag", rows)
 
 
 def detach(tx: Transaction, owner: Owner, owner_id: int, tag_id: int) -> bool:

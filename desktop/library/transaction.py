@@ -5,11 +5,20 @@ from __future__ import annotations
 import json
 from array import array
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop.core.changes import Changes
-from desktop.library.connection import Parameters, Row, execute, fetch, fetch_ids
+from desktop.library import seals
+from desktop.library.connection import (
+    Parameters,
+    Row,
+    execute,
+    fetch,
+    fetch_ids,
+    insert_rows,
+)
 from desktop.library.search_index import SearchIndex
 
 if TYPE_CHECKING:
@@ -50,6 +59,7 @@ class Transaction:
         self._inserted: dict[str, set[int]] = {}
         self._runs: dict[str, list[int]] = {}
         self._index = SearchIndex(db)
+        self._sealed: seals.Sealed = {}
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a SELECT as dictionaries."""
@@ -73,8 +83,41 @@ class Transaction:
         key = values.get(_key(table)) or cursor.lastrowid
         assert key is not None
         self._index.add(table, key, values)
-        self._record_insert(table, key)
+        self._record_inserts(table, range(key, key + 1))
         return key
+
+    def insert_many(
+        self,
+        table: str,
+        rows: Sequence[Row],
+        *,
+        folded: Sequence[tuple[int, str, str]] | None = None,
+    ) -> range:
+        """Insert rows of a table whose key is `id` and return their keys, which are in a row.
+
+        *folded* is what goes to the search index, of those who folded it beforehand: the key
+        there and both texts, by row.
+        """
+        columns = seals.defaults(self._db, table)
+        names = tuple(columns)
+        last = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?"
+        first = self.ids(last, (table,))[0] + 1
+        keys = range(first, first + len(rows))
+        cells = [
+            (key, *(row.get(name, columns[name]) for name in names))
+            for key, row in zip(keys, rows, strict=True)
+        ]
+        self._index.prepare(table)
+        into = ", ".join(f'"{name}"' for name in ("id", *names))
+        insert_rows(self._db, f'"{table}" ({into})', cells)
+        if folded is None:
+            for key, row in zip(keys, rows, strict=True):
+                self._index.add(table, key, row)
+        else:
+            self._index.add_folded(table, folded)
+        self._sealed.setdefault(table, {}).update(seals.of_rows(table, ("id", *names), cells))
+        self._record_inserts(table, keys)
+        return keys
 
     def update(self, table: str, key: int, /, **values: Any) -> bool:
         """Change columns of a row; False when it is not there or nothing would change."""
@@ -128,33 +171,33 @@ class Transaction:
         """Return the notice of what was changed so far."""
         return Changes(_frozen(self._changed), name, _frozen(self._inserted))
 
-    def changed_keys(self) -> dict[str, set[int]]:
-        """Return the keys of all rows touched so far, by table."""
-        return self._changed
-
     def finish(self) -> None:
         """Write what is still held back; the commit comes next."""
         self._write_runs()
         self._index.finish()
+        seals.seal(self._db, self._changed, self._sealed)
 
     def _flush_for(self, sql: str) -> None:
         if "_fts" in sql:
             self._index.flush()
 
-    def _record_insert(self, table: str, key: int) -> None:
+    def _record_inserts(self, table: str, keys: range) -> None:
         """Record new rows as runs of keys: an import of a million articles has millions of rows."""
-        self._changed.setdefault(table, set()).add(key)
-        self._inserted.setdefault(table, set()).add(key)
+        if not keys:
+            return
+        self._changed.setdefault(table, set()).update(keys)
+        self._inserted.setdefault(table, set()).update(keys)
         run = self._runs.get(table)
-        if run and key == run[1] + 1:
-            run[1] = key
+        if run and keys[0] == run[1] + 1:
+            run[1] = keys[-1]
             return
         if run:
             self._write_runs()
-        self._runs[table] = [key, key]
+        self._runs[table] = [keys[0], keys[-1]]
 
     def _record(self, table: str, key: int, action: str, before: Row) -> None:
         self._changed.setdefault(table, set()).add(key)
+        self._sealed.get(table, {}).pop(key, None)
         self._write_runs()
         self._write_record(table, key, action, record_of(before))
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from desktop.operations.import_highlights import (
     store_quotes,
     take_tags,
 )
+from desktop.operations.import_many import Ready, parted, ready, store_new
 from desktop.operations.unattended import Runner, never, run_here, unheard
 from desktop.operations.versions import take_newer_text
 
@@ -32,9 +34,11 @@ _NEWER = QT_TRANSLATE_NOOP(
 )
 # A click waits for a batch to be indexed and committed. Where nobody can click, bigger batches go
 # in faster.
-_BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 1_000_000, 0.5
-_BULK_ARTICLES, _BULK_CHARACTERS = 2_000, 8_000_000
-_Found = tuple[Path, Document | PortableTag]
+_BATCH_ARTICLES, _BATCH_CHARACTERS, _BATCH_SECONDS = 50, 1_000_000, 0.5
+_BULK_ARTICLES, _BULK_CHARACTERS = 1_000, 4_000_000
+_BETWEEN_LOOKS = 10
+_PAUSE, _LONGEST_PAUSE = 0.001, 0.25
+_Found = tuple[Path, Ready | PortableTag]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +128,8 @@ def import_paths(
     *run* does each writing job (the window hands them to the writer lane), *changed* is told of
     each batch, *progress* of (files done, files in all, name of the file), *counted* of how many
     articles were stored or known so far. When *waiting* says that somebody waits for the library, a
-    batch ends early. LibraryUnusable when the library cannot be changed at all; when it fails on
-    the way, that is in the report.
+    batch ends early, and reading pauses. LibraryUnusable when the library cannot be changed at all;
+    when it fails on the way, that is in the report.
     With *whole_page* saved pages are taken as they are, not their article alone; *columns* says,
     by file, which column of a table is which field, where that is not to be guessed.
     """
@@ -133,8 +137,8 @@ def import_paths(
     step = library.open_step(STEP)
 
     def save(batch: Sequence[_Found]) -> int:
-        places = [at for at, (_, one) in enumerate(batch) if isinstance(one, Document)]
-        documents = [one for _, one in batch if isinstance(one, Document)]
+        places = [at for at, (_, one) in enumerate(batch) if isinstance(one, Ready)]
+        documents = [one for _, one in batch if isinstance(one, Ready)]
         codes = [one for _, one in batch if isinstance(one, PortableTag)]
         outcome: Outcome[Stored] = run(
             lambda: library.run_in(step, store, documents=documents, codes=codes, hurry=waiting)
@@ -154,9 +158,8 @@ def import_paths(
 
     try:
         with Readers(whole_page=whole_page, columns=columns, cancelled=cancelled) as readers:
-            found = _documents(paths, readers, report, progress, cancelled)
-            for batch in _batches(found, bulk=run is run_here):
-                _save(batch, save, report)
+            found = _pausing(_documents(paths, readers, report, progress, cancelled), waiting)
+            _beside(_batches(found, bulk=run is run_here), lambda one: _save(one, save, report))
     finally:
         run(lambda: library.close_step(step))
     return report
@@ -165,7 +168,7 @@ def import_paths(
 def store(
     tx: Transaction,
     *,
-    documents: Sequence[Document],
+    documents: Sequence[Document | Ready],
     codes: Sequence[PortableTag] = (),
     hurry: Callable[[], bool] = never,
 ) -> Stored:
@@ -175,29 +178,40 @@ def store(
 
     What is known already gets the highlights that it does not have yet, and nothing twice.
     Another text under an address that is known becomes a new version of that article.
-    At least one is taken; once *hurry* says so, no more are.
+    At least one is taken; once *hurry* says so, no more than those in hand are.
     """
     new_tags = take_tags(tx, codes)
+    all_ready = [one if isinstance(one, Ready) else ready(one) for one in documents]
     imported: list[int] = []
     updated: list[tuple[int, int]] = []
     attached = taken = 0
-    for number, document in enumerate(documents):
+    at_once = len(all_ready) if hurry is never else _BETWEEN_LOOKS
+    for new, found in parted(tx, all_ready, at_once):
         if taken and hurry():
             break
-        taken += 1
-        known = find_known(tx, document)
-        if known is not None:
-            if tx.update("article", known, trashed=0):
-                imported.append(known)
-        elif not document.excerpts and (newer := take_newer_text(tx, document)):
-            known = newer[0]
-            updated.append((number, known))
+        if new:
+            imported += store_new(tx, found)
         else:
-            imported.append(store_one(tx, document))
-            continue
-        attached += add_to_known(tx, known, document)
+            one = store_maybe_known(tx, found[0].document)
+            imported += one.imported
+            attached += one.attached
+            updated += [(taken, article_id) for _, article_id in one.updated]
+        taken += len(found)
     there = taken - len(imported) - len(updated)
     return Stored(tuple(imported), there, attached, tuple(updated), new_tags)
+
+
+def store_maybe_known(tx: Transaction, document: Document) -> Stored:
+    """Store one document, or give what it has besides to the article that it is."""
+    known = find_known(tx, document)
+    if known is not None:
+        there = not tx.update("article", known, trashed=0)
+        attached = add_to_known(tx, known, document)
+        return Stored(() if there else (known,), int(there), attached)
+    if not document.excerpts and (newer := take_newer_text(tx, document)):
+        attached = add_to_known(tx, newer[0], document)
+        return Stored((), 0, attached, ((0, newer[0]),))
+    return Stored((store_one(tx, document),), 0)
 
 
 def store_one(tx: Transaction, document: Document) -> int:
@@ -217,6 +231,30 @@ def _unplaced(library: Library, changes: Changes) -> list[Unplaced]:
     with closing(library.reader()) as reader:
         found = annotations.without_place(reader, ids)
     return [Unplaced(row["title"], row["exact"]) for row in found]
+
+
+def _pausing(found: Iterable[_Found], waiting: Callable[[], bool]) -> Iterator[_Found]:
+    """Pass on what is found, but let who waits for the library have the interpreter to himself.
+
+    Each statement of his lets go of it, and would wait for this thread to do so: 5 ms each time.
+    """
+    for one in found:
+        yield one
+        patience = time.monotonic() + _LONGEST_PAUSE
+        while waiting() and time.monotonic() < patience:
+            time.sleep(_PAUSE)
+
+
+def _beside(batches: Iterable[Sequence[_Found]], save: Callable[[Sequence[_Found]], None]) -> None:
+    """Save each batch while the next one is read."""
+    with ThreadPoolExecutor(1, "import-saving") as saving:
+        last: Future[None] | None = None
+        for batch in batches:
+            if last:
+                last.result()
+            last = saving.submit(save, batch)
+        if last:
+            last.result()
 
 
 def _save(
@@ -261,7 +299,7 @@ def _documents(
             continue
         progress(number, total, file.name)
         for one in _noted(file, items, report):
-            yield file, one
+            yield file, ready(one) if isinstance(one, Document) else one
             if cancelled():
                 break
         report.cancelled = report.cancelled or cancelled()
@@ -284,10 +322,10 @@ def _noted(
             yield item
 
 
-def _size(one: Document | PortableTag) -> int:
-    if not isinstance(one, Document):
+def _size(one: Ready | PortableTag) -> int:
+    if not isinstance(one, Ready):
         return 0
-    return len(one.text) + sum(len(image.data) for image in one.images)
+    return len(one.document.text) + sum(len(image.data) for image in one.document.images)
 
 
 def _batches(found: Iterable[_Found], *, bulk: bool) -> Iterator[list[_Found]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from desktop.core.addresses import same_page
 from desktop.core.anchoring import anchor
@@ -124,7 +125,7 @@ def store_quotes(tx: Transaction, article_id: int, document: Document) -> None:
 
 def placed(text: str, quote: Quote) -> Selector | None:
     """Return where *quote* stands in *text*, None when its words are not there."""
-    wanted = _selector(quote)
+    wanted = selector_of(quote)
     return anchor(text, wanted) or anchor_loosely(text, wanted)
 
 
@@ -146,7 +147,7 @@ def _place(
 
 
 def _found(version: int, quote: Quote, place: Selector | None) -> _Place:
-    return _Place(version, place or _selector(quote), place is None)
+    return _Place(version, place or selector_of(quote), place is None)
 
 
 def _store(tx: Transaction, article_id: int, quote: Quote, place: _Place) -> None:
@@ -159,17 +160,40 @@ def _store(tx: Transaction, article_id: int, quote: Quote, place: _Place) -> Non
         article_id,
         place.selector,
         version=place.version,
-        colour=quote.colour if quote.colour in COLOURS else COLOURS[0],
-        style=quote.style if quote.style in STYLES else STYLES[0],
-        note=clean(quote.note).text,
-        author=quote.author,
         orphaned=place.orphaned,
         created=quote.created,
         uuid=one.uuid if one else "",
         modified=one.modified if one else "",
+        **looks(quote),
     )
     for path in quote.tags:
         tags.attach(tx, "annotation", annotation_id, tags.ensure(tx, path))
+
+
+class Looks(TypedDict):
+    """What a highlight has besides its place."""
+
+    colour: str
+    style: str
+    note: str
+    author: str
+
+
+def looks(quote: Quote) -> Looks:
+    """Return the looks of a highlight, of those that there are here."""
+    return {
+        "colour": quote.colour if quote.colour in COLOURS else COLOURS[0],
+        "style": quote.style if quote.style in STYLES else STYLES[0],
+        "note": clean(quote.note).text,
+        "author": quote.author,
+    }
+
+
+def selector_of(quote: Quote) -> Selector:
+    """Return where *quote* says that it stands."""
+    return Selector(
+        quote.start, quote.end, quote.exact, quote.prefix[-CONTEXT:], quote.suffix[:CONTEXT]
+    )
 
 
 def _best(source: Source, candidates: list[Candidate], document: Document) -> int | None:
@@ -187,12 +211,6 @@ def _alike(one: Candidate, document: Document) -> bool:
         return False
     authors = {one.author.casefold(), document.author.casefold()} - {""}
     return len(authors) < 2
-
-
-def _selector(quote: Quote) -> Selector:
-    return Selector(
-        quote.start, quote.end, quote.exact, quote.prefix[-CONTEXT:], quote.suffix[:CONTEXT]
-    )
 
 
 def _is_same(one: Annotation, quote: Quote, place: _Place) -> bool:

@@ -54,6 +54,22 @@ def peak_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024**2
 
 
+def cpu_of_all() -> float:
+    """Return the seconds that processors worked for this process and its ended children."""
+    spent = os.times()
+    return sum(spent[:4])
+
+
+def peak_memory_of_children() -> int:
+    """Return the peak resident memory of the largest child that has ended, in MB (0: Windows)."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // unit
+
+
 def remove(database: Path) -> None:
     """Remove an SQLite file and what lies beside it."""
     for suffix in ("", "-wal", "-shm", ".lock"):

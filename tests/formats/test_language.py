@@ -53,3 +53,13 @@ def test_a_program_start_does_not_load_the_model() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_what_is_plainly_polish_needs_no_model() -> None:
+    code = (
+        "import sys; from desktop.formats.language import guess;"
+        "print(guess('Nie jest tak, że się już nie da: także dla nas łódź, która płynie, jest "
+        "źródłem.'), 'chardet' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["pl", "False"]

@@ -35,6 +35,12 @@ def test_a_click_goes_before_an_import():
         assert order == ["click 1", "click 2", "import 1", "import 2", "last"]
 
 
+def test_a_click_that_is_being_done_is_waited_for():
+    with closing(WriterLane()) as lane:
+        assert lane.submit(lambda: lane.clicks_wait).result(WAIT)
+        assert not lane.submit(lambda: lane.clicks_wait, priority=Priority.BACKGROUND).result(WAIT)
+
+
 def test_results_and_exceptions_come_with_the_future():
     with closing(WriterLane()) as lane:
         assert lane.submit(lambda: 3).result(WAIT) == 3

@@ -108,3 +108,12 @@ def test_a_row_of_a_run_that_was_deleted_meanwhile_stays_away(library: Library, 
     library.redo()
     assert list(reader.ids("SELECT id FROM article")) == [1, 2, 4, 5]
     assert found(reader, "tekst") == [1, 2, 4, 5] and library.with_writer(check) == []
+
+
+def test_the_index_merges_seldom_and_by_small_steps(library: Library):
+    def config(db: Any) -> dict[str, int]:
+        rows = fetch(db, "SELECT k, v FROM article_fts_config")
+        return {row["k"]: row["v"] for row in rows}
+
+    settings = library.with_writer(config)
+    assert (settings["automerge"], settings["crisismerge"]) == (16, 64)

@@ -265,9 +265,11 @@ def test_a_user_error_is_one(library: Library):
     assert all_rows(library)["article"] == []
 
 
-def test_who_waits_for_the_library_waits_for_one_document(library: Library, folder: Path):
-    texts = [document(text) for text in ("Jeden", "Dwa", "Trzy")]
+def test_who_waits_for_the_library_waits_for_few_documents(library: Library, folder: Path):
+    texts = [document(f"Tekst {number}") for number in range(30)]
     outcome = library.run(store, documents=texts, hurry=lambda: True)
-    assert (outcome.result.imported, outcome.result.taken) == ((1,), 1)
+    assert (outcome.result.imported, outcome.result.taken) == (tuple(range(1, 11)), 10)
+    known = library.run(store, documents=texts, hurry=lambda: True).result
+    assert (known.duplicates, known.taken) == (1, 1)
     report = import_paths(library, [folder], waiting=lambda: True)
     assert (len(report.imported), report.duplicates, len(report.failures)) == (7, 1, 2)

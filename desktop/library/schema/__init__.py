@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from desktop.library.connection import execute
 from desktop.library.schema.article_address import article_address
+from desktop.library.schema.calm_merging import calm_merging
 from desktop.library.schema.colour_label import colour_label
 from desktop.library.schema.deleted_annotation import deleted_annotation
 from desktop.library.schema.feed import feed
@@ -37,6 +38,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     settled,
     colour_label,
     image,
+    calm_merging,
 )
 
 
