@@ -57,8 +57,15 @@ def database(connection: sqlite3.Connection) -> Database:
 def execute(
     db: Database | sqlite3.Connection, sql: str, parameters: Parameters = ()
 ) -> sqlite3.Cursor:
-    """Run one statement; outside a transaction it commits itself."""
-    return db.execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
+    """Run one statement; outside a transaction it commits itself.
+
+    SQLite quotes a damaged schema in its message, which Python may be unable to read as text: this
+    is sqlite3.DatabaseError, too.
+    """
+    try:
+        return db.execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
+    except UnicodeDecodeError as error:
+        raise sqlite3.DatabaseError(f"Could not decode what SQLite says: {error}") from error
 
 
 def insert_rows(

@@ -22,12 +22,12 @@ def replace_in_names(tx: Transaction, *, wanted: Wanted) -> int:
     for one in reversed(found):
         move_to(tx, one.tag_id, new_uuid())
     for one in found:
-        above = one.new.rpartition("/")[0]
-        if above:
-            tags.ensure(tx, above)
-        twin = tags.find(tx, one.new)
+        above, _, name = one.new.rpartition("/")
+        # As the tag above is written, which may differ in case.
+        new = f"{tags.path_of(tx, tags.ensure(tx, above))}/{name}" if above else name
+        twin = tags.find(tx, new)
         if twin is None:
-            move_to(tx, one.tag_id, one.new)
+            move_to(tx, one.tag_id, new)
         else:
             merge_into(tx, one.tag_id, twin)
     return len(found)

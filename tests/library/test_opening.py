@@ -75,6 +75,10 @@ def zeroed_pages(path: Path) -> None:
     path.write_bytes(content[:4096] + bytes(len(content) - 4096))
 
 
+def schema_that_is_no_text(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE T\xff\xfeLE"))
+
+
 def foreign(path: Path) -> None:
     path.unlink()
     raw(path, "CREATE TABLE moje (x)")
@@ -94,6 +98,7 @@ def newer(path: Path) -> None:
         (half, "damaged"),
         (first_page_only, "damaged"),
         (zeroed_pages, "damaged"),
+        (schema_that_is_no_text, "damaged"),
         (foreign, "another program"),
         (newer, "newer version"),
     ],

@@ -71,6 +71,14 @@ def test_paths_move_and_parents_are_made(library: Library, reader: Reader) -> No
     assert "Kraje/Kraje/Dyplomacja" in paths(reader)
 
 
+def test_a_moved_tag_follows_the_case_of_the_tag_above(library: Library, reader: Reader) -> None:
+    make(library, "a/b", "c")
+    assert replaced(library, "^a/", "A/", in_paths=True, pattern=True) == 1
+    assert replaced(library, "c", "A/c", in_paths=True) == 1
+    assert paths(reader) == ["a", "a/b", "a/c"]
+    assert library.with_writer(check) == []
+
+
 def test_many_become_one(library: Library, reader: Reader) -> None:
     make(library, "T1/a", "T2/a", "T3/b", "T")
     assert replaced(library, r"\d", "", pattern=True) == 3
@@ -95,6 +103,9 @@ def test_nothing_changes_when_a_name_cannot_be(library: Library, reader: Reader)
 def test_whatever_is_replaced_the_tree_is_whole_and_undo_brings_it_back(
     library: Library, wanted: list[str], find: str, put: str, in_paths: bool, pattern: bool
 ) -> None:
+    for row in all_rows(library)["tag"]:  # of the example before
+        if row["parent_id"] is None:
+            library.run(tag.delete, tag_id=row["id"])
     for path in wanted:
         try:
             make(library, path)
