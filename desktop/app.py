@@ -27,6 +27,7 @@ from desktop.ui.comparing import comparing
 from desktop.ui.context import Context
 from desktop.ui.crash import CrashReporter
 from desktop.ui.dispatch import Dispatch
+from desktop.ui.garbage import Garbage
 from desktop.ui.jobs import Jobs
 from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
@@ -56,6 +57,7 @@ class Session(AbstractContextManager["Session"]):
         read_only: bool = False,
     ) -> None:
         self._stack = ExitStack()
+        self._stack.callback(Garbage(app).stop)
         self._stack.callback(sys.setswitchinterval, sys.getswitchinterval())
         sys.setswitchinterval(_TURN_SECONDS)
         self._app = app
@@ -273,7 +275,6 @@ def _settle_down(session: Session, file: Path) -> None:
     Doorbell(file, window.come_to_front, window, take=window.outside.offer_link)
     QTimer.singleShot(_PREPARE_MS, window, session.prepare)
     gc.freeze()
-    gc.enable()
 
 
 def _application() -> QApplication:

@@ -509,7 +509,7 @@ def _screenshot(options: argparse.Namespace) -> int:
 
 def _window(options: argparse.Namespace) -> int:
     _look_at_display()
-    gc.disable()  # importing makes objects that stay; `app.run` turns it on again
+    gc.disable()  # importing makes objects that stay; `ui.garbage` collects later
     from desktop import app
 
     return app.run(

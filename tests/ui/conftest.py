@@ -16,6 +16,7 @@ from desktop.library.pool import ReaderPool
 from desktop.operations.import_articles import store
 from desktop.ui.context import Context
 from desktop.ui.dispatch import Dispatch
+from desktop.ui.garbage import Garbage
 from desktop.ui.jobs import Jobs
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
@@ -24,6 +25,7 @@ from desktop.ui.theme import Theme
 @pytest.fixture
 def context(qapp: QApplication, tmp_path: Path) -> Iterator[Context]:
     QLocale.setDefault(QLocale("en"))
+    garbage = Garbage(qapp)
     library = Library(tmp_path / "library.db")
     lane = WriterLane()
     pool = ReaderPool(library.reader)
@@ -45,6 +47,7 @@ def context(qapp: QApplication, tmp_path: Path) -> Iterator[Context]:
     pool.close()
     context.reader.close()
     library.close()
+    garbage.stop()
 
 
 @pytest.fixture
