@@ -22,12 +22,12 @@ def replace_in_names(tx: Transaction, *, wanted: Wanted) -> int:
     for one in reversed(found):
         move_to(tx, one.tag_id, new_uuid())
     for one in found:
-        above = one.new.rpartition("/")[0]
-        if above:
-            tags.ensure(tx, above)
-        twin = tags.find(tx, one.new)
+        above, _, name = one.new.rpartition("/")
+        # The tag above may be there in another case: its own path counts.
+        place = f"{tags.path_of(tx, tags.ensure(tx, above))}/{name}" if above else name
+        twin = tags.find(tx, place)
         if twin is None:
-            move_to(tx, one.tag_id, one.new)
+            move_to(tx, one.tag_id, place)
         else:
             merge_into(tx, one.tag_id, twin)
     return len(found)
