@@ -85,6 +85,15 @@ def test_many_become_one(library: Library, reader: Reader) -> None:
     assert paths(reader) == ["T", "T/a", "T/b"]
 
 
+def test_what_merges_into_a_tag_in_another_case_takes_its_path(
+    library: Library, reader: Reader
+) -> None:
+    make(library, "Kraje", "b/x", "b/b")
+    assert replaced(library, "b", "KRAJE", in_paths=True) == 3
+    assert paths(reader) == ["Kraje", "Kraje/KRAJE", "Kraje/x"]
+    assert library.with_writer(check) == []
+
+
 def test_nothing_changes_when_a_name_cannot_be(library: Library, reader: Reader) -> None:
     make(library, "A", "B")
     with pytest.raises(UserError):
