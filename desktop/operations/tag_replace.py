@@ -23,19 +23,11 @@ def replace_in_names(tx: Transaction, *, wanted: Wanted) -> int:
         move_to(tx, one.tag_id, new_uuid())
     for one in found:
         above, _, name = one.new.rpartition("/")
-<<<<<<< HEAD
         # As the tag above is written, which may differ in case.
         new = f"{tags.path_of(tx, tags.ensure(tx, above))}/{name}" if above else name
         twin = tags.find(tx, new)
         if twin is None:
             move_to(tx, one.tag_id, new)
-=======
-        # The tag above may be there in another case: its own path counts.
-        place = f"{tags.path_of(tx, tags.ensure(tx, above))}/{name}" if above else name
-        twin = tags.find(tx, place)
-        if twin is None:
-            move_to(tx, one.tag_id, place)
->>>>>>> s4-in2
         else:
             merge_into(tx, one.tag_id, twin)
     return len(found)
