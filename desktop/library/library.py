@@ -146,8 +146,11 @@ class Library:
         return self._play_back(undone=False)
 
     def with_writer(self, ask: Callable[[Database], T]) -> T:
-        """Call *ask* with the writing connection, for checks that readers cannot make."""
-        with self._guard:
+        """Call *ask* with the writing connection, for checks that readers cannot make.
+
+        Raises LibraryUnusable, with what to do, when the disk is full or the file out of reach.
+        """
+        with self._guard, explaining(self.path):
             return ask(self._open_for_writing()[0])
 
     def prepare(self) -> None:

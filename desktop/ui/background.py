@@ -15,7 +15,7 @@ class Background(QObject):
 
     *work* asks before each slice of some milliseconds whether to stop, which waits for a rest of
     the user's, and returns how much it found; a start goes on with what is left. An error of the
-    kind *passed_over* is left to the next try.
+    kinds *passed_over* is left to the next try.
     """
 
     grown = Signal()
@@ -29,7 +29,7 @@ class Background(QObject):
         name: str,
         tables: tuple[str, ...],
         rest_ms: int,
-        passed_over: type[Exception],
+        passed_over: type[Exception] | tuple[type[Exception], ...],
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)

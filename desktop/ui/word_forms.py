@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop.core.errors import UserError
 from desktop.library.word_collecting import collect
 from desktop.library.word_process import key_process
 from desktop.ui.background import Background
@@ -23,7 +24,8 @@ def word_forms(context: Context, parent: QObject | None = None) -> Background:
         name="wordForms",
         tables=("article_text", "article", "annotation"),
         rest_ms=_REST_MS,
-        passed_over=OSError,  # without a key process words are found as typed
+        # Without a key process words are found as typed; a full disk may have room the next time.
+        passed_over=(OSError, UserError),
     )
 
 

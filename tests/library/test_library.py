@@ -5,9 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from desktop.core.errors import LibraryUnusable
 from desktop.library.check import check
+from desktop.library.connection import execute
 from desktop.library.failures import explain
 from desktop.library.library import Library
 from desktop.operations import annotate, tag
@@ -98,6 +100,15 @@ def test_what_sqlite_says_is_explained(name: str, message: str):
     explained = explain(error, Path("library.db"))
     assert isinstance(explained, LibraryUnusable)
     assert message in str(explained)
+
+
+def test_a_full_disk_is_explained_to_who_has_the_writer(library: Library):
+    def fill(db: Database) -> None:
+        execute(db, "PRAGMA max_page_count = 1")  # SQLite takes the size it has
+        execute(db, "CREATE TABLE filler AS SELECT zeroblob(1000000) AS filling")
+
+    with pytest.raises(LibraryUnusable, match="disk is full"):
+        library.with_writer(fill)
 
 
 def test_a_bug_is_not_explained_away(library: Library):

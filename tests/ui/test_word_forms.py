@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.query import parse
+from desktop.library.connection import execute
 from desktop.library.search import Listing, article_ids
 from desktop.library.word_process import key_process
 from desktop.operations import annotate, tag
@@ -65,6 +66,20 @@ def test_a_stop_ends_it_and_another_time_goes_on(
     with qtbot.waitSignal(later.grown):
         later.begin()
     later.stop()
+
+
+def test_what_cannot_be_written_is_left_to_the_next_time(
+    context: Context, add_article: Add, forms: Background, qtbot: QtBot
+) -> None:
+    article = add_article("Po wojnie.")
+    context.library.with_writer(lambda db: execute(db, "PRAGMA query_only = ON"))
+    forms.begin()
+    qtbot.waitUntil(lambda: not forms._timer.isActive() and not forms._running)
+    assert _found(context, "wojna") == []
+    context.library.with_writer(lambda db: execute(db, "PRAGMA query_only = OFF"))
+    with qtbot.waitSignal(forms.grown):
+        forms.begin()
+    assert _found(context, "wojna") == [article]
 
 
 def test_the_process_is_ready_when_a_search_begins(

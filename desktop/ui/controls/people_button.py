@@ -11,6 +11,7 @@ from desktop.ui import people, texts
 from desktop.ui.context import Context
 from desktop.ui.dialogs.parts import scale_icon
 from desktop.ui.key_words import key_of
+from desktop.ui.plain import tool_tip
 
 _LONGEST = 18
 
@@ -59,7 +60,7 @@ class PeopleButton(QToolButton):
         self.setText(said)
         self.setAccessibleName(self.tr("Highlights shown: {people}").format(people=said))
         said = self.tr("Whose highlights are shown ({key}: only mine)")
-        self.setToolTip(said.format(key=key_of(self._context.settings, "view.only_mine")))
+        self.setToolTip(tool_tip(said.format(key=key_of(self._context.settings, "view.only_mine"))))
 
     def _said(self, shown: tuple[str, ...] | None) -> str:
         if shown is None:

@@ -9,6 +9,7 @@ from desktop.ui.controls.people_button import PeopleButton
 from desktop.ui.dialogs.parts import Choice, button, label, row, scale_icon
 from desktop.ui.key_words import with_key
 from desktop.ui.library_pane.search_field import SearchField
+from desktop.ui.plain import tool_tip
 
 
 class TopBar(QFrame):
@@ -101,10 +102,10 @@ class TopBar(QFrame):
         self._back.setToolTip(self.tr("Back to the reader (Esc)"))
         self._list.setText(self.tr("List"))
         listed = self.tr("The highlights themselves")
-        self._list.setToolTip(with_key(self._settings, listed, "library.notebook"))
+        self._list.setToolTip(tool_tip(with_key(self._settings, listed, "library.notebook")))
         self._pictures.setText(self.tr("Statistics"))
         drawn = self.tr("Pictures of the highlights")
-        self._pictures.setToolTip(with_key(self._settings, drawn, "library.statistics"))
+        self._pictures.setToolTip(tool_tip(with_key(self._settings, drawn, "library.statistics")))
         self._export.setText(self.tr("Export what is shown…"))
         self.search.set_name(self.tr("Search quotes and notes"))
         self.tell_count(self._number)

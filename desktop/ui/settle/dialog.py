@@ -31,6 +31,7 @@ from desktop.ui.dialogs.parts import (
     while_there,
 )
 from desktop.ui.keeper import after_backup
+from desktop.ui.plain import tool_tip
 from desktop.ui.settle.decision import Decision
 from desktop.ui.settle.filters import Filters
 from desktop.ui.settle.queue import MOST, Name, Queue, name_of
@@ -262,7 +263,7 @@ class SettleDialog(QDialog):
         keys = QKeySequence(QKeySequence.StandardKey.Undo)
         undo = self.tr("Undo ({keys})")
         self._undo.setToolTip(
-            undo.format(keys=keys.toString(QKeySequence.SequenceFormat.NativeText))
+            tool_tip(undo.format(keys=keys.toString(QKeySequence.SequenceFormat.NativeText)))
         )
         self._go.setToolTip(self.tr("Show in the reader (R)"))
         self._back.setToolTip(self.tr("Previous difference (P)"))

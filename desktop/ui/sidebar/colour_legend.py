@@ -10,6 +10,7 @@ from desktop.core.colours import COLOURS
 from desktop.operations import colour_label
 from desktop.ui.context import Context
 from desktop.ui.controls.colour_dots import ColourDots, dot_icon
+from desktop.ui.plain import tool_tip
 from desktop.ui.texts import colour_name
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -84,7 +85,7 @@ class ColourLegend(QWidget):
 
     def _retranslate(self) -> None:
         said = self.tr("Say what the colours mean")
-        self.edit.setToolTip(said)
+        self.edit.setToolTip(tool_tip(said))
         self.edit.setAccessibleName(said)
         self.dots.setAccessibleName(self.tr("Show only some colours"))
 
