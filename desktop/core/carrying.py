@@ -52,8 +52,10 @@ def carry_point(alignment: Alignment, point: int) -> int:
         number -= 1
     if number < 0:
         return 0
-    offset = max(0, point - alignment.old.starts[number])
-    return min(alignment.new.starts[alignment.straight[number]] + offset, len(alignment.new.text))
+    # Below 0 between two words: what is nowhere changed has its place to the character.
+    offset = point - alignment.old.starts[number]
+    there = alignment.new.starts[alignment.straight[number]] + offset
+    return min(max(0, there), len(alignment.new.text))
 
 
 def _by_words(alignment: Alignment, start: int, end: int, first: int, last: int) -> Carried | None:

@@ -124,4 +124,5 @@ def test_any_place_is_within_the_new_text(old: str, new: str):
 
 def test_the_same_text_keeps_everything():
     assert carry(Alignment(OLD, OLD), 3, 9) == Carried(3, 9, 1.0)
-    assert carry_point(Alignment(OLD, OLD), 28) == 28
+    same = Alignment(OLD, OLD)
+    assert [carry_point(same, at) for at in range(len(OLD) + 1)] == list(range(len(OLD) + 1))
