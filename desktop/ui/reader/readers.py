@@ -1,6 +1,6 @@
 """One text or two, side by side or one above the other; margin and verbs speak to one of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -277,13 +277,14 @@ class _Side(QWidget):
         layout.addWidget(self.heading)
         layout.addWidget(self.pane, 1)
 
-    def stops(self) -> Iterator[QWidget]:
-        """Yield what the Tab key comes upon, in its order."""
-        widget = self.nextInFocusChain()
-        while widget and widget is not self:
-            if self.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield widget
-            widget = widget.nextInFocusChain()
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key comes upon, in its order.
+
+        Not by `nextInFocusChain`: PySide takes what that returns for a child of the one asked, and
+        later calls widgets deleted that are there.
+        """
+        inside = self.findChildren(QWidget)
+        return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def set_shown(self, shown: bool) -> None:
         """Show it or put it away; a window that is not yet on the screen knows it from `shown`."""
