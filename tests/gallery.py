@@ -295,6 +295,7 @@ def _settle_own(window: MainWindow) -> QWidget:
 def _settle_nothing(window: MainWindow) -> QWidget:
     made = window.opens.settle_differences()
     until(lambda: not made.reading.loading)
+    settle(window.context)
     return made
 
 

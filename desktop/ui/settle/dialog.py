@@ -183,7 +183,7 @@ class SettleDialog(QDialog):
         before = self.queue.current
         self._list_anew(again)
         if before is None:
-            self.queue.setFocus()
+            (self.queue if self.queue.current else self._close).setFocus()
 
     def _on_own(self, on: bool) -> None:
         """Let nothing else be looked at while a decision of one's own is being written."""

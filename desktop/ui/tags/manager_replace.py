@@ -195,4 +195,5 @@ class ReplaceDialog(QDialog):
         )
         self._list.setAccessibleName(self.tr("Tags that would be called otherwise"))
         self._close.setText(self.tr("Close"))
+        self._say()
         self._ask()

@@ -32,7 +32,7 @@ def paths(context: Context) -> list[str]:
 
 def press(dialog: ReplaceDialog) -> QPushButton:
     found = [one for one in dialog.findChildren(QPushButton) if one.text().startswith("Rename")]
-    assert len(found) == 1
+    assert len(found) == 1, [one.text() for one in dialog.findChildren(QPushButton)]
     return found[0]
 
 

@@ -81,7 +81,7 @@ def test_it_stops_and_closes_while_a_page_drips(
     qtbot.waitUntil(lambda: server.paths() == ["/drip"])
     dialog.offer([server / "article"])
     dialog.start()  # one after the other
-    assert len(dialog.lines.pages) == 1
+    qtbot.waitUntil(lambda: len(dialog.lines.pages) == 1)
     with qtbot.waitSignal(dialog.finished_adding):
         dialog.cancel.click()
     assert states(dialog) == ["cancelled"]
