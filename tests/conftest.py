@@ -1,7 +1,6 @@
 """What all tests share: Hypothesis' profile, a patient robot, and a new library."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.library.connection import Reader
@@ -45,16 +43,6 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
-
-
-@pytest.fixture(autouse=True)
-def no_words_left() -> Iterator[None]:
-    """Take out the language that a command left in the application: it ends with its process."""
-    yield
-    if (module := sys.modules.get("desktop.ui.language")) and (app := QApplication.instance()):
-        for words in app.findChildren(module.Language):
-            words.remove()
-            words.setParent(None)
 
 
 @pytest.fixture
