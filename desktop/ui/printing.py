@@ -77,6 +77,7 @@ class Printing(QObject):
         printer.setDocName(row.title)
         printer.setPageLayout(page_layout())
         dialog = QPrintDialog(printer, self._window)
+        dialog.finished.connect(dialog.deleteLater)  # it must not outlive its printer
         if dialog.exec() == QDialog.DialogCode.Accepted:
             paint(
                 lay_out(_read(self._context.reader, row.id, print_font(self._context.theme))),

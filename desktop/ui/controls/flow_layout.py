@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,32 +16,18 @@ class _Place:
 
 
 class FlowLayout(QLayout):
-    """Rows from the leading edge; an item that expands takes the rest of its row.
-
-    Its items are made and ended here. Those that Qt makes and ends behind the back of PySide leave
-    wrappers of what is no more, and the next look at them can end the program.
-    """
+    """Rows from the leading edge; an item that expands takes the rest of its row."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 4) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._widgets: list[QWidget] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addWidget(self, w: QWidget) -> None:
-        self.addChildWidget(w)
-        if owner := self.parentWidget():
-            w.setParent(owner)  # it is already; PySide is told
-        self._widgets.append(w)
-        self.addItem(QWidgetItem(w))
-        self.invalidate()
 
     def insert_widget(self, at: int, widget: QWidget) -> None:
         """Put *widget* before the item that stands at *at*."""
         self.addWidget(widget)
         self._items.insert(at, self._items.pop())
-        self._widgets.insert(at, self._widgets.pop())
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -54,9 +40,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        if 0 <= index < len(self._items):
-            del self._items[index], self._widgets[index]
-        return None  # for Qt to delete: it is gone already
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
