@@ -41,10 +41,12 @@ def of_articles(source: Source, ids: Sequence[int]) -> dict[int, str]:
     return prints
 
 
-def of_tags(source: Source) -> str:
-    """Return the fingerprint of the tag tree."""
+def of_names(source: Source) -> str:
+    """Return the fingerprint of the tag tree and of what colours are called."""
     made = hashlib.sha256()
-    for row in source.rows("SELECT seal FROM row_seal WHERE tbl = 'tag' ORDER BY key"):
+    for row in source.rows(
+        "SELECT seal FROM row_seal WHERE tbl IN ('tag', 'colour_label') ORDER BY tbl, key"
+    ):
         made.update(row["seal"])
     return made.hexdigest()[:32]
 

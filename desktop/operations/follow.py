@@ -19,6 +19,7 @@ from desktop.library import articles, fingerprints
 from desktop.library.connection import Reader, Source
 from desktop.library.portable import portable_articles
 from desktop.library.search import Listing, article_ids
+from desktop.library.stopping import never
 from desktop.operations.export import export_annotations
 from desktop.operations.exporters import exporter
 from desktop.operations.follow_files import FollowedFolder, note_of
@@ -33,7 +34,6 @@ from desktop.operations.follow_jobs import (
     tag_of,
 )
 from desktop.operations.share import signed
-from desktop.operations.unattended import never, unheard
 
 _SAVED_EVERY = 200
 _ONLY = "all"
@@ -56,12 +56,11 @@ class _Run:
     job: Job
     author: str
     stopped: Callable[[], bool]
-    breathe: Callable[[], None]
+    names: str  # the fingerprint of tags and colours
 
     def mark(self, of_content: str) -> str:
         """Return what tells whether a file must be made anew."""
-        tree = fingerprints.of_tags(self.reader)
-        return " ".join((__version__, self.job.format, tree, self.author, of_content))
+        return " ".join((__version__, self.job.format, self.names, self.author, of_content))
 
 
 def carry_out(
@@ -71,17 +70,17 @@ def carry_out(
     author: str = "",
     anew: bool = False,
     stopped: Callable[[], bool] = never,
-    breathe: Callable[[], None] = unheard,
 ) -> Followed:
     """Bring the files of *job* up to date; what was done before it is *stopped* is not lost.
 
     UserError when the folder is away, or when it has been emptied and not all is to be made *anew*:
-    where a drive was, its folder may be left. *breathe* is called after each file.
+    where a drive was, its folder may be left.
     """
     folder = Path(job.folder)
     try:
         _check(folder, job, anew=anew)
-        return _carried_out(_Run(reader, job, author, stopped, breathe), folder)
+        names = fingerprints.of_names(reader)
+        return _carried_out(_Run(reader, job, author, stopped, names), folder)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -159,7 +158,6 @@ def _each(run: "_Run", place: FollowedFolder, ids: Sequence[int] | None) -> tupl
             written += 1
         if written % _SAVED_EVERY == 0:
             place.save()
-        run.breathe()
     return written, len(gone)
 
 

@@ -5,13 +5,13 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from time import sleep
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.ids import now
+from desktop.library.seals import KEYS
 from desktop.operations.follow import Followed, carry_out
 from desktop.operations.follow_files import forget
 from desktop.operations.follow_jobs import Job, as_kept, jobs_in
@@ -20,10 +20,7 @@ from desktop.ui.background import Background
 from desktop.ui.context import Context
 
 SETTING = "followed_exports"
-_TABLES = ("article", "article_text", "annotation", "tag", "article_tag", "annotation_tag",
-           "saved_search", "feed", "deleted_annotation", "reading_progress")  # fmt: skip
 _REST_MS, _RETRY_MS = 5_000, 60_000
-_BREATH = 0.005  # seconds after each file that are left to whoever wants the processor
 
 
 @dataclass(slots=True)
@@ -56,7 +53,7 @@ class Following(QObject):
             self._carry_out,
             self,
             name="following",
-            tables=_TABLES,
+            tables=tuple(KEYS),
             rest_ms=rest_ms,
             passed_over=Cancelled,
         )
@@ -145,7 +142,6 @@ class Following(QObject):
                 author=self._author,
                 anew=anew,
                 stopped=lambda: stopped() or not self._is_wanted(job.id, anew=anew),
-                breathe=partial(sleep, _BREATH),
             )
 
     def _is_wanted(self, job_id: str, *, anew: bool) -> bool:

@@ -11,7 +11,7 @@ from desktop.core.errors import Cancelled, NotFound, UserError
 from desktop.library import saved_searches
 from desktop.library.connection import Reader
 from desktop.library.library import Library
-from desktop.operations import annotate, read, saved_search, tag
+from desktop.operations import annotate, colour_label, read, saved_search, tag
 from desktop.operations.follow import carry_out
 from desktop.operations.follow_files import forget, note_of
 from desktop.operations.follow_jobs import (
@@ -136,6 +136,17 @@ def test_one_file_of_all(library: Library, reader: Reader, folder: Path, form: s
     assert carry_out(reader, job).kept == (name,)
     assert len(_files(folder)) == 2
     assert (folder / name).read_bytes() == b"moje"
+
+
+def test_the_name_of_a_colour_is_followed(library: Library, reader: Reader, folder: Path):
+    library.run(annotate.add_highlight, article_id=1, start=9, end=12, colour="yellow")
+    job = _job(library, folder, "HTML")
+    assert carry_out(reader, job).written == 1
+    library.run(colour_label.set_label, colour="yellow", name="Wątpliwość")
+    assert carry_out(reader, job).written == 1
+    (name,) = _files(folder)
+    assert "Wątpliwość" in (folder / name).read_text("utf-8")
+    assert carry_out(reader, job).written == 0
 
 
 def test_a_search_and_a_tag_are_followed_through_renaming(
