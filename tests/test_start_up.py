@@ -51,7 +51,7 @@ LATER = {
     "desktop.formats.registry", "desktop.operations.import_articles",
     "desktop.operations.export", "desktop.ui.dialogs.export_dialog",
     "desktop.ui.dialogs.preferences", "desktop.ui.tags.manager",
-    "desktop.ui.notebook", "desktop.library.notebook",
+    "desktop.ui.notebook", "desktop.library.notebook", "desktop.ui.notes.link_typing",
 }  # fmt: skip
 
 

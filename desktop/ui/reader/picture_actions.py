@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from desktop.core.errors import UserError
 from desktop.core.image import KINDS, Image
 from desktop.core.pictures import Picture
-from desktop.formats.file_names import safe_name
 from desktop.library import images
 from desktop.ui import texts
 from desktop.ui.context import Context
@@ -84,6 +83,8 @@ class PictureActions(QObject):
         )
 
     def _ask_file(self, image: Image, title: str) -> None:
+        from desktop.formats.file_names import safe_name
+
         folder = self._context.settings.get("last_folder") or str(Path.home())
         suffix = KINDS[image.media_type]
         name = str(Path(folder) / (safe_name(title or self.tr("Picture")) + suffix))

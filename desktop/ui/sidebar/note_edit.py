@@ -3,6 +3,9 @@
 It is Markdown. While nobody writes in it, it is shown as it reads (`NoteView`).
 """
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -18,9 +21,11 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from desktop.core.note_links import link_at
 from desktop.ui.context import Context
 from desktop.ui.notes.link_look import LinkLook
-from desktop.ui.notes.link_typing import LinkTyping
 from desktop.ui.notes.note_view import NoteView
 from desktop.ui.sidebar.text_lines import line_count, line_height
+
+if TYPE_CHECKING:
+    from desktop.ui.notes.link_typing import LinkTyping
 
 PAUSE_MS = 800
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,11 +50,11 @@ class NoteEdit(QPlainTextEdit):
 
     def __init__(self, context: Context, most_lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._theme = context.theme
         self._most = most_lines
         self._height = 0
         self._view = NoteView(context, self)
-        self._links = LinkTyping(context, self)
         self._look = LinkLook(context.theme, self.document())
         self._key: int | None = None
         self._stored = ""
@@ -63,6 +68,12 @@ class NoteEdit(QPlainTextEdit):
         self._view.edit_wanted.connect(self._edit_at)
         self._prepare()
         self._theme.changed.connect(self.restyle)
+
+    @cached_property
+    def _links(self) -> "LinkTyping":
+        from desktop.ui.notes.link_typing import LinkTyping
+
+        return LinkTyping(self._context, self)
 
     @property
     def is_dirty(self) -> bool:
@@ -200,6 +211,7 @@ class NoteEdit(QPlainTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._links.close()  # it is made by now, and sees what is typed
         self._read_or_write()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
