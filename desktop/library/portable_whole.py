@@ -67,8 +67,9 @@ def shared_articles(
     """
     for key, article in numbered_articles(source, article_ids, pictures=pictures):
         others = _other_versions(source, key, "NULL AS text, '[]' AS blocks")
-        current = current_version(source, key)
-        yield replace(article, whole=PortableWhole(current, others)) if others else article
+        if others:
+            article = replace(article, whole=PortableWhole(current_version(source, key), others))
+        yield article
 
 
 def searches_and_feeds(source: Source) -> list[PortableSearch | PortableFeed]:

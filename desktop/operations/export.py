@@ -25,9 +25,9 @@ from desktop.library.portable_whole import (
     shared_articles,
     whole_articles,
 )
+from desktop.library.stopping import never
 from desktop.operations.selection import Selection, chosen_articles, chosen_highlights
 from desktop.operations.share import signed
-from desktop.operations.unattended import never
 
 T = TypeVar("T")
 

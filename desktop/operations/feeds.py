@@ -25,11 +25,12 @@ from desktop.library import feeds
 from desktop.library.connection import Source
 from desktop.library.feeds import Feed
 from desktop.library.library import Library
+from desktop.library.stopping import never
 from desktop.library.transaction import Transaction
 from desktop.operations.import_articles import store_one
 from desktop.operations.import_highlights import find_known
 from desktop.operations.step import step
-from desktop.operations.unattended import Runner, never, run_here, unheard
+from desktop.operations.unattended import Runner, run_here, unheard
 
 REFRESH = QT_TRANSLATE_NOOP("Steps", "Refresh feeds")
 FOLLOW = QT_TRANSLATE_NOOP("Steps", "Follow feed")

@@ -16,6 +16,7 @@ from desktop.formats.api import Item, TableLook
 from desktop.formats.isolation import Readers
 from desktop.library import annotations, articles, tags
 from desktop.library.library import Library, Outcome
+from desktop.library.stopping import never
 from desktop.library.transaction import Transaction
 from desktop.operations.import_highlights import (
     add_to_known,
@@ -24,7 +25,7 @@ from desktop.operations.import_highlights import (
     take_tags,
 )
 from desktop.operations.import_many import Ready, parted, ready, store_new
-from desktop.operations.unattended import Runner, never, run_here, unheard
+from desktop.operations.unattended import Runner, run_here, unheard
 from desktop.operations.versions import take_newer_text
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Import")

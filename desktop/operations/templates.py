@@ -21,9 +21,9 @@ from desktop.formats.text_templates.template import ENDING, LARGEST, SUFFIX, Tex
 from desktop.library.connection import Reader
 from desktop.library.portable import portable_articles
 from desktop.library.search import Listing, first_ids
+from desktop.library.stopping import never
 from desktop.operations.export import replaced
 from desktop.operations.selection import Selection, chosen_articles, chosen_highlights
-from desktop.operations.unattended import never
 
 PREVIEWED = 3
 _LOOKED_AT = 60

@@ -1,4 +1,7 @@
-"""What a long verb does where nobody looks on: it writes here, tells nobody, goes to its end."""
+"""What a long verb does where nobody looks on: it writes here and tells nobody.
+
+It goes to its end, as `library.stopping.never` says.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,8 +16,3 @@ def run_here(job: Callable[[], Any]) -> Any:
 
 def unheard(*_told: object) -> None:
     """Hear what is told on the way, and do nothing."""
-
-
-def never() -> bool:
-    """Say that nobody cancels, and nobody waits."""
-    return False

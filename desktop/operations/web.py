@@ -18,10 +18,11 @@ from desktop.formats.isolation import Readers
 from desktop.formats.web import page_file
 from desktop.formats.web.fetch import Answer, Rules, fetch
 from desktop.library.library import Library
+from desktop.library.stopping import never
 from desktop.library.transaction import Transaction
 from desktop.operations.import_articles import store
 from desktop.operations.import_highlights import find_known
-from desktop.operations.unattended import Runner, never, run_here, unheard
+from desktop.operations.unattended import Runner, run_here, unheard
 
 STEP = QT_TRANSLATE_NOOP("Steps", "Add from the web")
 SNAPSHOT = QT_TRANSLATE_NOOP("Remarks", "This is an archived copy; its address is in the note.")
